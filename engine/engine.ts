@@ -1,0 +1,65 @@
+/**
+ * Opens the search engine: the embedded one, or a server of one's own. The rest of the room and of the service only
+ * see this type, and do not know which of the two it is.
+ */
+import type { Meilisearch } from 'meilisearch'
+import { findBinary } from './binary.ts'
+import { createClient, diskFull } from './client.ts'
+import { freeDiskBytes } from './data-dir.ts'
+import type { Logger } from './logger.ts'
+import { superviseEngine } from './supervisor.ts'
+
+/** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
+export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
+
+/** A search engine that can be talked to. */
+export type Engine = {
+  /** The client of the moment: the embedded engine's address changes when it is restarted. */
+  client: () => Meilisearch
+  /** Whether no other process can be using the same data. */
+  exclusive: boolean
+  /** @throws {EngineError} `DISK_FULL` if there is too little room left to load records. */
+  checkSpace: () => Promise<void>
+  /** Stops the embedded engine; leaves a server of one's own alone. Idempotent. */
+  close: () => Promise<void>
+}
+
+/** Where the engine is to be found. */
+export type EngineOptions = {
+  /** Directory of the embedded engine's data, made if missing. */
+  dataDir: string
+  /** Binary to run instead of the packaged one. */
+  meiliBin?: string | undefined
+  /** Server to use instead of an embedded one. */
+  meiliUrl?: string | undefined
+  /** Its key. */
+  meiliKey?: string | undefined
+  logger: Logger
+}
+
+/**
+ * Opens the engine and waits until it answers.
+ *
+ * @throws {EngineError} if none is found, the data directory is in use or unusable, or it does not start.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  if (options.meiliUrl !== undefined) {
+    const client = createClient(options.meiliUrl, options.meiliKey ?? '')
+    return { client: () => client, exclusive: false, checkSpace: async () => {}, close: async () => {} }
+  }
+  const binary = await findBinary({ meiliBin: options.meiliBin, dataDir: options.dataDir })
+  const supervised = await superviseEngine({ binary: binary.path, dataDir: options.dataDir, logger: options.logger })
+  let client = createClient(supervised.url(), supervised.key)
+  return {
+    client: () => {
+      const url = supervised.url()
+      if (client.config.host !== url) client = createClient(url, supervised.key)
+      return client
+    },
+    exclusive: true,
+    checkSpace: async () => {
+      if ((await freeDiskBytes(options.dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
+    },
+    close: supervised.stop,
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The one error class of this room. Callers decide on `code`, people read `message`: what happened, with the
+ * value, and what to do. The original is kept as `cause` for the log and never shown.
+ */
+export type EngineErrorCode =
+  | 'ENGINE_NOT_FOUND'
+  | 'ENGINE_CORRUPT'
+  | 'ENGINE_START_FAILED'
+  | 'ENGINE_UNAVAILABLE'
+  | 'ENGINE_REFUSED'
+  | 'INDEX_MISSING'
+  | 'DATA_DIR_IN_USE'
+  | 'DATA_DIR_UNUSABLE'
+  | 'DISK_FULL'
+  | 'TASK_FAILED'
+
+/** A failure of the search engine or of the place where it keeps its data. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  readonly code: EngineErrorCode
+
+  constructor(code: EngineErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.code = code
+  }
+}

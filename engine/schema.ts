@@ -1,0 +1,132 @@
+/**
+ * What is stored and how Meilisearch is told to keep it: the records of a generation and their settings, as data.
+ *
+ * Meilisearch's own text matching is not used: terms are ours, found as filter values. Nothing is declared
+ * searchable, so it builds no word index, which is most of what indexing would cost.
+ */
+import type { Settings } from 'meilisearch'
+import { LEVEL_FLOORS } from './levels.ts'
+
+/** Changes whenever records or settings do: an index built with another version is rebuilt. */
+export const SCHEMA_VERSION = 1
+
+/** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
+export const UNKNOWN = 'unknown'
+
+/** Value of `topics` for documents that show none of the topics. */
+export const UNCLASSIFIED = 'unclassified'
+
+/** A passage as stored: found and ranked. */
+export type PassageRecord = {
+  /** `<document>-<position>`. */
+  id: string
+  /** Id of its document. */
+  document: string
+  /** 0-based place among the passages of the document. */
+  position: number
+  /** Language of this passage, which may differ from its document's. */
+  lang: string
+  title: string
+  /** Headings above it, outermost first. */
+  heading: string[]
+  text: string
+  /** UTF-16 offsets of `text` in the document text. */
+  start: number
+  end: number
+  /** Terms of title, headings and text, a line each, separated by spaces: what ranking counts. */
+  terms: string
+  /** One {@link levelToken} for each distinct term. */
+  tok: string[]
+  /** Copies of the document's fields, for filters. */
+  documentLang: string
+  topics: string[]
+  date?: number
+}
+
+/** A document as stored: counted, faceted, sorted, paged, browsed. */
+export type DocumentRecord = {
+  /** 16 hexadecimal digits. */
+  id: string
+  /** Of its file, relative to the indexed root. */
+  path: string
+  title: string
+  lang: string
+  /** Languages of its passages. */
+  langs: string[]
+  /** Topic ids, or {@link UNCLASSIFIED} alone. */
+  topics: string[]
+  /** Topic id → words of the document that gave it. */
+  topicWords: Record<string, string[]>
+  /** Epoch seconds UTC of the first day of its period; absent if undated. */
+  date?: number
+  datePrecision?: 'day' | 'month' | 'year'
+  /** The words the date was read from. */
+  dateWords?: string
+  /** `2023` or {@link UNKNOWN}. */
+  year: string
+  /** `2023-07`, or {@link UNKNOWN} where the month is not known. */
+  month: string
+  source: string
+  url: string
+  /** Ids of documents that are translations of this one. */
+  translations: string[]
+  /** Number of its passages. */
+  passages: number
+  /** One {@link token} for each distinct term of its passages. */
+  tok: string[]
+}
+
+/** Terms of one language with their statistics, a thousand or so a record; the arrays run in parallel. */
+export type StatisticsRecord = {
+  id: string
+  lang: string
+  terms: string[]
+  /** Documents that have the term. */
+  documents: number[]
+  /** Passages at each level, from level 0; trailing zeros left out. */
+  levels: number[][]
+  /** The most frequent words it was made of, most frequent first. */
+  forms: string[][]
+}
+
+const onlyEqual = { facetSearch: false, filter: { equality: true, comparison: false } }
+const comparable = { facetSearch: false, filter: { equality: true, comparison: true } }
+
+const shared = {
+  searchableAttributes: [],
+  proximityPrecision: 'byAttribute',
+  prefixSearch: 'disabled',
+  facetSearch: false,
+  typoTolerance: { enabled: false },
+  rankingRules: ['sort'],
+} satisfies Settings
+
+/** Settings of the three indexes of a generation. */
+export const settings = {
+  passages: {
+    ...shared,
+    filterableAttributes: [
+      { attributePatterns: ['tok', 'document', 'documentLang', 'topics'], features: onlyEqual },
+      { attributePatterns: ['date'], features: comparable },
+    ],
+    pagination: { maxTotalHits: 1000 },
+  },
+  documents: {
+    ...shared,
+    filterableAttributes: [
+      {
+        attributePatterns: ['tok', 'id', 'path', 'lang', 'topics', 'year', 'month', 'source'],
+        features: onlyEqual,
+      },
+      { attributePatterns: ['date'], features: comparable },
+    ],
+    sortableAttributes: ['date', 'id'],
+    // Every match can be counted and reached.
+    pagination: { maxTotalHits: 1_000_000_000 },
+    faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+  },
+  statistics: { ...shared },
+} satisfies Record<string, Settings>
+
+/** What an index must have been built with to be read by this version. */
+export const BUILD_VERSION = `schema ${SCHEMA_VERSION}, ${LEVEL_FLOORS.length} levels`

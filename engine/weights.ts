@@ -1,0 +1,25 @@
+/**
+ * What a group of alternatives is worth in a passage: BM25 as a probabilistic structured query. Frequencies of the
+ * alternatives are added up by weight, as if they were one term (Darwish and Oard, "Probabilistic structured query
+ * methods", SIGIR 2003). Planning and ranking share this file, so that what is fetched first is what ranks first.
+ */
+import type { Group } from './query.ts'
+import type { Statistics } from './statistics.ts'
+
+/** Inverse document frequency over passages, never negative: ln(1 + (N − n + ½) / (n + ½)). */
+export function idf(passages: number, passagesWithTerm: number): number {
+  const matching = Math.min(passagesWithTerm, passages)
+  return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5))
+}
+
+/** A group's idf in passages of one language; 0 if it has no alternative that occurs there. */
+export function groupIdf(group: Group, lang: string, statistics: Statistics): number {
+  const passages = statistics.languages.get(lang)?.passages ?? 0
+  let matching = 0
+  for (const alternative of group.alternatives) {
+    if (alternative.lang === lang) {
+      matching += alternative.weight * (statistics.term(lang, alternative.term)?.passages ?? 0)
+    }
+  }
+  return matching === 0 ? 0 : idf(passages, matching)
+}

@@ -1,0 +1,99 @@
+/**
+ * The shapes that travel through the indexing flow, one type a boundary. No behaviour.
+ *
+ * All offsets are UTF-16 code units (as JavaScript counts) into the *document text*: the decoded, cleaned
+ * blocks of a document joined by a blank line (`\n\n`).
+ */
+
+/** A file found below an indexed root. */
+export type SourceFile = {
+  /** Absolute path, for reading. Never shown outside the service. */
+  absolutePath: string
+  /** Path relative to the indexed root, with `/` as separator; the name of the file if the root is a file. */
+  path: string
+  sizeBytes: number
+  mtimeMs: number
+}
+
+/** A name below an indexed root that is not read, and why. */
+export type Skipped = {
+  /** As in `SourceFile`. */
+  path: string
+  /** A plain reason, e.g. `symbolic link, not followed`. */
+  reason: string
+  /** `ignored`: not meant for reading. `failed`: it should have been read and could not be. */
+  kind: 'ignored' | 'failed'
+}
+
+/** A heading or a paragraph of a document, in reading order. */
+export type Block = {
+  kind: 'heading' | 'paragraph'
+  /** 1 to 6 for headings, 0 for paragraphs. */
+  level: number
+  text: string
+  /** Offset of the first character of `text` in the document text. */
+  start: number
+}
+
+/** What an author wrote about a document in its front matter, names normalised, values unchecked strings. */
+export type FrontMatter = {
+  id?: string
+  title?: string
+  date?: string
+  lang?: string
+  source?: string
+  url?: string
+  topics?: string[]
+  /** Ids or root-relative paths of documents that are translations of this one. */
+  translations?: string[]
+}
+
+/** An opened document: its front matter, its blocks as a stream, and what was odd but not fatal. */
+export type ReadDocument = {
+  frontMatter: FrontMatter
+  /** Consumable once. A 1 GB file never stands in memory as a whole. */
+  blocks: AsyncIterable<Block>
+  /** Plain sentences, e.g. "front matter is not valid YAML (…): ignored". */
+  warnings: string[]
+}
+
+/** A publication date, as exact as the source says it. */
+export type PublicationDate = {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, according to `precision`. */
+  value: string
+  precision: 'day' | 'month' | 'year'
+  /** The words it was read from, as they stand in the source. */
+  words: string
+}
+
+/** A topic of a document and the words of the document that gave it, most frequent first. */
+export type TopicEvidence = { id: string; words: string[] }
+
+/** What describing adds to a document. */
+export type Description = {
+  title: string
+  /** `first-sentence` is a stand-in for display: it is part of the text and carries no title evidence. */
+  titleFrom: 'front-matter' | 'heading' | 'first-line' | 'first-sentence' | 'file-name'
+  /** ISO 639-1, or `und` where it cannot be told. */
+  lang: string
+  date: PublicationDate | null
+  topics: TopicEvidence[]
+  /** Who published it; empty if unknown. */
+  source: string
+  /** Where it was published; empty if unknown. */
+  url: string
+  /** As given in the front matter, unresolved. */
+  translations: string[]
+}
+
+/** A run of sentences of one document under one heading: what is indexed and found. */
+export type Passage = {
+  /** 0-based, in reading order. */
+  position: number
+  /** Headings above it, outermost first. */
+  heading: string[]
+  /** Equals the document text from `start` to `end`. */
+  text: string
+  start: number
+  end: number
+}
