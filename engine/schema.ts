@@ -115,7 +115,7 @@ export const settings = {
     ...shared,
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'id', 'path', 'lang', 'topics', 'year', 'month', 'source'],
+        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],
         features: onlyEqual,
       },
       { attributePatterns: ['date'], features: comparable },

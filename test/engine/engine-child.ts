@@ -1,0 +1,15 @@
+/** A process of its own that starts the embedded engine, says so on stdout as one line of JSON, and waits. */
+import { EngineError } from '../../engine/errors.ts'
+import { superviseEngine } from '../../engine/supervisor.ts'
+
+const [dataDir = '', binary = ''] = process.argv.slice(2)
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+const ignore = () => {}
+try {
+  const logger = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+  const engine = await superviseEngine({ dataDir, binary, logger })
+  say({ owner: process.pid, pid: engine.pid(), url: engine.url() })
+} catch (error) {
+  if (!(error instanceof EngineError)) throw error
+  say({ code: error.code, message: error.message })
+}
