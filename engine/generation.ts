@@ -28,6 +28,8 @@ export type Build = {
   builtAt: string
   /** What it was built from and with: if this is the same, building again would give the same. */
   fingerprint: string
+  /** Whether it is the sample corpus that comes with the installation. */
+  isSample: boolean
   documents: number
   passages: number
   languages: ({ lang: string } & LanguageStatistics)[]

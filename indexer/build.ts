@@ -41,6 +41,8 @@ export type BuildCounts = {
 export type BuildOptions = {
   /** Stored with the generation, to see later whether anything has changed. */
   fingerprint: string
+  /** Stored too: whether this is the sample corpus. Default false. */
+  isSample?: boolean
   signal: AbortSignal
   /** Called after each document. */
   onDocument?: (counts: { documents: number; passages: number }) => void
@@ -119,6 +121,7 @@ export async function buildGeneration(
       generation: generation.name,
       builtAt: new Date().toISOString(),
       fingerprint: options.fingerprint,
+      isSample: options.isSample ?? false,
       documents: counts.documents,
       passages: counts.passages,
       languages: [...statistics.languages()].map(([lang, totals]) => ({ lang, ...totals })),

@@ -44,7 +44,7 @@ export function passageRecord(
     position: passage.position,
     lang,
     title: document.title,
-    heading: passage.heading,
+    heading: passage.heading.filter((heading) => heading !== document.title),
     text: passage.text,
     start: passage.start,
     end: passage.end,

@@ -50,3 +50,55 @@ export function passageLanguage(text: string, documentLang: string): string {
   }
   return documentLang
 }
+
+/** A guess of the language of a query. */
+export type LanguageGuess = {
+  lang: string
+  /** Probability that it is this one and none of the other analyzed languages, 0 to 1. */
+  confidence: number
+}
+
+/** No single word may outweigh all others. */
+const MAX_WORD_EVIDENCE = 3
+/** Evidence of a stop word that only one language has, as log odds. */
+const STOP_WORD_EVIDENCE = 2
+
+/**
+ * The likeliest language of a query, by its words: how frequent each is in the corpus, language by language, and
+ * whether it is a word of grammar. Log odds added up over the words (naive Bayes).
+ *
+ * @param share the share of passages of a language that have a word, 0 to 1
+ * @returns the languages of the corpus with their probabilities, likeliest first; they add up to 1
+ */
+export function guessLanguage(
+  words: readonly string[],
+  codes: readonly string[],
+  share: (word: string, code: string) => number,
+): LanguageGuess[] {
+  const scores = codes.map((code) => {
+    let score = 0
+    for (const word of words) {
+      const form = foldWord(word)
+      if (telling.get(code)?.has(form)) score += STOP_WORD_EVIDENCE
+      // Stop words are not in the index of their own language, so their shares would speak for the others.
+      if (isGrammar(form)) continue
+      const others = codes.filter((other) => other !== code)
+      const own = share(word, code)
+      const best = Math.max(0, ...others.map((other) => share(word, other)))
+      const odds = Math.log((own + SMALL_SHARE) / (best + SMALL_SHARE))
+      score += Math.max(-MAX_WORD_EVIDENCE, Math.min(MAX_WORD_EVIDENCE, odds))
+    }
+    return { code, weight: Math.exp(score / 2) }
+  })
+  const total = scores.reduce((sum, { weight }) => sum + weight, 0)
+  return scores
+    .map(({ code, weight }) => ({ lang: code, confidence: weight / total }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+function isGrammar(form: string): boolean {
+  return [...languages.values()].some(({ stopWords }) => stopWords.has(form))
+}
+
+/** Keeps unseen words finite: a word in one passage of ten thousand. */
+const SMALL_SHARE = 1e-4

@@ -1,0 +1,23 @@
+/** `bifora index <path…>`. */
+import { openEngine } from '../engine/engine.ts'
+import type { Config } from './config.ts'
+import { EXIT } from './exit.ts'
+import { indexIfChanged, summaryLines } from './indexing.ts'
+import { createLogger } from './logger.ts'
+
+/** Indexes and tells what came of it. */
+export async function indexCommand(
+  paths: readonly string[],
+  { config, signal, asJson, isForced }: { config: Config; signal: AbortSignal; asJson: boolean; isForced: boolean },
+): Promise<number> {
+  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
+  try {
+    const summary = await indexIfChanged(paths, engine, { isSample: false, isForced, signal })
+    if (asJson) process.stdout.write(`${JSON.stringify(summary ?? { unchanged: true })}\n`)
+    else if (summary === undefined) process.stdout.write('Nothing has changed since the last time. --force indexes again.\n')
+    else process.stdout.write(`${summaryLines(summary).join('\n')}\n`)
+    return summary?.skipped.some(({ kind }) => kind === 'failed') ? EXIT.partly : EXIT.done
+  } finally {
+    await engine.close()
+  }
+}

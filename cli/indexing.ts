@@ -1,0 +1,81 @@
+/** Indexing as commands do it: progress while it runs, a summary when it is done. */
+import type { Engine } from '../engine/engine.ts'
+import { readBuild } from '../engine/generation.ts'
+import { type IndexSummary, indexSources } from '../indexer/pipeline.ts'
+import { SourceError } from '../indexer/source-error.ts'
+import { survey } from '../indexer/survey.ts'
+import { readTopics } from './installation.ts'
+import { createProgress, duration } from './progress.ts'
+
+/** How to index. */
+export type IndexingOptions = { isSample: boolean; isForced: boolean; signal: AbortSignal }
+
+/**
+ * Indexes `paths` unless that is already done and nothing has changed.
+ *
+ * @returns the summary, or `undefined` if there was nothing to do
+ * @throws {SourceError} `NOTHING_TO_INDEX` if no document is found: what was indexed before stays
+ */
+export async function indexIfChanged(
+  paths: readonly string[],
+  engine: Engine,
+  { isSample, isForced, signal }: IndexingOptions,
+): Promise<IndexSummary | undefined> {
+  const topics = readTopics()
+  const { bytes, fingerprint } = await survey(paths, topics)
+  if (!isForced && (await readBuild(engine, signal))?.fingerprint === fingerprint) return undefined
+  const progress = createProgress(process.stderr, bytes)
+  try {
+    const summary = await indexSources(paths, {
+      engine,
+      topics,
+      fingerprint,
+      isSample,
+      signal,
+      onProgress: progress.update,
+    })
+    if (summary.documents === 0) {
+      throw new SourceError('NOTHING_TO_INDEX', nothingFound(paths, summary))
+    }
+    return summary
+  } finally {
+    progress.end()
+  }
+}
+
+function nothingFound(paths: readonly string[], summary: IndexSummary): string {
+  const reasons = skippedLines(summary)
+  return [
+    `Nothing was indexed: ${paths.join(', ')} has no document that can be read (.txt or .md). What was indexed before stays.`,
+    ...reasons,
+  ].join('\n')
+}
+
+/** How many reasons, and files of each, a summary names. */
+const MAX_REASONS = 12
+const MAX_FILES = 3
+
+/** The summary for people. */
+export function summaryLines(summary: IndexSummary): string[] {
+  const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
+  return [
+    `Indexed ${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages, ${duration(summary.tookMs / 1000)}.`,
+    ...skippedLines(summary),
+    ...summary.warnings.slice(0, MAX_REASONS).map(({ path, warning }) => `  ${path}: ${warning}`),
+    ...(summary.warnings.length > MAX_REASONS ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`] : []),
+  ]
+}
+
+function skippedLines({ skipped }: IndexSummary): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { path, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path])
+  if (byReason.size === 0) return []
+  const lines = [...byReason]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MAX_REASONS)
+    .map(([reason, paths]) => {
+      const more = paths.length > MAX_FILES ? ` … and ${paths.length - MAX_FILES} more` : ''
+      return `  ${reason}: ${paths.slice(0, MAX_FILES).join(', ')}${more}`
+    })
+  return [`Skipped ${skipped.length}:`, ...lines]
+}

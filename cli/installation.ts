@@ -1,0 +1,21 @@
+/** What an installation brings along: the sample corpus and the topics. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Topic } from '../server/topics.ts'
+
+/** The directory of the installation: the nearest one above this file that holds a package. */
+export const installationDir = nearestPackage(dirname(fileURLToPath(import.meta.url)))
+
+/** The documents that are indexed when none are named. */
+export const sampleDocuments = join(installationDir, 'seeds', 'documents')
+
+/** The topics that documents are sorted into. */
+export function readTopics(): Topic[] {
+  return JSON.parse(readFileSync(join(installationDir, 'seeds', 'topics.json'), 'utf8'))
+}
+
+function nearestPackage(directory: string): string {
+  if (existsSync(join(directory, 'package.json'))) return directory
+  return nearestPackage(dirname(directory))
+}

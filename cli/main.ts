@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/** The command `bifora`: words in, exit code out. The only file that ends the process. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { readConfig } from './config.ts'
+import { EXIT, explain } from './exit.ts'
+import { indexCommand } from './index.ts'
+import { installationDir } from './installation.ts'
+import { searchCommand } from './search.ts'
+import { serveCommand } from './serve.ts'
+import { onStopSignal } from './signals.ts'
+import { startCommand } from './start.ts'
+
+const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as { version: string }
+const signal = onStopSignal()
+const config = () => readConfig(process.env, process.cwd())
+
+const program = new Command('bifora')
+  .description('Search Italian and English documents, by command or over REST.')
+  .version(version)
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+  .addHelpText(
+    'after',
+    `
+Settings come from the environment or a file .env: HOST, PORT, DATA_DIR, LOG_LEVEL, MEILI_URL, MEILI_KEY, MEILI_BIN.
+Exit codes: 0 done, 1 done in part (some files skipped; nothing found), 2 failed, 130 interrupted.`,
+  )
+
+program
+  .command('start')
+  .description('index (the sample corpus, or the given paths) if needed, then serve the API')
+  .argument('[path...]', 'files or folders of .txt and .md documents; they replace what was indexed before')
+  .option('--json', 'print where the service listens as JSON')
+  .action(async (paths: string[], options: { json?: boolean }) => {
+    process.exitCode = await startCommand(paths, { config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
+  .command('index')
+  .description('index files and folders; what was indexed before is replaced when all is done')
+  .argument('<path...>', 'files or folders of .txt and .md documents')
+  .option('--force', 'index again even if nothing has changed')
+  .option('--json', 'print the summary as JSON')
+  .action(async (paths: string[], options: { json?: boolean; force?: boolean }) => {
+    process.exitCode = await indexCommand(paths, {
+      config: config(),
+      signal,
+      asJson: options.json ?? false,
+      isForced: options.force ?? false,
+    })
+  })
+
+program
+  .command('serve')
+  .description('serve the API over what is indexed')
+  .option('--json', 'print where the service listens as JSON')
+  .action(async (options: { json?: boolean }) => {
+    process.exitCode = await serveCommand({ config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
+  .command('search')
+  .description('search what is indexed, through the running service if there is one')
+  .argument('<query...>', 'words; "quoted words" as a phrase; -word excludes (put -- before it)')
+  .option('--lang <codes>', 'only documents in these languages, e.g. it,en')
+  .option('--topic <ids>', 'only documents with any of these topics')
+  .option('--from <date>', 'published on or after: YYYY, YYYY-MM or YYYY-MM-DD')
+  .option('--to <date>', 'published on or before')
+  .option('--sort <order>', 'relevance, date or -date')
+  .option('--page <number>', 'page of results, from 1', wholeNumber)
+  .option('--size <number>', 'documents a page, at most 100; default 10', wholeNumber)
+  .option('--url <address>', 'ask the service at this address')
+  .option('--json', 'print the answer of the API as JSON')
+  .action(async (words: string[], options: Record<string, string | boolean>) => {
+    const { json, url, ...params } = options
+    process.exitCode = await searchCommand(words.join(' '), {
+      config: config(),
+      signal,
+      asJson: json === true,
+      url: typeof url === 'string' ? url : undefined,
+      params: params as Record<string, string>,
+    })
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failed
+  else process.exitCode = explain(error, signal, process.stderr)
+}
+
+function wholeNumber(value: string): string {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a whole number.')
+  return value
+}

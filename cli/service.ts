@@ -1,0 +1,87 @@
+/** A running service: listening, telling where, remembering it for `bifora search`, closing cleanly. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Engine } from '../engine/engine.ts'
+import { buildApp } from '../server/app.ts'
+import { type Config, ConfigError } from './config.ts'
+import { readTopics } from './installation.ts'
+import { createLogger } from './logger.ts'
+import { untilAborted } from './signals.ts'
+
+/** Where the address of the running service is noted. */
+function noteOf(config: Config): string {
+  return join(config.dataDir, 'service.json')
+}
+
+/**
+ * Makes sure that the address is free, before work that may take long.
+ *
+ * @throws {ConfigError} if it is not
+ */
+export async function requireFreePort({ host, port }: Config): Promise<void> {
+  if (port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) => reject(listenError(error, host, port)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+/** Serves until the signal aborts. */
+export async function runService(
+  engine: Engine,
+  config: Config,
+  { signal, asJson }: { signal: AbortSignal; asJson: boolean },
+): Promise<void> {
+  const app = await buildApp({ engine, topics: readTopics(), logger: createLogger(config.logLevel) })
+  try {
+    const url = await app
+      .listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening at ${address}` })
+      .catch((error: unknown) => {
+        throw listenError(error, config.host, config.port)
+      })
+    await mkdir(config.dataDir, { recursive: true })
+    writeFileSync(noteOf(config), JSON.stringify({ url, pid: process.pid }))
+    process.stdout.write(asJson ? `${JSON.stringify({ url })}\n` : `${whereToLook(url)}\n`)
+    await untilAborted(signal)
+  } finally {
+    await app.close()
+    if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
+  }
+}
+
+/** The service that was last started on this data directory, if it is noted; it may have died since. */
+export function runningService(config: Config): { url: string; pid: number } | undefined {
+  try {
+    return JSON.parse(readFileSync(noteOf(config), 'utf8'))
+  } catch {
+    // No note, or one cut short by a crash: both mean that no running service is known.
+    return undefined
+  }
+}
+
+function whereToLook(url: string): string {
+  return [
+    '',
+    `  Bifora is ready.  Ctrl-C stops it.`,
+    '',
+    `  Search    ${url}/v1/search?q=semiconduttori&facets=topic,lang`,
+    `  API page  ${url}/docs`,
+    `  OpenAPI   ${url}/openapi.json`,
+    '',
+  ].join('\n')
+}
+
+function listenError(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(`Port ${port} on ${host} is in use. Set PORT to another one; PORT=0 takes any free one.`)
+  }
+  if (code === 'EACCES') return new ConfigError(`Port ${port} needs more rights than this user has. Set PORT to 1024 or above.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new ConfigError(`HOST is "${host}", which is no address of this machine. Use 127.0.0.1 or 0.0.0.0.`)
+  }
+  return error
+}

@@ -1,0 +1,64 @@
+/**
+ * A read document → what is known about it: title, language, date, topics, publisher. Each is found by a module of
+ * its own that gets the front matter and the blocks; nothing is read from anywhere else.
+ */
+import type { Block, Description, FrontMatter } from '../document.ts'
+import { describeDate, givenDate } from './date.ts'
+import { detectLanguage, type LanguageDetector, languageCode, sampleText } from './language.ts'
+import { describeSource, isWebAddress } from './source.ts'
+import { describeTitle } from './title.ts'
+import type { TopicMatcher } from './topics.ts'
+
+/** A document to describe. */
+export type DescribeInput = {
+  /** Path below the root; its last part may give a title and a date. */
+  path: string
+  frontMatter: FrontMatter
+  /** The blocks of the document, or of the first megabyte of it. */
+  head: readonly Block[]
+  topics: TopicMatcher
+  /** Default `detectLanguage`; asked only if the front matter gives no language. */
+  detect?: LanguageDetector
+  /** Called with a plain sentence for each value of the front matter that cannot be used. Default: nobody is told. */
+  warn?: (warning: string) => void
+}
+
+/**
+ * Describes a document. What its author says in the front matter goes before anything found in the text.
+ *
+ * A title from `heading` or `first-line` is a block of the document, which `chunk` puts above passages as
+ * `heading`; from `first-sentence` it is part of the text.
+ */
+export async function describe(input: DescribeInput): Promise<Description> {
+  const { path, frontMatter, head, topics, detect = detectLanguage } = input
+  for (const warning of unusable(frontMatter, topics)) input.warn?.(warning)
+  const { title, titleFrom, block } = describeTitle(path, frontMatter.title, head)
+  const lang = languageCode(frontMatter.lang ?? '') ?? (await detect(sampleText(head)))
+  return {
+    title,
+    titleFrom,
+    lang,
+    date: describeDate(path, frontMatter.date, head),
+    topics: topics.match({
+      lang,
+      title: titleFrom === 'first-sentence' ? '' : title,
+      titleInBlocks: block !== null || titleFrom === 'first-sentence',
+      blocks: head,
+      given: frontMatter.topics ?? [],
+    }),
+    ...describeSource(frontMatter, head),
+    translations: frontMatter.translations ?? [],
+  }
+}
+
+function* unusable({ date, lang, url, topics = [] }: FrontMatter, matcher: TopicMatcher): Generator<string> {
+  const ignored = (name: string, value: string, why: string): string =>
+    `front matter ${name} "${value}" ignored: ${why}`
+  if (date !== undefined && givenDate(date) === null) yield ignored('date', date, 'not a date')
+  if (lang !== undefined && languageCode(lang) === null)
+    yield ignored('language', lang, 'not a known language')
+  if (url !== undefined && !isWebAddress(url)) yield ignored('address', url, 'not an http or https address')
+  for (const id of topics) {
+    if (!matcher.ids.has(id)) yield ignored('topic', id, 'not one of the topics of this installation')
+  }
+}

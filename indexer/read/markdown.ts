@@ -1,0 +1,84 @@
+/**
+ * A `.md` file → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough, autolinks).
+ */
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Block, ReadDocument } from '../document.ts'
+import { createBlockMaker } from './block-maker.ts'
+import { toSingleLine } from './characters.ts'
+import { stripHtml } from './html.ts'
+import type { Line } from './lines.ts'
+import { splitLines } from './lines.ts'
+import { cutMarkdown, type MarkdownPiece } from './markdown-pieces.ts'
+import { type MarkdownText, textsOf } from './markdown-text.ts'
+import { takeFrontMatter } from './take-front-matter.ts'
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/**
+ * Reads Markdown. The text stands in memory as a whole; the tree of it only in pieces, as the blocks are consumed.
+ *
+ * @param pieces Clean text (`decodeText`).
+ */
+export async function readMarkdown(pieces: AsyncIterable<string>): Promise<ReadDocument> {
+  const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
+  const { frontMatter, warnings } = parsed
+  let source = ''
+  for await (const lines of rest) source += joinLines(lines)
+  return { frontMatter, blocks: toBlocks(source, warnings), warnings }
+}
+
+function joinLines(lines: Line[]): string {
+  return lines.map(({ text, cut }) => (cut ? text : `${text}\n`)).join('')
+}
+
+async function* toBlocks(source: string, warnings: string[]): AsyncGenerator<Block> {
+  const make = createBlockMaker()
+  for (const piece of cutMarkdown(source)) {
+    for (const { text, level } of readPiece(piece, warnings)) yield* make(text, level)
+  }
+}
+
+function* readPiece({ source, length }: MarkdownPiece, warnings: string[]): Generator<MarkdownText> {
+  const tree = isTooDeep(source) ? null : parser.parse(source)
+  if (tree !== null) return yield* textsBefore(tree, length)
+  warnings.push(
+    'quotations, lists or brackets are nested more than 50 deep: that part was read as plain text',
+  )
+  for (const text of source.slice(0, length).split(/\n\s*\n/))
+    yield { text: toSingleLine(stripHtml(text)), level: 0 }
+}
+
+function* textsBefore(tree: Root, length: number): Generator<MarkdownText> {
+  for (const node of tree.children) {
+    if ((node.position?.start.offset ?? 0) < length) yield* textsOf(node)
+  }
+}
+
+/** Deeper than anyone writes. The parser takes time with the square of the depth, and falls over at some thousand. */
+const MAX_DEPTH = 50
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+
+function isTooDeep(source: string): boolean {
+  return (
+    source.split('\n').some((line) => containerDepth(line) > MAX_DEPTH) || bracketDepth(source) > MAX_DEPTH
+  )
+}
+
+function containerDepth(line: string): number {
+  let depth = 0
+  CONTAINER.lastIndex = 0
+  while (CONTAINER.test(line)) depth += 1
+  return depth
+}
+
+function bracketDepth(source: string): number {
+  let [depth, deepest] = [0, 0]
+  for (const [bracket] of source.matchAll(/[[\]]|\n\s*\n/g)) {
+    depth = bracket === '[' ? depth + 1 : bracket === ']' ? Math.max(0, depth - 1) : 0
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}

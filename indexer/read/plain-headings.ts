@@ -1,0 +1,61 @@
+/**
+ * Which paragraphs of plain text are its title and headings, by their looks alone. In doubt it is a paragraph:
+ * its words are found just the same.
+ */
+
+const MAX_HEADING_WORDS = 12
+const MAX_TITLE_WORDS = 25
+const MAX_TITLE_LENGTH = 200
+
+/** A single word is a heading only above this much text. */
+const MIN_WORDS_BELOW_WORD = 15
+
+/** What pages write around a text: buttons and calls, not headings. */
+const FURNITURE =
+  /^(?:condividi|stampa|commenti|correlati|pubblicità|torna su|share|print|comments|related|advertisement|back to top|menu|newsletter|download|(?:leggi (?:anche|tutto|di più)|continua a leggere|read (?:more|also)|condividi su|share on)(?![\p{L}\p{N}]).*)[:!]?$/iu
+
+const WEEKDAY = '(?:(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)\\p{L}*[,.]?\\s+)?'
+const DAY =
+  '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}(?:°|º|st|nd|rd|th)?\\s+\\p{L}{3,}\\.?,?\\s+\\d{4}|\\p{L}{3,}\\s+\\d{1,2},\\s+\\d{4})'
+
+/** "13.07.2023 09:59", "Brussels, 3 July 2023": a date with little else, not a title that has one in it. */
+const DATE_LINE = new RegExp(`^${WEEKDAY}${DAY}|[,|–—-]\\s*(?:l[iì]\\s+)?${WEEKDAY}${DAY}$`, 'iu')
+
+/** "Fonte: ANSA", "Article ID: 12". */
+const LABEL = /^\p{L}+(?:\s\p{L}+)?\s?:\s/u
+
+const ADDRESS = /:\/\/|\bwww\.|\S@\S/i
+
+/** Whether a paragraph that stands alone looks like the title of a text: at most 25 words, no sentence. */
+export function isTitleLike(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && countWords(text) <= MAX_TITLE_WORDS && hasHeadingForm(text)
+}
+
+/**
+ * Whether a paragraph that stands alone looks like a heading: at most 12 words, no sentence, no label, and text
+ * below it.
+ *
+ * @param below The paragraph after it; null at the end of a text.
+ */
+export function isHeadingLike(text: string, below: { text: string; item: boolean } | null): boolean {
+  const words = countWords(text)
+  if (words > MAX_HEADING_WORDS || !hasHeadingForm(text) || LABEL.test(text) || below === null) return false
+  if (words === 1 && countWords(below.text) < MIN_WORDS_BELOW_WORD) return false
+  return below.item || isBody(below.text)
+}
+
+/** Whether a paragraph is running text rather than a line of a heading, a date, a label. */
+export function isBody(text: string): boolean {
+  return countWords(text) > MAX_HEADING_WORDS || (/[.!?…;:,]["'”’»)]?$/.test(text) && countWords(text) > 4)
+}
+
+function hasHeadingForm(text: string): boolean {
+  if (/[.;:,]["'”’»)]?$/.test(text) || !/^["'“‘«¿¡(]?[\p{Lu}\p{N}]/u.test(text)) return false
+  // A short word in capitals on its own is an agency or an abbreviation.
+  if (/^\P{Ll}{1,6}$/u.test(text)) return false
+  return /\p{L}{2}/u.test(text) && !FURNITURE.test(text) && !DATE_LINE.test(text) && !ADDRESS.test(text)
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length
+}

@@ -1,0 +1,42 @@
+/**
+ * A found file → an opened document. Here, and only here, is decided which format is read by what.
+ */
+import type { ReadDocument, SourceFile } from '../document.ts'
+import { SourceError } from '../source-error.ts'
+import { decodeText } from './decode.ts'
+import { detectEncoding } from './encoding.ts'
+import { formatOf, unsupportedReason } from './formats.ts'
+import { readMarkdown } from './markdown.ts'
+import { readPlainText } from './text.ts'
+
+/** Limits of reading. */
+export type ReadOptions = {
+  /** Longest Markdown file that is read. Default 4 MB: 20 s of lists and tables, less of prose. */
+  maxMarkdownBytes?: number
+}
+
+const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
+
+/**
+ * Opens a document: decodes it, reads its front matter and gives its blocks as a stream.
+ *
+ * @throws {SourceError} with a reason fit for a report: `EMPTY_FILE`, `BINARY_FILE`, `UNKNOWN_ENCODING`,
+ *   `TOO_LARGE` (Markdown), `UNSUPPORTED_FORMAT`, `NO_PERMISSION`, `UNREADABLE`
+ */
+export async function readDocument(file: SourceFile, options: ReadOptions = {}): Promise<ReadDocument> {
+  const format = formatOf(file.path)
+  if (format === null) throw new SourceError('UNSUPPORTED_FORMAT', unsupportedReason(file.path))
+  if (format === 'markdown') requireParsable(file.sizeBytes, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
+  const encoding = await detectEncoding(file.absolutePath)
+  const pieces = decodeText(file.absolutePath, encoding)
+  return format === 'markdown' ? readMarkdown(pieces) : readPlainText(pieces)
+}
+
+function requireParsable(sizeBytes: number, maxBytes: number): void {
+  if (sizeBytes <= maxBytes) return
+  const [size, limit] = [sizeBytes, maxBytes].map((bytes) => Number((bytes / 1024 ** 2).toFixed(1)))
+  throw new SourceError(
+    'TOO_LARGE',
+    `Markdown file of ${size} MB: the limit is ${limit} MB; split it or rename it to .txt`,
+  )
+}

@@ -1,0 +1,88 @@
+/**
+ * Finding the files below the indexed roots, in an order that does not change from run to run. It looks at
+ * names and kinds, and whether a file may be opened; what is in it is read later.
+ */
+import type { Dirent } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { Skipped, SourceFile } from '../document.ts'
+import { SourceError, toSourceError } from '../source-error.ts'
+import { formatOf, unsupportedReason } from './formats.ts'
+
+type Found = SourceFile | Skipped
+
+/**
+ * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed over
+ * with the reason. Hidden names are passed over silently. Symbolic links below a root are not followed, so a
+ * walk always ends; a root itself may be one.
+ *
+ * @param roots Directories or files, in the order they are to be walked.
+ * @throws {SourceError} `SOURCE_MISSING`, before anything is yielded, if one of the roots does not exist.
+ */
+export async function* walkSources(roots: readonly string[]): AsyncGenerator<Found> {
+  for (const root of roots) await requireRoot(root)
+  for (const root of roots) {
+    const absolutePath = resolve(root)
+    const kind = await stat(absolutePath).catch(toSourceError)
+    if (kind instanceof SourceError) yield failed(basename(absolutePath), kind)
+    else if (kind.isDirectory()) yield* walkDirectory(absolutePath, '')
+    else if (kind.isFile()) yield inspectFile(absolutePath, basename(absolutePath))
+    else yield ignored(basename(absolutePath), 'not a regular file')
+  }
+}
+
+async function requireRoot(root: string): Promise<void> {
+  try {
+    await stat(root)
+  } catch (cause) {
+    const { code, message } = toSourceError(cause)
+    // A root that is there but closed is reported in its turn, like any other.
+    if (code === 'NO_PERMISSION') return
+    const what = /ENOENT|ENOTDIR/.test(message) ? 'there is no such file or directory' : `it ${message}`
+    throw new SourceError(
+      'SOURCE_MISSING',
+      `Nothing was indexed: cannot find "${root}": ${what}. Give the path of a folder or of a .txt or .md file.`,
+      { cause },
+    )
+  }
+}
+
+async function* walkDirectory(absolutePath: string, path: string): AsyncGenerator<Found> {
+  const entries = await readdir(absolutePath, { withFileTypes: true }).catch(toSourceError)
+  if (entries instanceof SourceError) {
+    yield failed(path === '' ? basename(absolutePath) : path, entries)
+    return
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    const entryPath = path === '' ? entry.name : `${path}/${entry.name}`
+    yield* walkEntry(entry, join(absolutePath, entry.name), entryPath)
+  }
+}
+
+async function* walkEntry(entry: Dirent, absolutePath: string, path: string): AsyncGenerator<Found> {
+  if (entry.isSymbolicLink()) yield ignored(path, 'symbolic link, not followed')
+  else if (entry.isDirectory()) yield* walkDirectory(absolutePath, path)
+  else if (entry.isFile()) yield inspectFile(absolutePath, path)
+  else yield ignored(path, 'not a regular file')
+}
+
+async function inspectFile(absolutePath: string, path: string): Promise<Found> {
+  if (formatOf(path) === null) return ignored(path, unsupportedReason(path))
+  try {
+    const file = await open(absolutePath, 'r')
+    const { size, mtimeMs } = await file.stat().finally(() => file.close())
+    return { absolutePath, path, sizeBytes: size, mtimeMs }
+  } catch (cause) {
+    return failed(path, toSourceError(cause))
+  }
+}
+
+function ignored(path: string, reason: string): Skipped {
+  return { path, reason, kind: 'ignored' }
+}
+
+function failed(path: string, error: SourceError): Skipped {
+  return { path, reason: error.message, kind: 'failed' }
+}

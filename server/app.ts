@@ -1,0 +1,71 @@
+/** Composes the service: settings, plugins, errors, routes. No I/O of its own until it listens. */
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import type { Engine } from '../engine/engine.ts'
+import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
+import { followLive } from './live.ts'
+import { openapiInfo, tidyDocument } from './openapi.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { healthRoutes } from './routes/health.ts'
+import { searchRoutes } from './routes/search.ts'
+import { topicRoutes } from './routes/topics.ts'
+import { publishedSchemas } from './schemas/published.ts'
+import { createTopicLabels, type Topic } from './topics.ts'
+
+/** What the service needs. */
+export type AppOptions = {
+  engine: Engine
+  topics: readonly Topic[]
+  logger: FastifyBaseLogger
+}
+
+/** The service, as a Fastify instance that has its type provider. */
+export type App = Awaited<ReturnType<typeof buildApp>>
+
+/** Builds the service; it is ready to listen or to be asked by `inject`. */
+export async function buildApp({ engine, topics, logger }: AppOptions) {
+  const app = Fastify({
+    loggerInstance: logger,
+    // Query texts are what people look for: they stay out of the log.
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    http: { maxHeaderSize: 16 * 1024 },
+    // Unknown parameters are an error, not dropped; a single value may stand for a list.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    frameworkErrors: onFrameworkError,
+    clientErrorHandler: onClientError,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  handleErrors(app)
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+  })
+  for (const schema of publishedSchemas) app.addSchema(schema)
+  await app.register(swagger, {
+    openapi: openapiInfo,
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
+    transformObject: tidyDocument,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { validatorUrl: null } })
+
+  const live = followLive(engine, logger)
+  app.addHook('onClose', async () => live.close())
+  const labels = createTopicLabels(topics)
+  await app.register(searchRoutes, { engine, live, labels })
+  await app.register(documentRoutes, { engine, live, labels })
+  await app.register(topicRoutes, { engine, live, labels })
+  await app.register(healthRoutes, { engine, live })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
+  await app.ready()
+  return app
+}

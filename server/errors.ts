@@ -1,0 +1,96 @@
+/** Turns every error, wherever it arises, into a problem (RFC 9457), and logs it once. */
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { nearest } from './nearest.ts'
+import { asProblem, ProblemError, problemBody, RETRY_AFTER_SECONDS, statusOf } from './problem.ts'
+import type { ParameterError } from './schemas/common.ts'
+
+const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
+
+/** What Ajv says about one value. */
+type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
+
+/** Sets the handlers for errors of routes and for addresses that are not there. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    send(isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error), request, reply)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const url = request.url.split('?')[0] ?? ''
+    const other = ['GET', 'POST'].find((method) => app.hasRoute({ method: method as 'GET', url }))
+    const problem =
+      other === undefined
+        ? new ProblemError('not-found', 'There is nothing at this address. /docs lists what there is.')
+        : new ProblemError('method-not-allowed', `Use ${other} here, not ${request.method}.`)
+    if (other !== undefined) reply.header('allow', other)
+    send(problem, request, reply)
+  })
+}
+
+/** For requests that Fastify turns down before it has found a route. */
+export function onFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  send(asProblem(error), request, reply)
+}
+
+const CLIENT_ERRORS: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }
+
+/** For what is not even HTTP: the answer is written to the socket by hand. */
+export function onClientError(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
+  const problem = asProblem({ statusCode: CLIENT_ERRORS[error.code ?? ''] ?? 400 })
+  const body = JSON.stringify(problemBody(problem, crypto.randomUUID()))
+  const status = statusOf(problem.kind)
+  socket.end(
+    `HTTP/1.1 ${status} Error\r\nContent-Type: ${CONTENT_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = statusOf(problem.kind)
+  if (status >= 500) request.log.error({ err: problem.cause ?? problem, kind: problem.kind }, 'request failed')
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
+}
+
+function isValidationError(error: unknown): error is { validation: SchemaError[] } {
+  return Array.isArray((error as { validation?: unknown } | null)?.validation)
+}
+
+function asParameterProblem(found: readonly SchemaError[], request: FastifyRequest): ProblemError {
+  const schema = request.routeOptions.schema
+  const known = Object.keys((schema?.querystring as { properties?: object } | undefined)?.properties ?? {})
+  const byParameter = new Map<string, ParameterError>()
+  for (const one of found) {
+    const error = parameterError(one, known)
+    if (!byParameter.has(error.parameter)) byParameter.set(error.parameter, error)
+  }
+  const errors = [...byParameter.values()]
+  return new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
+}
+
+function parameterError({ keyword, instancePath, params, message }: SchemaError, known: string[]): ParameterError {
+  const parameter = (instancePath.split('/')[1] ?? '').slice(0, 64)
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty).slice(0, 64)
+    const meant = nearest(name, known)
+    return {
+      parameter: name,
+      detail: `There is no parameter "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      allowed: known,
+      ...(meant === undefined ? {} : { nearest: meant }),
+    }
+  }
+  if (keyword === 'enum') {
+    const allowed = (params.allowedValues as unknown[]).map(String)
+    return { parameter, detail: `${parameter} must be one of: ${allowed.join(', ')}.`, allowed }
+  }
+  const details: Record<string, string> = {
+    pattern: 'must be YYYY, YYYY-MM or YYYY-MM-DD',
+    maxLength: `must have at most ${params.limit} characters`,
+    maxItems: `must have at most ${params.limit} values`,
+    minimum: `must be ${params.limit} or more`,
+    maximum: `must be ${params.limit} or less`,
+    type: `must be a single ${params.type}`,
+  }
+  return { parameter, detail: `${parameter} ${details[keyword] ?? message ?? 'is not valid'}.` }
+}

@@ -1,0 +1,93 @@
+/**
+ * Everything that can go wrong, as people get told (RFC 9457). Nothing of the inside leaves through here: only errors of
+ * this catalog show their words, all others are an internal error with an id to find them in the log.
+ */
+import { EngineError } from '../engine/errors.ts'
+import type { ParameterError, Problem } from './schemas/common.ts'
+
+/** Kinds of problems: URI reference of the kind → its title and status. */
+const KINDS = {
+  'invalid-parameter': { title: 'A parameter is not valid', status: 400 },
+  'bad-request': { title: 'The request is not valid HTTP or not understood', status: 400 },
+  'not-found': { title: 'There is nothing here', status: 404 },
+  'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
+  'request-timeout': { title: 'The request took too long to arrive', status: 408 },
+  'too-large': { title: 'The request is too large', status: 413 },
+  'uri-too-long': { title: 'The address is too long', status: 414 },
+  'headers-too-large': { title: 'The headers are too large', status: 431 },
+  internal: { title: 'Something went wrong inside', status: 500 },
+  'engine-unavailable': { title: 'The search engine is not available', status: 503 },
+  'no-index': { title: 'Nothing has been indexed yet', status: 503 },
+  overloaded: { title: 'The service is busy or closing', status: 503 },
+} as const
+
+/** One of the kinds of problems. */
+export type ProblemKind = keyof typeof KINDS
+
+/** Seconds after which trying again makes sense, for every 503. */
+export const RETRY_AFTER_SECONDS = 2
+
+/** An error that may be shown to whoever asked. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly kind: ProblemKind
+  readonly errors: ParameterError[] | undefined
+
+  constructor(kind: ProblemKind, detail: string, errors?: ParameterError[], options?: { cause?: unknown }) {
+    super(detail, options)
+    this.kind = kind
+    this.errors = errors
+  }
+}
+
+/** The HTTP status of a kind of problem. */
+export function statusOf(kind: ProblemKind): number {
+  return KINDS[kind].status
+}
+
+/** The body that tells of a problem. */
+export function problemBody(error: ProblemError, requestId: string): Problem {
+  const { title, status } = KINDS[error.kind]
+  return {
+    type: `/problems/${error.kind}`,
+    title,
+    status,
+    detail: error.message,
+    requestId,
+    ...(error.errors === undefined ? {} : { errors: error.errors }),
+  }
+}
+
+/** Problems that Fastify itself finds, by status. */
+const BY_STATUS: Record<number, readonly [ProblemKind, string]> = {
+  400: ['bad-request', 'The request could not be read. Check its address, headers and body.'],
+  404: ['not-found', 'There is nothing at this address. /docs lists what there is.'],
+  405: ['method-not-allowed', 'Use GET here.'],
+  408: ['request-timeout', 'The request did not arrive in time. Send it again.'],
+  413: ['too-large', 'The body is larger than this service takes.'],
+  414: ['uri-too-long', 'Shorten the query: it may have 512 characters.'],
+  431: ['headers-too-large', 'Send fewer or shorter headers.'],
+  503: ['overloaded', 'Try again in a moment.'],
+}
+
+/** Any error as one that may be shown. What it cannot name stays inside, as its `cause`. */
+export function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof EngineError) {
+    return new ProblemError(
+      'engine-unavailable',
+      'The search engine does not answer at the moment. Try again shortly; nothing is lost.',
+      undefined,
+      { cause: error },
+    )
+  }
+  const status = (error as { statusCode?: unknown } | null)?.statusCode
+  const known = typeof status === 'number' ? BY_STATUS[status] : undefined
+  if (known !== undefined) return new ProblemError(known[0], known[1], undefined, { cause: error })
+  return new ProblemError(
+    'internal',
+    'This is a fault of the service. Its operator can find it in the log by the requestId.',
+    undefined,
+    { cause: error },
+  )
+}

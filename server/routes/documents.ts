@@ -1,0 +1,54 @@
+/** `GET /v1/documents/{id}`. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ask, documentsById, passagesById } from '../../engine/search.ts'
+import { abortSignal } from '../abort.ts'
+import { ProblemError } from '../problem.ts'
+import { Problem, ref } from '../schemas/common.ts'
+import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
+import { presentDocument } from '../search/present.ts'
+import { labelLanguage } from '../topics.ts'
+import type { RouteOptions } from './options.ts'
+
+/** Passages a page if nobody says otherwise. */
+const DEFAULT_SIZE = 100
+
+/** Reading one document. */
+export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+  const schema = {
+    operationId: 'getDocument',
+    tags: ['Documents'],
+    summary: 'Read a document',
+    description: 'A document with its text, passage by passage. Long documents come in pages.',
+    params: DocumentParams,
+    querystring: DocumentQuery,
+    response: { 200: ref(DocumentResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+  }
+  app.get('/v1/documents/:id', { schema }, async (request, reply) => {
+    const { id } = request.params
+    const { page = 1, size = DEFAULT_SIZE } = request.query
+    const signal = abortSignal(request, reply)
+    const { document, passages } = await live.reading(async ({ indexes }) => {
+      const reader = { engine, indexes, signal }
+      const { found } = await ask(reader, { found: [documentsById(indexes, [id])] })
+      const document = found[0]?.[0]
+      if (document === undefined) {
+        throw new ProblemError('not-found', 'There is no document with this id. Identifiers come from search results.')
+      }
+      const first = (page - 1) * size
+      const count = Math.max(0, Math.min(size, document.passages - first))
+      const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
+      return { document, passages: await passagesById(reader, ids) }
+    })
+    reply.header('vary', 'accept-language')
+    return {
+      ...presentDocument(document, labels, labelLanguage(request.headers['accept-language'])),
+      langs: document.langs,
+      dateWords: document.dateWords ?? null,
+      translations: document.translations,
+      passages: passages
+        .sort((a, b) => a.position - b.position)
+        .map(({ id, lang, heading, text, start, end }) => ({ id, lang, heading, text, start, end })),
+      page: { number: page, size, pages: Math.ceil(document.passages / size) },
+    }
+  })
+}

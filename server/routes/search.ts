@@ -1,0 +1,41 @@
+/** `GET /v1/search`. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { abortSignal } from '../abort.ts'
+import { Problem, ref } from '../schemas/common.ts'
+import { SearchQuery, SearchResponse } from '../schemas/search.ts'
+import { readParams } from '../search/params.ts'
+import { presentSearch } from '../search/present.ts'
+import { search } from '../search/search.ts'
+import { labelLanguage } from '../topics.ts'
+import type { RouteOptions } from './options.ts'
+
+/** Searching. */
+export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+  const schema = {
+    operationId: 'search',
+    tags: ['Search'],
+    summary: 'Search documents',
+    description:
+      'Finds the documents that have the words of `q`, best first, with their best passages. A document matches if it has every word; if too few documents do, it is enough to have most of the weight of the query, and the answer says so. Totals and facet counts are exact and count documents.',
+    querystring: SearchQuery,
+    response: { 200: ref(SearchResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+  }
+  app.get('/v1/search', { schema }, async (request, reply) => {
+    const startedMs = performance.now()
+    const wanted = readParams(request.query, labels.ids)
+    const signal = abortSignal(request, reply)
+    const [result, generation] = await live.reading(async (current) => [
+      await search(wanted, current, { engine, indexes: current.indexes, signal }),
+      current.build.generation,
+    ])
+    reply.header('vary', 'accept-language')
+    return presentSearch(wanted, result, {
+      labels,
+      labelsLang: labelLanguage(request.headers['accept-language']),
+      asHtml: request.query.format === 'html',
+      url: request.url,
+      generation,
+      tookMs: performance.now() - startedMs,
+    })
+  })
+}

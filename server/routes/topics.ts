@@ -1,0 +1,34 @@
+/** `GET /v1/topics`. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { ask, facetCounts } from '../../engine/search.ts'
+import { abortSignal } from '../abort.ts'
+import { Problem, ref } from '../schemas/common.ts'
+import { TopicsResponse } from '../schemas/documents.ts'
+import type { RouteOptions } from './options.ts'
+
+/** Listing the topics. */
+export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+  const schema = {
+    operationId: 'listTopics',
+    tags: ['Topics'],
+    summary: 'List the topics',
+    description: 'The technology areas, with their names in both languages and the number of documents of each.',
+    querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
+    response: { 200: ref(TopicsResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+  }
+  app.get('/v1/topics', { schema }, async (request, reply) => {
+    const signal = abortSignal(request, reply)
+    const { counts } = await live.reading(({ indexes }) =>
+      ask({ engine, indexes, signal }, { counts: [facetCounts(indexes, '', ['topics'])] }),
+    )
+    const byTopic = counts[0]?.topics ?? {}
+    return {
+      topics: [...labels.ids, UNCLASSIFIED].map((id) => ({
+        id,
+        labels: { it: labels.label(id, 'it'), en: labels.label(id, 'en') },
+        count: byTopic[id] ?? 0,
+      })),
+    }
+  })
+}

@@ -1,0 +1,70 @@
+/** Schemas that several routes share. The schema is the definition; the type of the same name follows from it. */
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** A reference to a schema that is published under its `$id`, with the type of what it refers to. */
+export function ref<T extends TSchema>(schema: T) {
+  return Type.Unsafe<Static<T>>(Type.Ref((schema as { $id?: string }).$id ?? ''))
+}
+
+/** What is wrong with one parameter. */
+export const ParameterError = Type.Object(
+  {
+    parameter: Type.String({ description: 'Name of the parameter.' }),
+    detail: Type.String({ description: 'What is wrong with it and what to do.' }),
+    allowed: Type.Optional(Type.Array(Type.String(), { description: 'The values, or names, that are allowed.' })),
+    nearest: Type.Optional(Type.String({ description: 'The allowed one that is spelled most alike.' })),
+  },
+  { $id: 'ParameterError' },
+)
+export type ParameterError = Static<typeof ParameterError>
+
+/** The body of every error (RFC 9457). */
+export const Problem = Type.Object(
+  {
+    type: Type.String({ description: 'Kind of problem, as a relative URI that stays the same.' }),
+    title: Type.String({ description: 'The kind in words; the same for every occurrence.' }),
+    status: Type.Integer({ description: 'HTTP status code.' }),
+    detail: Type.String({ description: 'What happened this time, and what to do.' }),
+    requestId: Type.String({ description: 'Quote it when asking about this error: the log has it too.' }),
+    errors: Type.Optional(Type.Array(ref(ParameterError), { description: 'For bad parameters: one entry each.' })),
+  },
+  { $id: 'Problem', description: 'An error, as problem details (RFC 9457).' },
+)
+export type Problem = Static<typeof Problem>
+
+/** A document's topic. */
+export const DocumentTopic = Type.Object(
+  {
+    id: Type.String({ description: 'Stable identifier, as the parameter `topic` takes it.', examples: ['semiconductors'] }),
+    label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
+    words: Type.Array(Type.String(), { description: 'The words of the document that gave it.' }),
+  },
+  { $id: 'DocumentTopic' },
+)
+export type DocumentTopic = Static<typeof DocumentTopic>
+
+/** A stretch of text. */
+export const Highlight = Type.Object(
+  {
+    start: Type.Integer({ minimum: 0, description: 'Offset of the first character, in UTF-16 code units.' }),
+    end: Type.Integer({ minimum: 0, description: 'Offset behind the last character, in UTF-16 code units.' }),
+  },
+  { $id: 'Highlight', description: 'A word that matches, where it stands in its text.' },
+)
+export type Highlight = Static<typeof Highlight>
+
+/** Properties that documents have wherever they are shown. */
+export const documentProperties = {
+  id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
+  path: Type.String({ description: 'Path of its file, relative to the indexed root.' }),
+  url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
+  title: Type.String({ description: 'Title; empty if it has none.' }),
+  lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['it'] }),
+  date: Type.Union([Type.String(), Type.Null()], {
+    description: 'Date of publication: YYYY-MM-DD, YYYY-MM or YYYY, as exact as the source says it.',
+    examples: ['2023-07-13'],
+  }),
+  datePrecision: Type.Union([Type.String({ enum: ['day', 'month', 'year'] }), Type.Null()]),
+  source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
+  topics: Type.Array(ref(DocumentTopic), { description: 'Technology areas, clearest first.' }),
+}

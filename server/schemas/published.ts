@@ -1,0 +1,22 @@
+/** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
+import { DocumentTopic, Highlight, ParameterError, Problem } from './common.ts'
+import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
+import { LiveResponse, ReadyResponse } from './health.ts'
+import { FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+
+/** In the order in which they are added. */
+export const publishedSchemas = [
+  ParameterError,
+  Problem,
+  DocumentTopic,
+  Highlight,
+  FoundPassage,
+  SearchHit,
+  FacetBucket,
+  SearchResponse,
+  DocumentPassage,
+  DocumentResponse,
+  TopicsResponse,
+  LiveResponse,
+  ReadyResponse,
+]

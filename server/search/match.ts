@@ -1,0 +1,67 @@
+/**
+ * What counts as a match: one boolean expression over the groups of a query, decided once for a search, so that
+ * total, facets and pages always agree.
+ */
+import { isIn } from '../../engine/filter.ts'
+import { token } from '../../engine/levels.ts'
+import { mass } from '../../engine/plan.ts'
+import type { Group } from '../../engine/query.ts'
+import type { Statistics } from '../../engine/statistics.ts'
+import { atLeast } from '../../engine/threshold.ts'
+
+/** One of the expressions that a search may settle for. */
+export type Rung = {
+  /** Share of the query's weight (idf mass) that a document must have: 1 is every word, 0 any word. */
+  share: number
+  /** On `tok` of documents. */
+  expression: string
+  /** Whether having these groups, in the order of the query, is enough. */
+  isMetBy: (groups: readonly boolean[]) => boolean
+}
+
+/** The only rung of a query without words: everything matches. */
+export const everything: Rung = { share: 1, expression: '', isMetBy: () => true }
+
+
+/** From every word to any word. */
+const SHARES = [1, 0.8, 0.6, 0.4, 0]
+/** Sums of the same numbers are equal but for rounding. */
+const ROUNDING = 1e-9
+/** More groups than this only count in ranking: expressions grow with the number of combinations. */
+const MAX_GROUPS = 8
+
+/** True for documents that have a group. */
+export function hasGroup(group: Group): string {
+  return isIn('tok', tokensOf(group))
+}
+
+/** The expressions for a query, strictest first, each once. */
+export function rungs(groups: readonly Group[], statistics: Statistics): Rung[] {
+  const weighed = groups
+    .map((group, index) => ({ index, worth: weightOf(group, statistics), tokens: tokensOf(group) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MAX_GROUPS)
+  const total = weighed.reduce((sum, { worth }) => sum + worth, 0)
+  const least = weighed.at(-1)?.worth ?? 0
+  const parts = weighed.map((step) => [step])
+  const byExpression = new Map<string, Rung>()
+  for (const share of SHARES) {
+    const needed = share === 0 ? least : share * total
+    const expression = atLeast(parts, needed)
+    if (byExpression.has(expression)) continue
+    const isMetBy = (groups: readonly boolean[]): boolean =>
+      weighed.reduce((sum, { index, worth }) => sum + (groups[index] === true ? worth : 0), ROUNDING) >= needed
+    byExpression.set(expression, { share, expression, isMetBy })
+  }
+  return [...byExpression.values()]
+}
+
+/** A word that occurs nowhere still is a word: it weighs as much as the rarest word there could be. */
+function weightOf(group: Group, statistics: Statistics): number {
+  const most = Math.max(1, ...[...statistics.languages.values()].map(({ passages }) => Math.log(1 + 2 * passages)))
+  return mass(group, statistics) || most
+}
+
+function tokensOf(group: Group): string[] {
+  return group.alternatives.map(({ lang, term }) => token(lang, term))
+}

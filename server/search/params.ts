@@ -1,0 +1,99 @@
+/** The query string of a search → a {@link SearchRequest}: lists taken apart, dates made days, names checked. */
+import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { nearest } from '../nearest.ts'
+import { ProblemError } from '../problem.ts'
+import type { ParameterError } from '../schemas/common.ts'
+import type { SearchQuery } from '../schemas/search.ts'
+import { FACETS, type Facet, type SearchRequest, type Sort } from './request.ts'
+
+/** Documents a page if nobody says otherwise. */
+const DEFAULT_SIZE = 20
+
+/**
+ * Reads the parameters of a search.
+ *
+ * @param topicIds the topics there are
+ * @throws {ProblemError} `invalid-parameter`, naming every parameter that is wrong and what is allowed
+ */
+export function readParams(params: SearchQuery, topicIds: readonly string[]): SearchRequest {
+  const errors: ParameterError[] = []
+  const listOf = (parameter: 'topic' | 'facets', allowed: readonly string[]): string[] => {
+    const values = list(params[parameter])
+    for (const value of values) {
+      if (!allowed.includes(value)) errors.push(unknownValue(parameter, value, allowed))
+    }
+    return values
+  }
+  const topic = listOf('topic', [...topicIds, UNCLASSIFIED])
+  const facets = listOf('facets', FACETS)
+  const lang = list(params.lang)
+  for (const code of lang) {
+    if (!/^[a-z]{2}$|^und$/.test(code)) {
+      errors.push({
+        parameter: 'lang',
+        detail: `"${shown(code)}" is no language code. Use two letters, as in "it", or "und" for undetermined.`,
+      })
+    }
+  }
+  const from = firstDay(params.from)
+  const to = lastDay(params.to)
+  for (const [parameter, day] of [['from', from], ['to', to]] as const) {
+    if (day === null) {
+      errors.push({ parameter, detail: `${params[parameter]} is no date of the calendar. Use YYYY, YYYY-MM or YYYY-MM-DD.` })
+    }
+  }
+  if (typeof from === 'string' && typeof to === 'string' && from > to) {
+    errors.push({ parameter: 'from', detail: `${params.from} is after to=${params.to}. Exchange them.` })
+  }
+  if (errors.length > 0) throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
+  return {
+    q: params.q ?? '',
+    ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
+    filters: { lang, topic, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    sort: (params.sort ?? 'relevance') as Sort,
+    page: params.page ?? 1,
+    size: params.size ?? DEFAULT_SIZE,
+    facets: facets as Facet[],
+  }
+}
+
+/** The error for a value that is not among those allowed. */
+export function unknownValue(parameter: string, value: string, allowed: readonly string[]): ParameterError {
+  const meant = nearest(value, allowed)
+  return {
+    parameter,
+    detail: `"${shown(value)}" is not among the values of ${parameter}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    allowed: [...allowed],
+    ...(meant === undefined ? {} : { nearest: meant }),
+  }
+}
+
+/** A value as an error shows it. */
+function shown(value: string): string {
+  return value.length > 64 ? `${value.slice(0, 64)}…` : value
+}
+
+function list(values: string[] | undefined): string[] {
+  const parts = (values ?? []).flatMap((value) => value.split(','))
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))]
+}
+
+/** The first day of a period: 2024 → 2024-01-01. `null` if there is no such day. */
+function firstDay(period: string | undefined): string | null | undefined {
+  if (period === undefined) return undefined
+  return existing(`${period}-01-01`.slice(0, 10))
+}
+
+/** The last day of a period: 2024-02 → 2024-02-29. `null` if there is no such day. */
+function lastDay(period: string | undefined): string | null | undefined {
+  if (period === undefined) return undefined
+  if (period.length === 10) return existing(period)
+  const [year = 0, month = 12] = period.split('-').map(Number)
+  if (month < 1 || month > 12) return null
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+function existing(day: string): string | null {
+  const date = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day
+}

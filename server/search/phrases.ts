@@ -1,0 +1,68 @@
+/**
+ * Quoted phrases → the documents that have them, word by word.
+ *
+ * The engine finds passages that have all words of the phrase; whether they stand in order is read in their text.
+ */
+import { and, isIn } from '../../engine/filter.ts'
+import { levelToken } from '../../engine/levels.ts'
+import type { Group } from '../../engine/query.ts'
+import { ask, passagesMatching, type Reader, type ShownPassage } from '../../engine/search.ts'
+import type { Statistics } from '../../engine/statistics.ts'
+import { type Phrase, phraseWords } from './understand.ts'
+
+/** A phrase with the documents that have it; `undefined` if too many passages have its words to read them all. */
+export type ResolvedPhrase = { phrase: Phrase; documents: string[] | undefined }
+
+/** Passages read for one phrase. */
+const MAX_READ = 1000
+
+/** Finds the documents of each phrase within a scope of passages. */
+export async function resolvePhrases(
+  phrases: readonly Phrase[],
+  scope: string,
+  statistics: Statistics,
+  reader: Reader,
+): Promise<ResolvedPhrase[]> {
+  const { matching } = await ask(reader, {
+    matching: phrases.map(({ groups }) =>
+      passagesMatching(
+        reader.indexes,
+        and([...groups.map((group) => hasGroupAtAnyLevel(group, statistics)), scope]),
+        MAX_READ,
+      ),
+    ),
+  })
+  return phrases.map((phrase, index) => {
+    const { passages, total } = matching[index] ?? { passages: [], total: 0 }
+    if (total > MAX_READ) return { phrase, documents: undefined }
+    const having = passages.filter((passage) => hasPhrase(passage, phrase.words))
+    return { phrase, documents: [...new Set(having.map(({ document }) => document))] }
+  })
+}
+
+/** Whether title, a heading or the text has the words one after another, case and accents aside. */
+export function hasPhrase(
+  { title, heading, text }: Pick<ShownPassage, 'title' | 'heading' | 'text'>,
+  words: readonly string[],
+): boolean {
+  // Spaces around make whole words meet whole words.
+  const wanted = ` ${words.join(' ')} `
+  return [title, ...heading, text].some((field) => ` ${phraseWords(field).join(' ')} `.includes(wanted))
+}
+
+/** Whether the terms of a phrase stand one after another among encoded terms: as near as one can see without text. */
+export function hasTermsInOrder(encoded: string, lang: string, { groups }: Phrase): boolean {
+  const terms = groups.map(({ alternatives }) => alternatives.find((one) => one.lang === lang)?.term)
+  if (terms.includes(undefined)) return false
+  return encoded.split('\n').some((field) => ` ${field} `.includes(` ${terms.join(' ')} `))
+}
+
+/** True for passages that have a group, whatever its weight there. */
+export function hasGroupAtAnyLevel({ alternatives }: Group, statistics: Statistics): string {
+  const tokens = alternatives.flatMap(({ lang, term }) =>
+    [...(statistics.term(lang, term)?.levels ?? [])].flatMap((passages, level) =>
+      passages > 0 ? [levelToken(lang, term, level)] : [],
+    ),
+  )
+  return isIn('tok', tokens)
+}

@@ -1,0 +1,134 @@
+/** What a search found → the answer of the API. */
+import { UNCLASSIFIED } from '../../engine/schema.ts'
+import type { FacetCounts, ShownDocument, ShownPassage } from '../../engine/search.ts'
+import type { FacetBucket, SearchHit, SearchResponse } from '../schemas/search.ts'
+import type { LabelLanguage, TopicLabels } from '../topics.ts'
+import { highlight, markHtml } from './highlight.ts'
+import type { FoundDocument } from './page.ts'
+import type { Facet, SearchRequest } from './request.ts'
+import type { SearchResult } from './search.ts'
+import type { QueryGroup } from './understand.ts'
+
+/** How to present. */
+export type Presentation = {
+  labels: TopicLabels
+  labelsLang: LabelLanguage
+  /** Whether to add HTML. */
+  asHtml: boolean
+  /** Path and query of the request, for the links. */
+  url: string
+  generation: string
+  tookMs: number
+}
+
+/** Puts a result in the words of the API. */
+export function presentSearch(request: SearchRequest, result: SearchResult, how: Presentation): SearchResponse {
+  const pages = Math.ceil(result.total.value / request.size)
+  const { filters } = request
+  return {
+    query: {
+      q: request.q,
+      queryLang: { ...result.query.lang, confidence: rounded(result.query.lang.confidence) },
+      terms: result.groups.map(({ word }) => word),
+      matching: { words: result.share === 1 ? 'all' : 'some', share: result.share },
+      filters: { lang: filters.lang, topic: filters.topic, from: filters.from ?? null, to: filters.to ?? null },
+      sort: request.sort,
+    },
+    total: result.total,
+    results: result.documents.map((found) => presentHit(found, result.groups, how)),
+    facets: Object.fromEntries(
+      Object.entries(result.facets).map(([facet, counts]) => [
+        facet,
+        { buckets: presentBuckets(facet as Facet, counts, request, how) },
+      ]),
+    ),
+    page: { number: request.page, size: request.size, pages },
+    links: {
+      self: how.url,
+      ...(request.page < pages ? { next: linkTo(how.url, request.page + 1) } : {}),
+      ...(request.page > 1 && pages > 0 ? { prev: linkTo(how.url, Math.min(request.page - 1, pages)) } : {}),
+    },
+    warnings: result.warnings,
+    tookMs: rounded(how.tookMs),
+    index: { generation: how.generation },
+  }
+}
+
+/** The properties that a document has wherever it is shown. */
+export function presentDocument(document: ShownDocument, labels: TopicLabels, lang: LabelLanguage) {
+  return {
+    id: document.id,
+    path: document.path,
+    url: document.url === '' ? null : document.url,
+    title: document.title,
+    lang: document.lang,
+    date: shownDate(document),
+    datePrecision: document.datePrecision ?? null,
+    source: document.source === '' ? null : document.source,
+    topics: document.topics
+      .filter((id) => id !== UNCLASSIFIED)
+      .map((id) => ({ id, label: labels.label(id, lang), words: document.topicWords[id] ?? [] })),
+  }
+}
+
+function presentHit(found: FoundDocument, groups: readonly QueryGroup[], how: Presentation): SearchHit {
+  const { document } = found
+  const titleHighlights = highlight(document.title, document.lang, groups)
+  return {
+    ...presentDocument(document, how.labels, how.labelsLang),
+    titleHighlights,
+    ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
+    score: found.score === undefined ? null : rounded(found.score),
+    passages: found.passages.map((passage) => presentPassage(passage, groups, how.asHtml)),
+  }
+}
+
+function presentPassage(passage: ShownPassage, groups: readonly QueryGroup[], asHtml: boolean) {
+  const highlights = highlight(passage.text, passage.lang, groups)
+  return {
+    id: passage.id,
+    lang: passage.lang,
+    heading: passage.heading,
+    text: passage.text,
+    start: passage.start,
+    end: passage.end,
+    highlights,
+    ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
+  }
+}
+
+/** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
+function presentBuckets(
+  facet: Facet,
+  counts: FacetCounts,
+  { filters }: SearchRequest,
+  { labels, labelsLang }: Presentation,
+): FacetBucket[] {
+  const selected: readonly string[] = facet === 'lang' || facet === 'topic' ? filters[facet] : []
+  const isPeriod = facet === 'year' || facet === 'month'
+  return [...new Set([...Object.keys(counts), ...selected])]
+    .map((value) => ({
+      value,
+      label: facet === 'topic' ? labels.label(value, labelsLang) : value,
+      count: counts[value] ?? 0,
+      selected: selected.includes(value),
+    }))
+    .sort((a, b) => (isPeriod ? 0 : b.count - a.count) || (isPeriod ? -1 : 1) * (a.value < b.value ? -1 : 1))
+}
+
+function shownDate({ date, datePrecision }: ShownDocument): string | null {
+  if (date === undefined) return null
+  const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
+  return new Date(date * 1000).toISOString().slice(0, length)
+}
+
+function linkTo(url: string, page: number): string {
+  const [path = '', query = ''] = url.split('?')
+  const params = new URLSearchParams(query)
+  params.set('page', String(page))
+  return `${path}?${params}`
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

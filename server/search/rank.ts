@@ -1,0 +1,83 @@
+/** Candidates → scores: BM25 over groups of alternatives, with title and word order on top. Pure. */
+import { impact } from '../../engine/levels.ts'
+import type { Group } from '../../engine/query.ts'
+import type { Candidate } from '../../engine/search.ts'
+import type { Statistics } from '../../engine/statistics.ts'
+import { decodeTerms, FIELD_WEIGHTS, lengthOf } from '../../engine/terms.ts'
+import { groupIdf } from '../../engine/weights.ts'
+
+/** A passage with its score. */
+export type Scored<T> = {
+  candidate: T
+  score: number
+  /** Which groups it has, by their place in the query. */
+  groups: boolean[]
+}
+
+type Scorer = (candidate: Pick<Candidate, 'lang' | 'terms'>) => { score: number; groups: boolean[] }
+
+/**
+ * Makes the function that scores passages for a query.
+ *
+ * The score is the sum over groups of idf × impact, with frequencies of the alternatives of a group added up by
+ * weight. It has no upper bound and compares only within one query.
+ */
+export function createScorer(groups: readonly Group[], statistics: Statistics): Scorer {
+  const byLanguage = new Map(
+    [...statistics.languages].map(([lang, { meanLength }]) => [
+      lang,
+      {
+        meanLength,
+        idfs: groups.map((group) => groupIdf(group, lang, statistics)),
+        places: placesOf(groups, lang),
+      },
+    ]),
+  )
+  return ({ lang, terms: encoded }) => {
+    const known = byLanguage.get(lang) ?? byLanguage.get('und')
+    const found = groups.map(() => false)
+    if (known === undefined) return { score: 0, groups: found }
+    const terms = decodeTerms(encoded)
+    const frequencies = groups.map(() => 0)
+    for (const field of ['title', 'heading', 'text'] as const) {
+      for (const term of terms[field]) {
+        for (const { group, weight } of known.places.get(term) ?? []) {
+          frequencies[group] = (frequencies[group] ?? 0) + weight * FIELD_WEIGHTS[field]
+        }
+      }
+    }
+    const length = lengthOf(terms)
+    let score = 0
+    for (const [group, frequency] of frequencies.entries()) {
+      if (frequency === 0) continue
+      found[group] = true
+      score += (known.idfs[group] ?? 0) * impact(frequency, length, known.meanLength)
+    }
+    return { score, groups: found }
+  }
+}
+
+/** Scores candidates and sorts them, best first, equal ones by id. */
+export function rank<T extends Candidate>(
+  candidates: Iterable<T>,
+  groups: readonly Group[],
+  statistics: Statistics,
+): Scored<T>[] {
+  const scorer = createScorer(groups, statistics)
+  return [...candidates]
+    .map((candidate) => ({ candidate, ...scorer(candidate) }))
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+}
+
+/** Which groups a term stands for in a language, and how far. */
+function placesOf(groups: readonly Group[], lang: string): Map<string, { group: number; weight: number }[]> {
+  const places = new Map<string, { group: number; weight: number }[]>()
+  for (const [group, { alternatives }] of groups.entries()) {
+    for (const alternative of alternatives) {
+      if (alternative.lang !== lang) continue
+      const known = places.get(alternative.term) ?? []
+      places.set(alternative.term, [...known, { group, weight: alternative.weight }])
+    }
+  }
+  return places
+}

@@ -1,0 +1,35 @@
+/** The parameters of a search, checked and in one shape. */
+
+/** How results are ordered. */
+export type Sort = 'relevance' | 'date' | '-date'
+
+/** What can be counted. */
+export const FACETS = ['topic', 'lang', 'year', 'month', 'source'] as const
+/** A counted field. */
+export type Facet = (typeof FACETS)[number]
+
+/** Yes/no conditions on documents. Empty lists restrict nothing. */
+export type Filters = {
+  /** ISO 639-1 codes: documents in any of them. */
+  lang: string[]
+  /** Topic ids: documents with any of them. */
+  topic: string[]
+  /** First day, `YYYY-MM-DD`. */
+  from?: string
+  /** Last day, `YYYY-MM-DD`. */
+  to?: string
+}
+
+/** A search. */
+export type SearchRequest = {
+  q: string
+  /** Language that the query is said to be in; estimated if absent. */
+  queryLang?: string
+  filters: Filters
+  sort: Sort
+  /** From 1. */
+  page: number
+  /** Documents a page, 1 to 100. */
+  size: number
+  facets: Facet[]
+}

@@ -1,0 +1,161 @@
+/**
+ * The text of a query → what it asks for: its language, its groups of terms, phrases and exclusions.
+ *
+ * The language of a query is estimated, never trusted blindly: every word is read in every language of the corpus,
+ * in its own with full weight, in the others as a name or loan word if it is written the same there.
+ */
+import type { Alternative, Group } from '../../engine/query.ts'
+import type { Statistics } from '../../engine/statistics.ts'
+import { analyze, type Term, termOf } from '../../language/analyzer.ts'
+import { guessLanguage } from '../../language/detect.ts'
+import { foldWord } from '../../language/fold.ts'
+import { wordsOf } from '../../language/words.ts'
+import { parseQuery, type QueryPart } from './parse.ts'
+
+/** A word of the query that counts, with its alternatives. */
+export type QueryGroup = Group & { word: string }
+
+/** A quoted phrase: words that must follow each other as they are written. */
+export type Phrase = {
+  text: string
+  /** Its words, case and accents folded. */
+  words: string[]
+  /** Groups of those of its words that are indexed. */
+  groups: QueryGroup[]
+}
+
+/** What a query asks for. */
+export type Query = {
+  /** Likeliest language and the probability of it; `source` says who said so. */
+  lang: { value: string; source: 'given' | 'detected'; confidence: number }
+  /** Words outside of phrases, first occurrence of each. */
+  groups: QueryGroup[]
+  phrases: Phrase[]
+  excludedGroups: QueryGroup[]
+  excludedPhrases: Phrase[]
+  /** Plain sentences about parts of the query that could not be used. */
+  warnings: string[]
+}
+
+/** How far a word counts in a language that the query is not in, if it is written the same there. */
+const SAME_WORD_WEIGHT = 0.5
+/** Below this the query is read in both languages alike. */
+const SURE = 0.8
+
+/**
+ * Reads a query.
+ *
+ * @param q up to some hundred words; empty is fine and asks for nothing
+ * @param given the language that the caller says it is in
+ * @param target the only language of the documents searched, if there is one: words are read in it, too
+ */
+export function understand(
+  q: string,
+  given: string | undefined,
+  target: string | undefined,
+  statistics: Statistics,
+): Query {
+  const parts = parseQuery(q)
+  const codes = [...statistics.languages.keys()]
+  const guesses = guessLanguage(
+    parts.filter(({ isExcluded }) => !isExcluded).flatMap(({ text }) => wordsOf(text).map(({ text }) => text)),
+    codes.filter((code) => code !== 'und'),
+    (word, code) => shareOf(word, code, statistics),
+  )
+  const likeliest = guesses[0] ?? { lang: 'und', confidence: 0 }
+  const lang =
+    given === undefined
+      ? { value: likeliest.lang, source: 'detected' as const, confidence: likeliest.confidence }
+      : { value: given, source: 'given' as const, confidence: 1 }
+  const likely = lang.confidence >= SURE ? [lang.value] : guesses.map(({ lang }) => lang)
+  const reading = { likely, target: given === undefined ? target : undefined, codes, statistics }
+  const read = (text: string): QueryGroup[] => readWords(text, reading)
+
+  const warnings: string[] = []
+  const words = parts.filter(({ kind, isExcluded }) => kind === 'words' && !isExcluded)
+  const plain = words.map(({ text }) => text).join(' ')
+  let groups = read(plain)
+  if (groups.length === 0 && wordsOf(plain).length > 0) {
+    groups = readStopWords(plain, reading)
+    if (groups.length === 0) warnings.push(`"${plain}" has only words that are too common to be searched.`)
+  }
+  const phrasesOf = (isExcluded: boolean): Phrase[] =>
+    parts
+      .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
+      .map((part) => readPhrase(part, read, warnings))
+      .filter((phrase) => phrase.groups.length > 0)
+  return {
+    lang,
+    groups,
+    phrases: phrasesOf(false),
+    excludedGroups: parts
+      .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
+      .flatMap(({ text }) => read(text)),
+    excludedPhrases: phrasesOf(true),
+    warnings,
+  }
+}
+
+function readPhrase(part: QueryPart, read: (text: string) => QueryGroup[], warnings: string[]): Phrase {
+  const groups = read(part.text)
+  if (groups.length === 0) warnings.push(`The phrase "${part.text}" has only words that are too common to be searched.`)
+  return { text: part.text, words: phraseWords(part.text), groups }
+}
+
+/** The words of a text as phrases compare them: case and accents folded, apostrophes separating. */
+export function phraseWords(text: string): string[] {
+  return wordsOf(text).flatMap(({ text }) => foldWord(text).split(/['’ʼ]/))
+}
+
+/** How words are read: in which languages of the corpus, and how much each counts. */
+type Reading = {
+  /** Languages that the query may be in. */
+  likely: readonly string[]
+  target: string | undefined
+  codes: readonly string[]
+  statistics: Statistics
+}
+
+/** One group for each word that is no stop word in any of the query's likely languages. */
+function readWords(text: string, reading: Reading): QueryGroup[] {
+  const { likely, codes } = reading
+  const terms = new Map(codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]))
+  const starts = [...new Set(likely.flatMap((code) => [...(terms.get(code)?.keys() ?? [])]))].sort((a, b) => a - b)
+  const groups = new Map<string, QueryGroup>()
+  for (const start of starts) {
+    if (!likely.every((code) => terms.get(code)?.has(start) ?? true)) continue
+    const found = codes.flatMap((code) => {
+      const term = terms.get(code)?.get(start)
+      return term === undefined ? [] : [{ code, term }]
+    })
+    const word = found.find(({ code }) => likely.includes(code))?.term.word ?? ''
+    const alternatives = found.flatMap(({ code, term }) => alternativeOf(code, term, reading))
+    const key = alternatives.map(({ lang, term }) => `${lang}:${term}`).join(' ') || foldWord(word)
+    if (!groups.has(key)) groups.set(key, { word, alternatives })
+  }
+  return [...groups.values()]
+}
+
+/** A query of stop words alone, *it* or *ai*, may mean the acronym. */
+function readStopWords(text: string, { likely, statistics }: Reading): QueryGroup[] {
+  return wordsOf(text)
+    .map(({ text: word }) => ({
+      word,
+      alternatives: likely
+        .map((lang) => ({ lang, term: termOf(word, lang), weight: 1 }))
+        .filter(({ lang, term }) => statistics.term(lang, term) !== undefined),
+    }))
+    .filter(({ alternatives }) => alternatives.length > 0)
+}
+
+function alternativeOf(lang: string, { term, word }: Term, { likely, target, statistics }: Reading): Alternative[] {
+  if (likely.includes(lang)) return [{ lang, term, weight: 1 }]
+  const isWrittenTheSame = statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
+  return isWrittenTheSame || lang === target ? [{ lang, term, weight: SAME_WORD_WEIGHT }] : []
+}
+
+function shareOf(word: string, code: string, statistics: Statistics): number {
+  const found = statistics.term(code, termOf(word, code))
+  if (found === undefined || !found.forms.includes(foldWord(word))) return 0
+  return found.passages / (statistics.languages.get(code)?.passages ?? 1)
+}
