@@ -1,8 +1,9 @@
 /** Boolean expressions that add up: "whatever of these a record has, together it is worth at least so much". */
 import { and, isIn, or } from './filter.ts'
+import { expressionOf, type Having } from './has-group.ts'
 
 /** One of several ways to have a part, all of which include those before them in the part's list. */
-export type Step = { worth: number; tokens: readonly string[] }
+export type Step = Having & { worth: number }
 
 /** Sums of the same numbers in the same order are equal but for rounding. */
 const ROUNDING = 1e-9
@@ -22,16 +23,16 @@ export function atLeast(parts: readonly (readonly Step[])[], least: number): str
   const build = (index: number, missing: number): string | undefined => {
     if (missing <= ROUNDING) return ''
     if ((reach[index] ?? 0) < missing - ROUNDING) return undefined
-    const branches = new Map<string, string[]>()
-    let tokens: string[] = []
+    const branches = new Map<string, Having>()
+    let having: Having = { tokens: [], units: [] }
     for (const step of parts[index] ?? []) {
-      tokens = [...tokens, ...step.tokens]
+      having = { tokens: [...having.tokens, ...step.tokens], units: [...having.units, ...step.units] }
       const rest = build(index + 1, missing - step.worth)
       // A later step with the same rest contains the earlier one.
-      if (rest !== undefined) branches.set(rest, tokens)
+      if (rest !== undefined) branches.set(rest, having)
     }
     const without = build(index + 1, missing)
-    const expressions = [...branches].map(([rest, tokens]) => and([isIn('tok', tokens), rest]))
+    const expressions = [...branches].map(([rest, having]) => and([expressionOf(having), rest]))
     if (without !== undefined) expressions.push(without)
     return expressions.length === 0 ? undefined : or(expressions)
   }

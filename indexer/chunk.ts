@@ -1,6 +1,6 @@
 /**
- * Blocks → passages: whole sentences, about 80 to 200 words of them, none across a heading, each exactly a slice of
- * the document text. Text that comes again in the same document is left out.
+ * Blocks → passages: whole sentences, about 80 to 200 words of them, none across a heading, each exactly a
+ * slice of the document text. Text that comes again in the same document is left out.
  */
 import type { Block, Passage } from './document.ts'
 import { createRepeatFilter } from './repeats.ts'
@@ -8,16 +8,19 @@ import { append, follows, type Limits, type Run, takePassage } from './run.ts'
 
 /** How long passages are to be, in words. */
 export type ChunkOptions = {
-  /** Shorter ones only where a section, or what is new in it, is shorter. Default 80; at most half of `maxWords`. */
+  /**
+   * Shorter ones only where a section, or what is new in it, is shorter. Default 80; at most half of
+   * `maxWords`.
+   */
   minWords?: number
   /** None is longer. Default 200. */
   maxWords?: number
 }
 
 /**
- * Cuts a document into passages, in reading order. A heading goes into `heading` of the passages below it; one that
- * has no text below becomes a passage itself, so that no word is lost. Holds some 300 words and a paragraph at a
- * time, besides 53 bits for each paragraph.
+ * Cuts a document into passages, in reading order. A heading goes into `heading` of the passages below it;
+ * one that has no text below becomes a passage itself, so that no word is lost. Holds some 300 words and a
+ * paragraph at a time, besides 53 bits for each paragraph.
  *
  * @throws {RangeError} if `minWords` is less than 1 or more than half of `maxWords`
  */

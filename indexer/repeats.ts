@@ -20,7 +20,10 @@ export function createRepeatFilter(): RepeatFilter {
   }
 }
 
-/** 53 bits, as many as a number holds exactly: among a million texts two meet by chance once in 18,000 documents. */
+/**
+ * 53 bits, as many as a number holds exactly: among a million texts two meet by chance once in 18,000
+ * documents.
+ */
 function hashOf(text: string): number {
   const digest = createHash('sha1').update(text.toLowerCase().replace(/\s+/g, ' ').trim()).digest()
   return digest.readUIntBE(0, 6) * 32 + ((digest[6] as number) >> 3)

@@ -1,6 +1,6 @@
 /**
- * A run: paragraphs that follow each other under one heading and are not in a passage yet. Decides where a passage
- * ends.
+ * A run: paragraphs that follow each other under one heading and are not in a passage yet. Decides where a
+ * passage ends.
  */
 import type { Block } from './document.ts'
 import { type Sentence, splitSentences } from './sentences.ts'

@@ -1,6 +1,6 @@
 /**
- * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after abbreviations;
- * sentences that are too long for a passage are cut further.
+ * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after
+ * abbreviations; sentences that are too long for a passage are cut further.
  */
 
 /** A sentence or a part of a long one: offsets into the text, without the white space around it. */
@@ -19,9 +19,9 @@ const segmenter = new Intl.Segmenter('it', { granularity: 'sentence' })
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   [
     'art artt avv arch cap capp cav cfr co comm cons dott dr ecc es fig figg geom gen ing int lett mons nn nr num',
-    'on op pag pagg par prof proff reg rag sen sez sig sigg spett ss st tab tel vol voll dir dlgs lgs all',
-    'approx apr aug ch col corp dec dept ed eds eq est feb fr gov hon inc jan jr jul jun ltd lt mar messrs mr mrs ms',
-    'mt no nos nov oct pp rep rev sec sep sept sgt sr vs viz',
+    'op pag pagg par prof proff reg rag sen sez sig sigg spett ss st tab tel vol voll dir dlgs lgs',
+    'approx apr aug ch col corp dec dept eds eq est feb fr gov hon inc jan jr jul jun ltd lt mar messrs mr mrs ms',
+    'mt nov oct pp rep rev sec sep sept sgt sr vs viz',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -65,7 +65,10 @@ function addSentence(sentences: Sentence[], text: string, from: number, to: numb
   if (start < end) sentences.push({ start, end, words: countWords(text, start, end) })
 }
 
-/** After a comma, semicolon, colon or dash between half of `target` words and `maxWords`, else after `target` words. */
+/**
+ * After a comma, semicolon, colon or dash between half of `target` words and `maxWords`, else after `target`
+ * words.
+ */
 function cutPoint(text: string, start: number, to: number, target: number, maxWords: number): number {
   const end = Math.min(to, start + maxWords * MAX_WORD_LENGTH)
   let words = 0

@@ -10,10 +10,16 @@ export type DateLabel = 'published' | 'updated'
 
 /** Labels that say enough with a date right behind them. */
 const VERBS: Readonly<Record<DateLabel, string>> = {
-  published:
-    "(?:first |originally )?published(?: on| online)?|date published|publication date|date of publication|(?:posted|issued|released) on|pubblicat[oa] (?:il|in data|l(?=['’]))|data (?:di )?pubblicazione",
-  updated:
-    "(?:last |page )?updated(?: on)?|last (?:update|modified|revised|reviewed)(?: on)?|aggiornat[oa] (?:al|il|in data|all?(?=['’]))|ultim[oa] (?:aggiornamento|modifica|revisione)|data (?:di |ultimo )?aggiornamento|modificat[oa] (?:il|in data)",
+  published: [
+    '(?:first |originally )?published(?: on| online)?|date published|publication date|date of publication',
+    '(?:posted|issued|released) on',
+    "pubblicat[oa] (?:il|in data|l(?=['’]))|data (?:di )?pubblicazione",
+  ].join('|'),
+  updated: [
+    '(?:last |page )?updated(?: on)?|last (?:update|modified|revised|reviewed)(?: on)?',
+    "aggiornat[oa] (?:al|il|in data|all?(?=['’]))|ultim[oa] (?:aggiornamento|modifica|revisione)",
+    'data (?:di |ultimo )?aggiornamento|modificat[oa] (?:il|in data)',
+  ].join('|'),
 }
 
 /** Words that are a label only with a colon, or alone on their line. */

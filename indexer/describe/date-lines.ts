@@ -1,5 +1,6 @@
 /**
- * Lines that are a date, and datelines of agencies: "Brussels, 3 July 2023", "BRUXELLES, 3 luglio 2023 – La …".
+ * Lines that are a date, and datelines of agencies: "Brussels, 3 July 2023", "BRUXELLES, 3 luglio 2023 – La
+ * …".
  */
 import { type FoundDate, findDate } from './date-words.ts'
 
@@ -16,8 +17,8 @@ const BEFORE = new RegExp(`^(?:.*\\S\\s*${SEPARATOR}\\s*(?:l[iì],?\\s+)?)?${WEE
 const AFTER = new RegExp(`^(?:${TIME}(?:\\s.*)?|\\s*\\.?|\\s*${SEPARATOR}.*)$`, 'iu')
 
 /**
- * The date of a line that is essentially a date: with a place or a name before it, a time or a few words after it.
- * "3 luglio 2023 – Redazione" is one; "Vertice del 3 luglio 2023" is not.
+ * The date of a line that is essentially a date: with a place or a name before it, a time or a few words
+ * after it. "3 luglio 2023 – Redazione" is one; "Vertice del 3 luglio 2023" is not.
  */
 export function datedLine(text: string, options: { allowShort?: boolean } = {}): FoundDate | null {
   if (text.length > 150 || text.split(/\s+/).length > MAX_WORDS) return null
@@ -32,8 +33,8 @@ const MAX_DATELINE_LENGTH = 120
 const DATELINE_END = /\s[-–—]{1,2}\s|[–—]\s?|\.\s|:\s/g
 
 /**
- * The date of a dateline that opens a paragraph: place, date, perhaps an agency in parentheses, then a dash or a
- * full stop. A dateline without a year gives nothing.
+ * The date of a dateline that opens a paragraph: place, date, perhaps an agency in parentheses, then a dash
+ * or a full stop. A dateline without a year gives nothing.
  */
 export function dateline(text: string): FoundDate | null {
   const opening = text.slice(0, MAX_DATELINE_LENGTH)

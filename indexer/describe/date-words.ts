@@ -4,7 +4,10 @@
 import { en, it } from 'chrono-node'
 import type { PublicationDate } from '../document.ts'
 
-/** A date and where its words stand in the text that was looked at. Offsets in UTF-16 code units, `end` exclusive. */
+/**
+ * A date and where its words stand in the text that was looked at. Offsets in UTF-16 code units, `end`
+ * exclusive.
+ */
 export type FoundDate = PublicationDate & { start: number; end: number }
 
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/._])(\d{1,2})\2(\d{1,2})(?!\d)/
@@ -15,14 +18,16 @@ const YEAR_MONTH = /(?<![\d/.-])(\d{4})[-/](\d{1,2})(?![\d/.-])/
 const MONTH_YEAR = /(?<![\d/.-])(\d{1,2})[-/](\d{4})(?![\d/.-])/
 const YEAR = /(?<![\d/.-])(\d{4})(?![\d/.-])/
 
-/** chrono-node completes what is missing from a reference; a fixed one, because what it completes is not used. */
+/**
+ * chrono-node completes what is missing from a reference; a fixed one, because what it completes is not used.
+ */
 const REFERENCE = new Date(2000, 0, 1)
 
 /**
  * The first date in a text, or null.
  *
- * Figures are read in European order (`03/07/2023` is 3 July), in American order only where no month fits. Never
- * completes a year: "12 maggio" is no date, nor is 31.02.2023, nor "ieri".
+ * Figures are read in European order (`03/07/2023` is 3 July), in American order only where no month fits.
+ * Never completes a year: "12 maggio" is no date, nor is 31.02.2023, nor "ieri".
  *
  * @param options.allowShort Also reads "3.7.23", "2023-07" and "2023": where it is sure that a date is meant.
  */

@@ -1,6 +1,6 @@
 /**
- * When a document was published, if the document says so. A date that the text only speaks of ("firmato il 3 luglio
- * 2023", "planned for 2025") is not looked at, and nothing is guessed from the age of the file.
+ * When a document was published, if the document says so. A date that the text only speaks of ("firmato il 3
+ * luglio 2023", "planned for 2025") is not looked at, and nothing is guessed from the age of the file.
  */
 import { basename, extname } from 'node:path/posix'
 import type { Block, PublicationDate } from '../document.ts'
@@ -14,14 +14,15 @@ const LINES_WITHIN = { first: 6, last: 4 }
 const DATELINES_WITHIN = 4
 
 /**
- * The date of publication, or null if nothing in the document supports one. The first of these that gives a date:
+ * The date of publication, or null if nothing in the document supports one. The first of these that gives a
+ * date:
  *
  * 1. the front matter;
  * 2. a line that names it as the date of publication;
  * 3. a line near the beginning or the end that is a date (with a place, a time, a name);
  * 4. a dateline that opens one of the first paragraphs;
- * 5. a line that names it as the date of the last change, which is later than publication and so comes after all
- *    that may be publication;
+ * 5. a line that names it as the date of the last change, which is later than publication and so comes after
+ *    all that may be publication;
  * 6. the name of the file, which may also be the day it was saved.
  */
 export function describeDate(

@@ -1,6 +1,6 @@
 /**
- * A read document → what is known about it: title, language, date, topics, publisher. Each is found by a module of
- * its own that gets the front matter and the blocks; nothing is read from anywhere else.
+ * A read document → what is known about it: title, language, date, topics, publisher. Each is found by a
+ * module of its own that gets the front matter and the blocks; nothing is read from anywhere else.
  */
 import type { Block, Description, FrontMatter } from '../document.ts'
 import { describeDate, givenDate } from './date.ts'
@@ -19,7 +19,10 @@ export type DescribeInput = {
   topics: TopicMatcher
   /** Default `detectLanguage`; asked only if the front matter gives no language. */
   detect?: LanguageDetector
-  /** Called with a plain sentence for each value of the front matter that cannot be used. Default: nobody is told. */
+  /**
+   * Called with a plain sentence for each value of the front matter that cannot be used. Default: nobody is
+   * told.
+   */
   warn?: (warning: string) => void
 }
 

@@ -8,8 +8,8 @@ import type { Block } from '../document.ts'
 export type LanguageDetector = (text: string) => Promise<string>
 
 /**
- * The ISO 639-1 code that a name of a language stands for, or null: `it-IT`, `it_IT`, `ita`, `Italiano`, `Italian`
- * are all `it`.
+ * The ISO 639-1 code that a name of a language stands for, or null: `it-IT`, `it_IT`, `ita`, `Italiano`,
+ * `Italian` are all `it`.
  */
 export function languageCode(name: string): string | null {
   const plain = name.trim().toLowerCase()
@@ -44,20 +44,20 @@ function languageNames(): ReadonlyMap<string, string> {
 
 const MIN_WORDS = 5
 /** A text of fewer words must be this much more like its language than like the next. */
-const MIN_LEAD = 0.2
+const MIN_LEAD = 0.1
 /** So close, words of grammar outweigh the n-grams: names and borrowed words mislead those. */
 const CLOSE = 0.08
 const MIN_TELLING_SHARE = 0.15
 
 /**
- * Detects the language of a text by its n-grams (eld), and Italian against English also by their words of grammar.
- * `und` where the text is too short or too unlike any language.
+ * Detects the language of a text by its n-grams (eld), and Italian against English also by their words of
+ * grammar. `und` where the text is too short or too unlike any language.
  *
  * Loads its tables with the first call: about a second and 90 MB.
  */
 export async function detectLanguage(text: string): Promise<string> {
   const { eld } = await import('eld/extrasmall')
-  const words = text.match(/\p{L}+/gu)?.length ?? 0
+  const words = countWords(text)
   const result = eld.detect(text)
   const scores = new Map(Object.entries(result.getScores()))
   const telling = countTellingWords(text)
@@ -75,6 +75,13 @@ export async function detectLanguage(text: string): Promise<string> {
   }
   const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a)
   return words >= MIN_WORDS || first - second >= MIN_LEAD ? own : 'und'
+}
+
+/** Scripts without spaces: two characters are about a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+
+function countWords(text: string): number {
+  return (text.match(/\p{L}+/gu)?.length ?? 0) + (text.match(UNSPACED)?.length ?? 0) / 2
 }
 
 const SAMPLES = 8

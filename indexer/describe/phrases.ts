@@ -28,9 +28,9 @@ const WORD = /[\p{L}\p{N}]+(?:[-@][\p{L}\p{N}]+)*/gu
 const GAP = /^[\p{L}\p{N}\s'’-]{0,20}$/u
 
 /**
- * A finder for the phrases of topics. Phrases are looked for in the language of the text; names in capitals and
- * figures in any, letter by letter, so that Italian "ai" is not AI. Within a topic the longest of overlapping
- * phrases is found. A text of undetermined language is searched for the phrases of both.
+ * A finder for the phrases of topics. Phrases are looked for in the language of the text; names in capitals
+ * and figures in any, letter by letter, so that Italian "ai" is not AI. Within a topic the longest of
+ * overlapping phrases is found. A text of undetermined language is searched for the phrases of both.
  */
 export function createPhraseFinder(
   topics: readonly Topic[],
@@ -95,7 +95,7 @@ function* findPhrases(
   }
 }
 
-/** Of phrases of one topic that overlap, the longest. */
+/** Of phrases of one topic that overlap, the longest; all in the order of the text. */
 function withoutOverlaps(found: FoundPhrase[]): FoundPhrase[] {
   const taken = new Set<string>()
   return found
@@ -106,4 +106,5 @@ function withoutOverlaps(found: FoundPhrase[]): FoundPhrase[] {
       for (let at = start; at < end; at += 1) taken.add(`${at} ${topic}`)
       return true
     })
+    .sort((a, b) => a.start - b.start)
 }

@@ -14,7 +14,9 @@ const PUBLISHER =
   /(?:^|[|•·–—(]\s*)(?:sources?|fonte|fonti|publisher|published by|editore|pubblicato da)\s*:\s*(.*)$/iu
 const ADDRESS = /(?:^|[|•·–—(]\s*)(?:url|link|web|permalink|indirizzo)\s*:\s*(.*)$/iu
 const LABEL_ALONE = /^(?:source|fonte|publisher|editore)\s*:?$/iu
-/** Where the next label begins on the same line: "Fonte: ANSA | Data: …", "Source: X Published: June 2024". */
+/**
+ * Where the next label begins on the same line: "Fonte: ANSA | Data: …", "Source: X Published: June 2024".
+ */
 const NEXT_LABEL = /\s*(?:[|•·]|\s\p{Lu}\p{L}+(?:\s\p{Ll}+)?\s*:(?:\s|$)).*$/u
 
 /**

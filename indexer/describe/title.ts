@@ -15,9 +15,9 @@ const MAX_SENTENCE_LENGTH = 90
 const HEADING_WITHIN = 3
 
 /**
- * The title that the front matter gives; else the title line of a plain text, or in Markdown the first heading of
- * level 1, or one of a lower level that opens the text; else the beginning of the first sentence; else the name of
- * the file.
+ * The title that the front matter gives; else the title line of a plain text, or in Markdown the first
+ * heading of level 1, or one of a lower level that opens the text; else the beginning of the first sentence;
+ * else the name of the file.
  */
 export function describeTitle(path: string, given: string | undefined, blocks: readonly Block[]): Title {
   if (given !== undefined && given !== '') {
@@ -62,7 +62,7 @@ export function cropAtWord(text: string, maxLength: number): string {
 function readableName(path: string): string {
   const name = basename(path, extname(path))
   const words = name
-    .replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,4})(?=[-_.\s])/, '')
+    .replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}(?=[-_.\s]|$)|\d{1,3}(?=[-_.\s]))/, '')
     .replace(/[-_.\s]+/g, ' ')
     .trim()
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)

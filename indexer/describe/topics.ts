@@ -33,8 +33,8 @@ const SHORT_DOCUMENT_WORDS = 120
 const MAX_WORDS = 8
 
 /**
- * A matcher for a list of topics. A topic is given to a document that names it twice, or once in its title or a
- * heading, or once in a short document. Text that comes again in a document counts once.
+ * A matcher for a list of topics. A topic is given to a document that names it twice, or once in its title or
+ * a heading, or once in a short document. Text that comes again in a document counts once.
  *
  * @param analyze The analyzer that also makes the terms of the index, so that inflected forms meet.
  */

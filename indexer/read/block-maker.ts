@@ -7,10 +7,15 @@ import { cutLongText } from './long-text.ts'
 /** What stands between two blocks in the document text. */
 const SEPARATOR_LENGTH = 2
 
-/** Longer headings are paragraphs: nobody wrote them as headings, and every passage below would carry them. */
+/**
+ * Longer headings are paragraphs: nobody wrote them as headings, and every passage below would carry them.
+ */
 const MAX_HEADING_LENGTH = 300
 
-/** Makes the next blocks of a document out of a text on one line; none out of a text without letters and digits. */
+/**
+ * Makes the next blocks of a document out of a text on one line; none out of a text without letters and
+ * digits.
+ */
 export type BlockMaker = (text: string, level: number) => Block[]
 
 /** A maker of the blocks of one document. `level` is 1 to 6 for headings, 0 for paragraphs. */

@@ -7,8 +7,8 @@ import { toSourceError } from '../source-error.ts'
 const CHUNK_BYTES = 256 * 1024
 
 /**
- * The bytes of a file in pieces of up to 256 KB. Each piece stands in the same memory as the one before: use it
- * up before asking for the next.
+ * The bytes of a file in pieces of up to 256 KB. Each piece stands in the same memory as the one before: use
+ * it up before asking for the next.
  *
  * @throws {SourceError} `NO_PERMISSION` or `UNREADABLE`
  */

@@ -1,6 +1,6 @@
 /**
- * Which characters of a text are kept. Everything that is indexed passes through here, after decoding and again
- * wherever entities or escapes may have brought characters back.
+ * Which characters of a text are kept. Everything that is indexed passes through here, after decoding and
+ * again wherever entities or escapes may have brought characters back.
  */
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
@@ -12,7 +12,10 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const UNWANTED =
   /(?![\n\t])\p{Cc}|\p{Co}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
-/** The text in Unicode NFC, with `\n` as its only line end and without characters that mean nothing to a reader. */
+/**
+ * The text in Unicode NFC, with `\n` as its only line end and without characters that mean nothing to a
+ * reader.
+ */
 export function cleanCharacters(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(UNWANTED, '').normalize('NFC')
 }

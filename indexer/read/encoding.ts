@@ -28,8 +28,8 @@ const MAX_CONTROL_SHARE = 0.01
 /**
  * The encoding of a text file.
  *
- * Order: byte order mark; UTF-16 without one, where every other byte is NUL; UTF-8, also if the file was cut off
- * inside its last character; Windows-1252, if the bytes make sense as a western European text.
+ * Order: byte order mark; UTF-16 without one, where every other byte is NUL; UTF-8, also if the file was cut
+ * off inside its last character; Windows-1252, if the bytes make sense as a western European text.
  *
  * @throws {SourceError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`, and what reading a file throws
  */

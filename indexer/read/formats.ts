@@ -17,7 +17,9 @@ export function formatOf(path: string): Format | null {
   return FORMATS.get(extname(path).toLowerCase()) ?? null
 }
 
-/** Why a file of another format is passed over, e.g. `unsupported format .pdf (Bifora reads .txt and .md)`. */
+/**
+ * Why a file of another format is passed over, e.g. `unsupported format .pdf (Bifora reads .txt and .md)`.
+ */
 export function unsupportedReason(path: string): string {
   const extension = extname(path)
   const what = extension === '' ? 'file without an extension' : `unsupported format ${extension}`

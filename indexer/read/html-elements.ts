@@ -1,5 +1,6 @@
 /**
- * What is known of HTML: only these names make a tag (HTML Living Standard, section 4, and its obsolete elements).
+ * What is known of HTML: only these names make a tag (HTML Living Standard, section 4, and its obsolete
+ * elements).
  */
 
 /** Elements inside a line of text: their tags part no words. */

@@ -1,6 +1,6 @@
 /**
- * Text that has HTML in it → the text a reader would see. Angle brackets and ampersands that are no HTML stay as
- * they are. This is cleaning, not sanitizing: the result is text and must be escaped wherever it is shown.
+ * Text that has HTML in it → the text a reader would see. Angle brackets and ampersands that are no HTML stay
+ * as they are. This is cleaning, not sanitizing: the result is text and must be escaped wherever it is shown.
  */
 import { Parser } from 'htmlparser2'
 import { cleanCharacters } from './characters.ts'
@@ -10,8 +10,8 @@ import { BOOLEAN_ATTRIBUTES, ELEMENTS, INLINE_ELEMENTS } from './html-elements.t
 const MAX_DEPTH = 8
 
 /**
- * Drops tags, comments, scripts and styles, decodes entities. `<u>vertice</u> &egrave;` → `vertice è`; `a < b`,
- * `x<y` and `if (a<b && c>d)` come back unchanged: a tag is a known element whose attributes have values.
+ * Drops tags, comments, scripts and styles, decodes entities. `<u>vertice</u> &egrave;` → `vertice è`; `a <
+ * b`, `x<y` and `if (a<b && c>d)` come back unchanged: a tag is a known element whose attributes have values.
  */
 export function stripHtml(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text

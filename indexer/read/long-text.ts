@@ -6,8 +6,8 @@
 export const MAX_PARAGRAPH_LENGTH = 32 * 1024
 
 /**
- * Cuts a text into pieces of at most `MAX_PARAGRAPH_LENGTH`, each after the end of a sentence in its second half,
- * or else after white space, or else anywhere but inside a character. Joined, the pieces are the text.
+ * Cuts a text into pieces of at most `MAX_PARAGRAPH_LENGTH`, each after the end of a sentence in its second
+ * half, or else after white space, or else anywhere but inside a character. Joined, the pieces are the text.
  */
 export function cutLongText(text: string): string[] {
   const pieces: string[] = []
@@ -40,7 +40,10 @@ function isWhite(text: string, index: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0
 }
 
-/** Whether a text ends as a sentence does: a full stop, question or exclamation mark, closing quotes after it or not. */
+/**
+ * Whether a text ends as a sentence does: a full stop, question or exclamation mark, closing quotes after it
+ * or not.
+ */
 export function endsSentence(text: string): boolean {
   return /[.!?…]["'”’»)\]]{0,2}$/.test(text)
 }

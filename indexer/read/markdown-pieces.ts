@@ -1,21 +1,24 @@
 /**
- * Cuts long Markdown where it can be cut, because parsing takes memory and time out of proportion to the length of
- * a text: measured, 2 MB of lists and tables took 31 s and 1.4 GB in one piece, 11 s and 230 MB in pieces.
+ * Cuts long Markdown where it can be cut, because parsing takes memory and time out of proportion to the
+ * length of a text: measured, 2 MB of lists and tables took 31 s and 1.4 GB in one piece, 11 s and 230 MB in
+ * pieces.
  */
 import { cutLongText } from './long-text.ts'
 
 /** Longer Markdown is cut, into pieces of about this length in UTF-16 code units. */
 const MAX_PIECE_LENGTH = 32 * 1024
 
-/** A piece of Markdown, and after `length` the definitions from elsewhere that its links and notes refer to. */
+/**
+ * A piece of Markdown, and after `length` the definitions from elsewhere that its links and notes refer to.
+ */
 export type MarkdownPiece = { source: string; length: number }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const HEADING = /^#{1,6}\s/
 
 /**
- * Cuts Markdown into pieces of at most some 32 KB: before a heading where possible, else after a blank line, else
- * after any line. Fenced code is reopened in the next piece. Short Markdown comes back as it is.
+ * Cuts Markdown into pieces of at most some 32 KB: before a heading where possible, else after a blank line,
+ * else after any line. Fenced code is reopened in the next piece. Short Markdown comes back as it is.
  */
 export function* cutMarkdown(source: string): Generator<MarkdownPiece> {
   if (source.length <= MAX_PIECE_LENGTH) {

@@ -9,8 +9,8 @@ import { stripHtml } from './html.ts'
 export type MarkdownText = { text: string; level: number }
 
 /**
- * The texts of a part of a document, in reading order: headings, paragraphs, list items, notes, rows of tables
- * with ` | ` between the cells, code, HTML without its tags.
+ * The texts of a part of a document, in reading order: headings, paragraphs, list items, notes, rows of
+ * tables with ` | ` between the cells, code, HTML without its tags.
  */
 export function* textsOf(node: RootContent): Generator<MarkdownText> {
   switch (node.type) {
@@ -25,7 +25,7 @@ export function* textsOf(node: RootContent): Generator<MarkdownText> {
       for (const row of node.children) yield { text: row.children.map(lineOf).join(' | '), level: 0 }
       return
     case 'html':
-      for (const text of node.value.split(/\n\s*\n/)) yield { text: toSingleLine(stripHtml(text)), level: 0 }
+      for (const text of stripHtml(node.value).split(/\n\s*\n/)) yield { text: toSingleLine(text), level: 0 }
       return
     case 'blockquote':
     case 'list':
@@ -39,7 +39,10 @@ function lineOf(node: Nodes): string {
   return toSingleLine(cleanCharacters(wordsOf(node)))
 }
 
-/** Links keep their text, images their description; HTML is cleaned tag by tag, so `code` about tags keeps them. */
+/**
+ * Links keep their text, images their description; HTML is cleaned tag by tag, so `code` about tags keeps
+ * them.
+ */
 function wordsOf(node: Nodes): string {
   switch (node.type) {
     case 'text':

@@ -1,5 +1,6 @@
 /**
- * A `.md` file → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough, autolinks).
+ * A `.md` file → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough,
+ * autolinks).
  */
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -18,7 +19,8 @@ import { takeFrontMatter } from './take-front-matter.ts'
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /**
- * Reads Markdown. The text stands in memory as a whole; the tree of it only in pieces, as the blocks are consumed.
+ * Reads Markdown. The text stands in memory as a whole; the tree of it only in pieces, as the blocks are
+ * consumed.
  *
  * @param pieces Clean text (`decodeText`).
  */
@@ -57,7 +59,10 @@ function* textsBefore(tree: Root, length: number): Generator<MarkdownText> {
   }
 }
 
-/** Deeper than anyone writes. The parser takes time with the square of the depth, and falls over at some thousand. */
+/**
+ * Deeper than anyone writes. The parser takes time with the square of the depth, and falls over at some
+ * thousand.
+ */
 const MAX_DEPTH = 50
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 

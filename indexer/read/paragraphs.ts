@@ -103,7 +103,9 @@ function toParagraph(lines: readonly string[], alone: boolean): Paragraph {
   return { text: text.replace(BULLET, ''), alone, item }
 }
 
-/** A word that was hyphenated at the end of a line is made whole, a compound with a capital keeps its hyphen. */
+/**
+ * A word that was hyphenated at the end of a line is made whole, a compound with a capital keeps its hyphen.
+ */
 function joinLines(before: string, line: string): string {
   if (!/\p{L}-$/u.test(before)) return `${before} ${line}`
   return /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : before + line

@@ -1,6 +1,6 @@
 /**
- * Which paragraphs of plain text are its title and headings, by their looks alone. In doubt it is a paragraph:
- * its words are found just the same.
+ * Which paragraphs of plain text are its title and headings, by their looks alone. In doubt it is a
+ * paragraph: its words are found just the same.
  */
 
 const MAX_HEADING_WORDS = 12
@@ -10,16 +10,23 @@ const MAX_TITLE_LENGTH = 200
 /** A single word is a heading only above this much text. */
 const MIN_WORDS_BELOW_WORD = 15
 
-/** What pages write around a text: buttons and calls, not headings. */
-const FURNITURE =
-  /^(?:condividi|stampa|commenti|correlati|pubblicità|torna su|share|print|comments|related|advertisement|back to top|menu|newsletter|download|(?:leggi (?:anche|tutto|di più)|continua a leggere|read (?:more|also)|condividi su|share on)(?![\p{L}\p{N}]).*)[:!]?$/iu
+/** What pages write around a text: buttons, and calls that go on with anything. */
+const BUTTONS = [
+  'condividi|stampa|commenti|correlati|pubblicità|torna su|menu|newsletter|download|link',
+  'share|print|comments|related|advertisement|back to top',
+].join('|')
+const CALLS = 'leggi (?:anche|tutto|di più)|continua a leggere|condividi su|read (?:more|also)|share on'
+const FURNITURE = new RegExp(`^(?:(?:${BUTTONS})[:!]?$|(?:${CALLS})(?![\\p{L}\\p{N}]))`, 'iu')
 
 const WEEKDAY = '(?:(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)\\p{L}*[,.]?\\s+)?'
-const DAY =
-  '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}(?:°|º|st|nd|rd|th)?\\s+\\p{L}{3,}\\.?,?\\s+\\d{4}|\\p{L}{3,}\\s+\\d{1,2},\\s+\\d{4})'
+const DAY = [
+  '\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}',
+  '\\d{1,2}(?:°|º|st|nd|rd|th)?\\s+\\p{L}{3,}\\.?,?\\s+\\d{4}',
+  '\\p{L}{3,}\\s+\\d{1,2},\\s+\\d{4}',
+].join('|')
 
 /** "13.07.2023 09:59", "Brussels, 3 July 2023": a date with little else, not a title that has one in it. */
-const DATE_LINE = new RegExp(`^${WEEKDAY}${DAY}|[,|–—-]\\s*(?:l[iì]\\s+)?${WEEKDAY}${DAY}$`, 'iu')
+const DATE_LINE = new RegExp(`^${WEEKDAY}(?:${DAY})|[,|–—-]\\s*(?:l[iì]\\s+)?${WEEKDAY}(?:${DAY})$`, 'iu')
 
 /** "Fonte: ANSA", "Article ID: 12". */
 const LABEL = /^\p{L}+(?:\s\p{L}+)?\s?:\s/u
@@ -32,8 +39,8 @@ export function isTitleLike(text: string): boolean {
 }
 
 /**
- * Whether a paragraph that stands alone looks like a heading: at most 12 words, no sentence, no label, and text
- * below it.
+ * Whether a paragraph that stands alone looks like a heading: at most 12 words, no sentence, no label, and
+ * text below it.
  *
  * @param below The paragraph after it; null at the end of a text.
  */

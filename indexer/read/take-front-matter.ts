@@ -8,8 +8,8 @@ import type { Line } from './lines.ts'
 export type Opening = { parsed: ParsedFrontMatter; rest: AsyncGenerator<Line[]> }
 
 /**
- * Takes the front matter off a stream of lines: what stands between a first line `---` and the next line `---` or
- * `...`. Without a closing line within 64 KB there is none, and all of it is text.
+ * Takes the front matter off a stream of lines: what stands between a first line `---` and the next line
+ * `---` or `...`. Without a closing line within 64 KB there is none, and all of it is text.
  */
 export async function takeFrontMatter(batches: AsyncGenerator<Line[]>): Promise<Opening> {
   let lines: Line[] = []

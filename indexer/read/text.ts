@@ -1,6 +1,6 @@
 /**
- * A `.txt` file → a document. Plain text has no markup, so paragraphs and headings are told by their looks; what
- * markup strays in from web pages (tags, entities, `**bold**`) is cleaned away.
+ * A `.txt` file → a document. Plain text has no markup, so paragraphs and headings are told by their looks;
+ * what markup strays in from web pages (tags, entities, `**bold**`) is cleaned away.
  */
 import type { Block, ReadDocument } from '../document.ts'
 import { createBlockMaker } from './block-maker.ts'
@@ -12,8 +12,8 @@ import { isBody, isHeadingLike, isTitleLike } from './plain-headings.ts'
 import { takeFrontMatter } from './take-front-matter.ts'
 
 /**
- * Reads plain text. Its first line of a title's form is a heading of level 1; later lines that stand alone above
- * text are headings of level 2. Memory stays flat whatever the length of the text, or of a line.
+ * Reads plain text. Its first line of a title's form is a heading of level 1; later lines that stand alone
+ * above text are headings of level 2. Memory stays flat whatever the length of the text, or of a line.
  *
  * @param pieces Clean text (`decodeText`).
  */

@@ -12,9 +12,9 @@ import { formatOf, unsupportedReason } from './formats.ts'
 type Found = SourceFile | Skipped
 
 /**
- * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed over
- * with the reason. Hidden names are passed over silently. Symbolic links below a root are not followed, so a
- * walk always ends; a root itself may be one.
+ * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed
+ * over with the reason. Hidden names are passed over silently. Symbolic links below a root are not followed,
+ * so a walk always ends; a root itself may be one.
  *
  * @param roots Directories or files, in the order they are to be walked.
  * @throws {SourceError} `SOURCE_MISSING`, before anything is yielded, if one of the roots does not exist.

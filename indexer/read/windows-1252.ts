@@ -3,12 +3,14 @@
  * sense as such a text. Every sequence of bytes can be decoded as Windows-1252, so only sense can tell.
  */
 
-/** What 0x80 to 0x9F stand for; five of them stand for nothing (WHATWG Encoding Standard, index windows-1252). */
+/**
+ * What 0x80 to 0x9F stand for; five of them stand for nothing (WHATWG Encoding Standard, index windows-1252).
+ */
 const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /**
- * Decodes bytes as Windows-1252. Node.js 20 has a `TextDecoder` for it that decodes Latin-1 instead: quotation
- * marks, dashes and the euro sign come out as control characters.
+ * Decodes bytes as Windows-1252. Node.js 20 has a `TextDecoder` for it that decodes Latin-1 instead:
+ * quotation marks, dashes and the euro sign come out as control characters.
  */
 export function decodeWindows1252(bytes: Buffer): string {
   return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (control) => {
@@ -37,7 +39,10 @@ function codes(characters: string): ReadonlySet<number> {
 }
 
 const MIN_PLAUSIBLE_SHARE = 0.9
-/** In no western European text every second letter has an accent; in other alphabets nearly all bytes are high. */
+/**
+ * In no western European text every second letter has an accent; in other alphabets nearly all bytes are
+ * high.
+ */
 const MAX_ACCENTED_SHARE = 0.5
 
 /** Takes in bytes one after the other and says in the end whether they are plausible as Windows-1252. */

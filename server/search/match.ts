@@ -2,8 +2,7 @@
  * What counts as a match: one boolean expression over the groups of a query, decided once for a search, so that
  * total, facets and pages always agree.
  */
-import { isIn } from '../../engine/filter.ts'
-import { token } from '../../engine/levels.ts'
+import { havingInDocument } from '../../engine/has-group.ts'
 import { mass } from '../../engine/plan.ts'
 import type { Group } from '../../engine/query.ts'
 import type { Statistics } from '../../engine/statistics.ts'
@@ -30,15 +29,14 @@ const ROUNDING = 1e-9
 /** More groups than this only count in ranking: expressions grow with the number of combinations. */
 const MAX_GROUPS = 8
 
-/** True for documents that have a group. */
-export function hasGroup(group: Group): string {
-  return isIn('tok', tokensOf(group))
-}
-
-/** The expressions for a query, strictest first, each once. */
-export function rungs(groups: readonly Group[], statistics: Statistics): Rung[] {
+/**
+ * The expressions for a query, strictest first, each once.
+ *
+ * @param langs the languages of the documents that are searched
+ */
+export function rungs(groups: readonly Group[], langs: readonly string[], statistics: Statistics): Rung[] {
   const weighed = groups
-    .map((group, index) => ({ index, worth: weightOf(group, statistics), tokens: tokensOf(group) }))
+    .map((group, index) => ({ index, worth: weightOf(group, langs, statistics), ...havingInDocument(group) }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MAX_GROUPS)
   const total = weighed.reduce((sum, { worth }) => sum + worth, 0)
@@ -57,11 +55,7 @@ export function rungs(groups: readonly Group[], statistics: Statistics): Rung[] 
 }
 
 /** A word that occurs nowhere still is a word: it weighs as much as the rarest word there could be. */
-function weightOf(group: Group, statistics: Statistics): number {
-  const most = Math.max(1, ...[...statistics.languages.values()].map(({ passages }) => Math.log(1 + 2 * passages)))
-  return mass(group, statistics) || most
-}
-
-function tokensOf(group: Group): string[] {
-  return group.alternatives.map(({ lang, term }) => token(lang, term))
+function weightOf(group: Group, langs: readonly string[], statistics: Statistics): number {
+  const sizes = langs.map((lang) => statistics.languages.get(lang)?.passages ?? 0)
+  return mass(group, langs, statistics) || Math.log(1 + 2 * Math.max(1, ...sizes))
 }

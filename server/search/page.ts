@@ -1,5 +1,6 @@
 /** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
 import { and, isIn, not, or } from '../../engine/filter.ts'
+import { passageHas } from '../../engine/has-group.ts'
 import {
   ask,
   documentsByDate,
@@ -13,7 +14,7 @@ import {
 } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
-import { hasGroupAtAnyLevel, hasPhrase } from './phrases.ts'
+import { hasPhrase } from './phrases.ts'
 import { rank } from './rank.ts'
 import type { SearchRequest } from './request.ts'
 import type { Phrase, QueryGroup } from './understand.ts'
@@ -131,7 +132,7 @@ async function byDate(
       passages: first.filter((passage) => passage.document === document.id),
     }))
   }
-  const any = or(groups.map((group) => hasGroupAtAnyLevel(group, statistics)))
+  const any = or(groups.map((group) => passageHas(group, statistics)))
   const { passages } = await ask(reader, {
     passages: page.map(({ id }) => passagesOf(reader.indexes, id, any, MAX_PASSAGES_READ)),
   })

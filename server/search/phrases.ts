@@ -3,9 +3,8 @@
  *
  * The engine finds passages that have all words of the phrase; whether they stand in order is read in their text.
  */
-import { and, isIn } from '../../engine/filter.ts'
-import { levelToken } from '../../engine/levels.ts'
-import type { Group } from '../../engine/query.ts'
+import { and } from '../../engine/filter.ts'
+import { passageHas } from '../../engine/has-group.ts'
 import { ask, passagesMatching, type Reader, type ShownPassage } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { type Phrase, phraseWords } from './understand.ts'
@@ -27,7 +26,7 @@ export async function resolvePhrases(
     matching: phrases.map(({ groups }) =>
       passagesMatching(
         reader.indexes,
-        and([...groups.map((group) => hasGroupAtAnyLevel(group, statistics)), scope]),
+        and([...groups.map((group) => passageHas(group, statistics)), scope]),
         MAX_READ,
       ),
     ),
@@ -52,17 +51,7 @@ export function hasPhrase(
 
 /** Whether the terms of a phrase stand one after another among encoded terms: as near as one can see without text. */
 export function hasTermsInOrder(encoded: string, lang: string, { groups }: Phrase): boolean {
-  const terms = groups.map(({ alternatives }) => alternatives.find((one) => one.lang === lang)?.term)
+  const terms = groups.map(({ alternatives }) => alternatives.find((one) => one.lang === lang)?.terms[0])
   if (terms.includes(undefined)) return false
   return encoded.split('\n').some((field) => ` ${field} `.includes(` ${terms.join(' ')} `))
-}
-
-/** True for passages that have a group, whatever its weight there. */
-export function hasGroupAtAnyLevel({ alternatives }: Group, statistics: Statistics): string {
-  const tokens = alternatives.flatMap(({ lang, term }) =>
-    [...(statistics.term(lang, term)?.levels ?? [])].flatMap((passages, level) =>
-      passages > 0 ? [levelToken(lang, term, level)] : [],
-    ),
-  )
-  return isIn('tok', tokens)
 }

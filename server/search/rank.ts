@@ -1,4 +1,4 @@
-/** Candidates → scores: BM25 over groups of alternatives, with title and word order on top. Pure. */
+/** Candidates → scores: BM25 over groups of alternatives, with what stands in the title on top. Pure. */
 import { impact } from '../../engine/levels.ts'
 import type { Group } from '../../engine/query.ts'
 import type { Candidate } from '../../engine/search.ts'
@@ -20,7 +20,7 @@ type Scorer = (candidate: Pick<Candidate, 'lang' | 'terms'>) => { score: number;
  * Makes the function that scores passages for a query.
  *
  * The score is the sum over groups of idf × impact, with frequencies of the alternatives of a group added up by
- * weight. It has no upper bound and compares only within one query.
+ * weight (see engine/weights.ts). It has no upper bound and compares only within one query.
  */
 export function createScorer(groups: readonly Group[], statistics: Statistics): Scorer {
   const byLanguage = new Map(
@@ -40,9 +40,12 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
     const terms = decodeTerms(encoded)
     const frequencies = groups.map(() => 0)
     for (const field of ['title', 'heading', 'text'] as const) {
-      for (const term of terms[field]) {
-        for (const { group, weight } of known.places.get(term) ?? []) {
-          frequencies[group] = (frequencies[group] ?? 0) + weight * FIELD_WEIGHTS[field]
+      const inField = terms[field]
+      for (let at = 0; at < inField.length; at += 1) {
+        for (const { group, weight, rest } of known.places.get(inField[at] ?? '') ?? []) {
+          if (rest.every((term, offset) => inField[at + 1 + offset] === term)) {
+            frequencies[group] = (frequencies[group] ?? 0) + weight * FIELD_WEIGHTS[field]
+          }
         }
       }
     }
@@ -69,14 +72,15 @@ export function rank<T extends Candidate>(
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 
-/** Which groups a term stands for in a language, and how far. */
-function placesOf(groups: readonly Group[], lang: string): Map<string, { group: number; weight: number }[]> {
-  const places = new Map<string, { group: number; weight: number }[]>()
+/** What a term begins: a group's alternative, the rest of whose terms must follow. */
+type Place = { group: number; weight: number; rest: readonly string[] }
+
+function placesOf(groups: readonly Group[], lang: string): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
   for (const [group, { alternatives }] of groups.entries()) {
-    for (const alternative of alternatives) {
-      if (alternative.lang !== lang) continue
-      const known = places.get(alternative.term) ?? []
-      places.set(alternative.term, [...known, { group, weight: alternative.weight }])
+    for (const { lang: of, terms, weight } of alternatives) {
+      const [first = '', ...rest] = terms
+      if (of === lang) places.set(first, [...(places.get(first) ?? []), { group, weight, rest }])
     }
   }
   return places

@@ -6,12 +6,14 @@
  * Two requests to the engine in most cases: candidates with counts, then the documents of the page with facets.
  */
 import { and, isIn, not } from '../../engine/filter.ts'
+import { documentHas } from '../../engine/has-group.ts'
 import type { LiveGeneration } from '../../engine/generation.ts'
 import { planCandidates } from '../../engine/plan.ts'
 import { ask, candidates, documentCount, type FacetCounts, type Reader } from '../../engine/search.ts'
+import type { Statistics } from '../../engine/statistics.ts'
 import { countFacets } from './facets.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
-import { everything, hasGroup, type Rung, rungs } from './match.ts'
+import { everything, type Rung, rungs } from './match.ts'
 import { type FoundDocument, pageByDate, pageByRelevance } from './page.ts'
 import { hasTermsInOrder, resolvePhrases } from './phrases.ts'
 import { rank } from './rank.ts'
@@ -60,14 +62,15 @@ export async function search(request: SearchRequest, live: LiveGeneration, reade
   const groups = [...words, ...present.flatMap(({ phrase }) => phrase.groups)]
   const required = and([
     ...present.map(({ phrase, documents }) =>
-      documents === undefined ? and(phrase.groups.map(hasGroup)) : isIn('id', documents),
+      documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('id', documents),
     ),
-    ...query.excludedGroups.map((group) => not(hasGroup(group))),
+    ...query.excludedGroups.map((group) => not(documentHas(group))),
     ...excluded.flatMap(({ documents }) => (documents === undefined ? [] : [not(isIn('id', documents))])),
   ])
   const isBound = [...present, ...excluded].some(({ documents }) => documents === undefined)
 
-  const possible = words.length === 0 ? [everything] : rungs(words, statistics)
+  const langs = searchedLanguages(request, statistics)
+  const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
   const expressionOf = (rung: Rung, scope: string) => and([rung.expression, required, scope])
   const scope = documentScope(request.filters)
   const isRanked = request.sort === 'relevance' && groups.length > 0
@@ -77,7 +80,7 @@ export async function search(request: SearchRequest, live: LiveGeneration, reade
   ])
   const { counts, found } = await ask(reader, {
     counts: possible.map((rung) => documentCount(reader.indexes, expressionOf(rung, scope))),
-    found: (isRanked ? planCandidates(groups, statistics) : []).map((part) =>
+    found: (isRanked ? planCandidates(groups, langs, statistics) : []).map((part) =>
       candidates(reader.indexes, part, candidateScope),
     ),
   })
@@ -111,6 +114,13 @@ export async function search(request: SearchRequest, live: LiveGeneration, reade
         .map(({ phrase }) => `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`),
     ],
   }
+}
+
+/** The languages of the passages that the filters leave; those without an analyzer stand as `und`. */
+function searchedLanguages({ filters }: SearchRequest, { languages }: Statistics): string[] {
+  const all = [...languages.keys()]
+  const asked = all.filter((lang) => filters.lang.some((code) => (all.includes(code) ? code : 'und') === lang))
+  return asked.length > 0 ? asked : all
 }
 
 /** The strictest expression that enough documents fulfill; if none does, the strictest that has all there are. */

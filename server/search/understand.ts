@@ -130,7 +130,7 @@ function readWords(text: string, reading: Reading): QueryGroup[] {
     })
     const word = found.find(({ code }) => likely.includes(code))?.term.word ?? ''
     const alternatives = found.flatMap(({ code, term }) => alternativeOf(code, term, reading))
-    const key = alternatives.map(({ lang, term }) => `${lang}:${term}`).join(' ') || foldWord(word)
+    const key = alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(word)
     if (!groups.has(key)) groups.set(key, { word, alternatives })
   }
   return [...groups.values()]
@@ -142,16 +142,16 @@ function readStopWords(text: string, { likely, statistics }: Reading): QueryGrou
     .map(({ text: word }) => ({
       word,
       alternatives: likely
-        .map((lang) => ({ lang, term: termOf(word, lang), weight: 1 }))
-        .filter(({ lang, term }) => statistics.term(lang, term) !== undefined),
+        .map((lang) => ({ lang, terms: [termOf(word, lang)], weight: 1 }))
+        .filter(({ lang, terms }) => statistics.term(lang, terms[0] ?? '') !== undefined),
     }))
     .filter(({ alternatives }) => alternatives.length > 0)
 }
 
 function alternativeOf(lang: string, { term, word }: Term, { likely, target, statistics }: Reading): Alternative[] {
-  if (likely.includes(lang)) return [{ lang, term, weight: 1 }]
+  if (likely.includes(lang)) return [{ lang, terms: [term], weight: 1 }]
   const isWrittenTheSame = statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
-  return isWrittenTheSame || lang === target ? [{ lang, term, weight: SAME_WORD_WEIGHT }] : []
+  return isWrittenTheSame || lang === target ? [{ lang, terms: [term], weight: SAME_WORD_WEIGHT }] : []
 }
 
 function shareOf(word: string, code: string, statistics: Statistics): number {

@@ -1,0 +1,145 @@
+/**
+ * The bridge between languages: what a term says in another language, as far as lexicons know it. Lookups are by
+ * terms, so that inflections meet; terms of several words are units.
+ */
+import { analyze } from '../analyzer.ts'
+import type { Entry, Lexicon, Origin } from './lexicon.ts'
+
+/** What a term or a unit of terms says in another language. */
+export type Translation = {
+  lang: string
+  /** One term, or several that follow each other. */
+  terms: string[]
+  /** As the lexicon writes it. */
+  word: string
+  /** Probability of this translation among those known, 0 to 1. */
+  weight: number
+  via: Origin
+  evidence?: string
+}
+
+/** A run of terms that has translations. */
+export type KnownUnit = {
+  /** Number of terms. */
+  length: number
+  /** As the lexicon writes it. */
+  word: string
+  /** Most likely first. */
+  translations: Translation[]
+}
+
+/** Lookup of translations. */
+export type Bridge = {
+  /** Units of `terms` that begin at `index`, longest first. */
+  unitsAt: (lang: string, terms: readonly string[], index: number) => KnownUnit[]
+  /** Whether a single term of a language has a translation. */
+  knows: (lang: string, term: string) => boolean
+  /** Number of entries that can be used. */
+  size: number
+}
+
+/** How much each kind of lexicon counts where several know a word: what was learned from texts knows usage. */
+const ORIGIN_WEIGHTS: Record<Origin, number> = { own: 3, learned: 2, lexicon: 1, thesaurus: 1, dictionary: 0.7 }
+
+type Unit = { terms: string[]; word: string; byTarget: Map<string, Translation & { sum: number }>; total: number }
+type Units = Map<string, Map<string, Unit>>
+
+/** A bridge over lexicons; entries without terms on either side are passed over. */
+export function createBridge(lexicons: readonly Lexicon[]): Bridge {
+  const byLanguage = new Map<string, Units>()
+  let size = 0
+  for (const lexicon of lexicons) {
+    const forwardRank = new Map<string, number>()
+    const backwardRank = new Map<string, number>()
+    const analyzed = new Map<string, string[]>()
+    const termsOf = (text: string, lang: string): string[] => {
+      const key = `${lang} ${text}`
+      let terms = analyzed.get(key)
+      if (terms === undefined) {
+        terms = analyze(text, lang).map(({ term }) => term)
+        analyzed.set(key, terms)
+      }
+      return terms
+    }
+    for (const entry of lexicon.entries) {
+      const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
+      const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
+      if (source.terms.length === 0 || target.terms.length === 0) continue
+      size += 1
+      add(byLanguage, source, target, entry.forward ?? rankWeight(forwardRank, source.terms), lexicon.via, entry)
+      add(byLanguage, target, source, entry.backward ?? rankWeight(backwardRank, target.terms), lexicon.via, entry)
+    }
+  }
+  const finished = new Map<Unit, KnownUnit>()
+  return {
+    size,
+    unitsAt: (lang, terms, index) => {
+      const found: KnownUnit[] = []
+      for (const unit of byLanguage.get(lang)?.get(terms[index] ?? '')?.values() ?? []) {
+        if (unit.terms.every((term, offset) => terms[index + offset] === term)) {
+          let known = finished.get(unit)
+          if (known === undefined) {
+            known = finish(unit)
+            finished.set(unit, known)
+          }
+          found.push(known)
+        }
+      }
+      return found.sort((a, b) => b.length - a.length)
+    },
+    knows: (lang, term) => byLanguage.get(lang)?.get(term)?.has(term) ?? false,
+  }
+}
+
+/** The first translation of a word counts most: 1, 1/2, 1/3 … */
+function rankWeight(ranks: Map<string, number>, terms: readonly string[]): number {
+  const key = terms.join(' ')
+  const rank = (ranks.get(key) ?? 0) + 1
+  ranks.set(key, rank)
+  return 1 / rank
+}
+
+type Side = { lang: string; word: string; terms: string[] }
+
+function add(
+  byLanguage: Map<string, Units>,
+  source: Side,
+  target: Side,
+  weight: number,
+  via: Origin,
+  { evidence }: Entry,
+): void {
+  const units = byLanguage.get(source.lang) ?? new Map<string, Map<string, Unit>>()
+  byLanguage.set(source.lang, units)
+  const first = source.terms[0] ?? ''
+  const beginning = units.get(first) ?? new Map<string, Unit>()
+  units.set(first, beginning)
+  const key = source.terms.join(' ')
+  const unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map(), total: 0 }
+  beginning.set(key, unit)
+  const worth = weight * ORIGIN_WEIGHTS[via]
+  const targetKey = `${target.lang} ${target.terms.join(' ')}`
+  const known = unit.byTarget.get(targetKey)
+  unit.total += worth
+  if (known === undefined) {
+    unit.byTarget.set(targetKey, {
+      lang: target.lang,
+      terms: target.terms,
+      word: target.word,
+      weight: 0,
+      via,
+      sum: worth,
+      ...(evidence === undefined ? {} : { evidence }),
+    })
+  } else {
+    known.sum += worth
+    if (evidence !== undefined) known.evidence ??= evidence
+  }
+}
+
+function finish(unit: Unit): KnownUnit {
+  const translations = [...unit.byTarget.values()]
+    .map(({ sum, ...translation }) => ({ ...translation, weight: sum / unit.total }))
+    .sort((a, b) => b.weight - a.weight)
+  return { length: unit.terms.length, word: unit.word, translations }
+}

@@ -1,0 +1,142 @@
+/**
+ * A lexicon: words of one language with their translations in another, as a file that people can read, edit, version
+ * and merge. Text in, entries out; no I/O.
+ *
+ * One pair a line, columns separated by tabs:
+ *
+ *     catena di approvvigionamento ⇥ supply chain
+ *     banca ⇥ bank ⇥ 0.81 ⇥ 0.64 ⇥ 37 times, first in pairs 12, 873, 1201
+ *
+ * 1 word or term of the first language, in its base form; 2 its translation; 3 how likely the translation is, given
+ * the word; 4 how likely the word is, given the translation; 5 evidence, in free words. 3 to 5 may be left out: then
+ * the order of lines counts, most usual first. Lines that begin with `#` are comments; `# via: learned` says where
+ * the pairs of the file come from.
+ */
+
+/** Where pairs come from. */
+export const ORIGINS = ['lexicon', 'learned', 'thesaurus', 'dictionary', 'own'] as const
+/** One of these. */
+export type Origin = (typeof ORIGINS)[number]
+
+/** A pair of words that are translations of each other. */
+export type Entry = {
+  source: string
+  target: string
+  /** Probability of the target given the source, above 0, up to 1. Absent: by rank. */
+  forward?: number
+  /** Probability of the source given the target. */
+  backward?: number
+  evidence?: string
+}
+
+/** The entries of a file, in its order. */
+export type Lexicon = {
+  /** ISO 639-1 codes of the two columns. */
+  from: string
+  to: string
+  via: Origin
+  entries: Entry[]
+}
+
+/** A lexicon that cannot be used, with the line and what to do. */
+export class LexiconError extends Error {
+  override readonly name = 'LexiconError'
+  /** 1-based; 0 where it is about the whole file. */
+  readonly line: number
+
+  constructor(message: string, line = 0) {
+    super(message)
+    this.line = line
+  }
+}
+
+/** A word with more translations than this is no entry of a dictionary but a mistake. */
+const MAX_TRANSLATIONS = 100
+/** Longest side of an entry, in characters. */
+const MAX_LENGTH = 200
+/** Most entries of one file. */
+export const MAX_ENTRIES = 1_000_000
+
+/**
+ * Reads a lexicon.
+ *
+ * @param name how errors call it
+ * @throws {LexiconError} on the first line that is not an entry, or if a limit is exceeded
+ */
+export function parseLexicon(text: string, from: string, to: string, name: string): Lexicon {
+  const entries: Entry[] = []
+  let via: Origin = 'lexicon'
+  const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
+  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+    if (line.startsWith('#')) {
+      via = originOf(line, name, index + 1) ?? via
+      continue
+    }
+    if (line.trim() === '') continue
+    const entry = parseEntry(line, name, index + 1)
+    if (entries.length >= MAX_ENTRIES) {
+      throw new LexiconError(`${name} has more than ${MAX_ENTRIES} entries. Split it, or keep what matters.`, index + 1)
+    }
+    for (const side of ['source', 'target'] as const) {
+      const count = (counts[side].get(entry[side]) ?? 0) + 1
+      counts[side].set(entry[side], count)
+      if (count > MAX_TRANSLATIONS) {
+        throw new LexiconError(
+          `${name}, line ${index + 1}: "${entry[side]}" has more than ${MAX_TRANSLATIONS} translations. That is no dictionary entry; remove the wrong ones.`,
+          index + 1,
+        )
+      }
+    }
+    entries.push(entry)
+  }
+  return { from, to, via, entries }
+}
+
+function originOf(comment: string, name: string, line: number): Origin | undefined {
+  const said = /^#\s*via:\s*(\S+)/.exec(comment)?.[1]
+  if (said === undefined) return undefined
+  const origin = ORIGINS.find((one) => one === said)
+  if (origin === undefined) {
+    throw new LexiconError(`${name}, line ${line}: "${said}" is no origin. Use one of: ${ORIGINS.join(', ')}.`, line)
+  }
+  return origin
+}
+
+function parseEntry(line: string, name: string, number: number): Entry {
+  const [source = '', target = '', forward = '', backward = '', evidence = ''] = line
+    .split('\t')
+    .map((column) => column.trim().normalize('NFC'))
+  const fail = (what: string): never => {
+    throw new LexiconError(`${name}, line ${number}: ${what}`, number)
+  }
+  if (source === '' || target === '') {
+    fail(`"${line.slice(0, 60)}" is no pair. Write word, tab, translation.`)
+  }
+  if (source.length > MAX_LENGTH || target.length > MAX_LENGTH) fail(`a side is longer than ${MAX_LENGTH} characters.`)
+  const probability = (column: string, value: string): number | undefined => {
+    if (value === '') return undefined
+    const number = Number(value)
+    if (!(number > 0 && number <= 1)) fail(`${column} is "${value.slice(0, 20)}", but must be above 0 and at most 1.`)
+    return number
+  }
+  const given = { forward: probability('column 3', forward), backward: probability('column 4', backward) }
+  return {
+    source,
+    target,
+    ...(given.forward === undefined ? {} : { forward: given.forward }),
+    ...(given.backward === undefined ? {} : { backward: given.backward }),
+    ...(evidence === '' ? {} : { evidence }),
+  }
+}
+
+/** A lexicon as the text of a file. `parseLexicon` gives back the same. */
+export function formatLexicon({ via, entries }: Lexicon): string {
+  const lines = entries.map(({ source, target, forward, backward, evidence }) =>
+    [source, target, numberText(forward), numberText(backward), evidence ?? ''].join('\t').trimEnd(),
+  )
+  return `# via: ${via}\n${lines.join('\n')}\n`
+}
+
+function numberText(value: number | undefined): string {
+  return value === undefined ? '' : String(Number(value.toPrecision(3)))
+}

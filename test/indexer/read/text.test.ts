@@ -1,0 +1,345 @@
+/** Plain text → blocks: paragraphs, headings by their looks, stray markup, front matter, length without bounds. */
+import t from 'tap'
+import type { Block } from '../../../indexer/document.ts'
+import { parseFrontMatter } from '../../../indexer/read/front-matter.ts'
+import { stripHtml } from '../../../indexer/read/html.ts'
+import { readPlainText } from '../../../indexer/read/text.ts'
+import { collect, streamOf } from '../streams.ts'
+
+const blocksOf = async (text: string): Promise<Block[]> =>
+  collect((await readPlainText(streamOf([text]))).blocks)
+const paragraphs = async (text: string): Promise<string[]> =>
+  (await blocksOf(text)).map((block) => block.text)
+/** `1 Titolo` for headings, `0 Testo` for paragraphs. */
+const outline = async (text: string): Promise<string[]> =>
+  (await blocksOf(text)).map(({ level, text }) => `${level} ${text}`)
+
+const body =
+  'La Commissione europea ha presentato una proposta che riguarda le materie prime critiche e le catene di approvvigionamento.'
+
+t.test('blocks know their place in the document text', async (t) => {
+  const blocks = await blocksOf(
+    `Titolo del documento\n\n${body}\n\n\n\nUna  seconda\triga, più breve delle altre.\n`,
+  )
+  const text = blocks.map((block) => block.text).join('\n\n')
+  t.equal(blocks.length, 3)
+  for (const block of blocks) {
+    t.equal(text.slice(block.start, block.start + block.text.length), block.text, 'start is its offset')
+    t.equal(block.kind, block.level === 0 ? 'paragraph' : 'heading', 'kind and level agree')
+  }
+  t.equal(blocks[2]?.text, 'Una seconda riga, più breve delle altre.', 'white space is single spaces')
+})
+
+t.test('lines that were broken to fit a width are one paragraph', async (t) => {
+  const cases: [why: string, text: string, want: string[]][] = [
+    [
+      'at 60 characters',
+      'Il Consiglio europeo si è riunito a Bruxelles per discutere\nla cooperazione digitale con il Giappone e la situazione\nEconomica nella regione del Pacifico.',
+      [
+        'Il Consiglio europeo si è riunito a Bruxelles per discutere la cooperazione digitale con il Giappone e la situazione Economica nella regione del Pacifico.',
+      ],
+    ],
+    [
+      'in the middle of a sentence',
+      'Una frase che continua\nnella riga dopo.',
+      ['Una frase che continua nella riga dopo.'],
+    ],
+    ['with a hyphen', 'Si parla di coope-\nrazione digitale.', ['Si parla di cooperazione digitale.']],
+    [
+      'but a compound keeps its hyphen',
+      'The EU-\nJapan summit took place.',
+      ['The EU-Japan summit took place.'],
+    ],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await paragraphs(text), want, why)
+})
+
+t.test('lines that stand for themselves are paragraphs of their own', async (t) => {
+  const cases: [why: string, text: string, want: string[]][] = [
+    [
+      'labels',
+      'Condividi\nAggiornato al:\n21.08.2023\nArticle ID:\n164886870',
+      ['Condividi', 'Aggiornato al:', '21.08.2023', 'Article ID:', '164886870'],
+    ],
+    ['one paragraph a line', `${body}\n${body} Due.\n${body} Tre.`, [body, `${body} Due.`, `${body} Tre.`]],
+    [
+      'list items, without their bullets',
+      'I temi:\n- il calcolo quantistico\n  e ad alte prestazioni;\n• la cibersicurezza;\n* i dati.\n1. Primo punto.\n2) Secondo punto.',
+      [
+        'I temi:',
+        'il calcolo quantistico e ad alte prestazioni;',
+        'la cibersicurezza;',
+        'i dati.',
+        '1. Primo punto.',
+        '2) Secondo punto.',
+      ],
+    ],
+    ['around a rule', `${body}\n-----\n* * *\n${body} Due.`, [body, `${body} Due.`]],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await paragraphs(text), want, why)
+})
+
+t.test('a short line alone above text is a heading, the first of a text its title', async (t) => {
+  const cases: [why: string, text: string, want: string[]][] = [
+    [
+      'title and headings',
+      `UE e Giappone: più cooperazione su digitale e materie prime critiche\n\n${body}\n\nIl Quadro Più Ampio: Derisking\n\n${body} Due.`,
+      [
+        '1 UE e Giappone: più cooperazione su digitale e materie prime critiche',
+        `0 ${body}`,
+        '2 Il Quadro Più Ampio: Derisking',
+        `0 ${body} Due.`,
+      ],
+    ],
+    [
+      'a long title',
+      `EU and Japan boost strategic cooperation on digital and on critical raw materials supply chains\n\n2023/07/13 09:59 INTERNATIONAL\n\n${body}`,
+      [
+        '1 EU and Japan boost strategic cooperation on digital and on critical raw materials supply chains',
+        '0 2023/07/13 09:59 INTERNATIONAL',
+        `0 ${body}`,
+      ],
+    ],
+    [
+      'a title with its date',
+      `Vertice UE-Giappone del 3 luglio 2023\n\n${body}`,
+      ['1 Vertice UE-Giappone del 3 luglio 2023', `0 ${body}`],
+    ],
+    [
+      'a date above the title',
+      `3 luglio 2023 – Redazione\n\nIl vertice di Tokyo\n\n${body}`,
+      ['0 3 luglio 2023 – Redazione', '1 Il vertice di Tokyo', `0 ${body}`],
+    ],
+    ['a title alone', 'Il partenariato digitale', ['1 Il partenariato digitale']],
+    [
+      'one word above text',
+      `${body}\n\nIntroduzione\n\n${body} Due.`,
+      [`0 ${body}`, '2 Introduzione', `0 ${body} Due.`],
+    ],
+    [
+      'headings in a text with one paragraph a line',
+      `${body}\nKey outcomes of the second Council\n${body} Due.\nSource: European Commission`,
+      [
+        `0 ${body}`,
+        '2 Key outcomes of the second Council',
+        `0 ${body} Due.`,
+        '0 Source: European Commission',
+      ],
+    ],
+    [
+      'a question',
+      `${body}\n\nChe cosa cambia?\n\n${body} Due.`,
+      [`0 ${body}`, '2 Che cosa cambia?', `0 ${body} Due.`],
+    ],
+    [
+      'a number is no date',
+      `${body}\n\nTransizione 5.0\n\n${body} Due.`,
+      [`0 ${body}`, '2 Transizione 5.0', `0 ${body} Due.`],
+    ],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await outline(text), want, why)
+})
+
+t.test('other short lines are paragraphs', async (t) => {
+  const cases: [why: string, line: string][] = [
+    ['an agency', 'GNA'],
+    ['a button', 'Condividi'],
+    ['a call', 'Leggi anche: il vertice di Tokyo'],
+    ['a sentence', 'Il vertice è finito.'],
+    ['a line that leads in a list', 'Maggiori informazioni:'],
+    ['a label', 'Fonte: Commissione europea'],
+    ['a date', 'Brussels, 3 July 2023'],
+    ['a date and a time', 'Giovedì 13/07/2023 09:59'],
+    ['an address', 'Www.esempio.it'],
+    ['a list item', '- Primo punto'],
+    ['a numbered item', '1. Introduzione'],
+    ['a line in small letters', 'a cura della redazione'],
+  ]
+  for (const [why, line] of cases) {
+    const want = line.replace(/^- /, '')
+    t.strictSame(
+      await outline(`${body}\n\n${line}\n\n${body} Due.`),
+      [`0 ${body}`, `0 ${want}`, `0 ${body} Due.`],
+      why,
+    )
+  }
+  t.strictSame(
+    await outline(`${body}\n\nUn titolo\n\nUn altro titolo`),
+    [`0 ${body}`, '0 Un titolo', '0 Un altro titolo'],
+    'and lines without text below',
+  )
+})
+
+t.test('markup that strayed in is cleaned away', async (t) => {
+  const cases: [why: string, text: string, want: string][] = [
+    [
+      'tags',
+      'in the context of the <u>EU-Japan summit</u>, the leaders',
+      'in the context of the EU-Japan summit, the leaders',
+    ],
+    ['tags with attributes', 'il <a href="https://esempio.it/?a=1&b=2" hidden>sito</a>', 'il sito'],
+    ['tags that part words', 'uno<br>due<br/>tre<p>quattro</p>cinque', 'uno due tre quattro cinque'],
+    ['tags that part none', 'm<sup>2</sup> e <b>perch</b>é', 'm2 e perché'],
+    ['entities', 'citt&agrave; &egrave; &#8364; 5&nbsp;&amp;&#x2026;', 'città è € 5 &…'],
+    [
+      'bold',
+      'the **Administrative Arrangement** , **aiming at it.** In',
+      'the Administrative Arrangement , aiming at it. In',
+    ],
+    ['scripts and styles', 'prima <script>if (a<b) x()</script><style>p {}</style>dopo', 'prima dopo'],
+    ['comments', 'prima <!-- nota --> dopo', 'prima dopo'],
+    [
+      'the description of an image',
+      'la foto <img src="a.png" alt="Il palazzo"> ritrae',
+      'la foto Il palazzo ritrae',
+    ],
+    ['a less-than sign', 'a < b e b <= c', 'a < b e b <= c'],
+    ['one without spaces', 'se x<y', 'se x<y'],
+    ['code', 'if (a<b && c>d) return', 'if (a<b && c>d) return'],
+    ['a tag after one that is none', 'se a <b e poi <u>sempre</u> sì', 'se a <b e poi sempre sì'],
+    ['unknown elements', 'List<String> e <foo bar="1">qui</foo>', 'List<String> e <foo bar="1">qui</foo>'],
+    ['a mail address', 'Mario <mario@esempio.it>', 'Mario <mario@esempio.it>'],
+    ['powers', '2**3 e 4**5', '2**3 e 4**5'],
+    ['an open pair', 'nota **bene', 'nota **bene'],
+    ['company names', 'AT&T e R&D', 'AT&T e R&D'],
+    [
+      'addresses with parameters',
+      'https://esempio.it/?a=1&copy=2&lt=3',
+      'https://esempio.it/?a=1&copy=2&lt=3',
+    ],
+    ['a tag as an entity', 'il tag &lt;b&gt;', 'il tag <b>'],
+    ['private use as an entity', 'a&#xE000;b', 'ab'],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await paragraphs(`${text}\n`), [want], why)
+  t.equal(stripHtml('a <! b'), 'a <! b', 'what is no comment stays')
+})
+
+t.test('front matter can stand at the top of a text', async (t) => {
+  const text = '---\r\ntitolo: Il vertice\r\ndata: 3 luglio 2023\r\n---\r\n\r\nTesto del documento.'
+  const document = await readPlainText(streamOf([text.replaceAll('\r\n', '\n')]))
+  t.strictSame(document.frontMatter, { title: 'Il vertice', date: '3 luglio 2023' })
+  t.strictSame(
+    (await collect(document.blocks)).map((block) => block.text),
+    ['Testo del documento.'],
+  )
+
+  t.strictSame(
+    await paragraphs('---\nNon è chiuso.\n\nTesto.'),
+    ['Non è chiuso.', 'Testo.'],
+    'unless it is never closed',
+  )
+  t.strictSame(await paragraphs('Testo.\n---\ntitle: no\n---\n'), ['Testo.', 'title: no'], 'nor further down')
+
+  const broken = await readPlainText(streamOf(['---\ntitle: "Il vertice\n---\nTesto.']))
+  t.strictSame(broken.frontMatter, {})
+  t.match(
+    broken.warnings,
+    [/^front matter ignored: not valid YAML \(line \d+: .*quote/],
+    'broken YAML is told',
+  )
+  t.strictSame(
+    (await collect(broken.blocks)).map((block) => block.text),
+    ['Testo.'],
+    'and the text is read',
+  )
+})
+
+t.test('front matter is read under the names people use', (t) => {
+  const cases: [why: string, yaml: string, want: Record<string, unknown>][] = [
+    [
+      'English',
+      'title: A\ndate: 2023-07-13\nlang: en\nsource: B\nurl: https://a.it',
+      { title: 'A', date: '2023-07-13', lang: 'en', source: 'B', url: 'https://a.it' },
+    ],
+    [
+      'Italian',
+      'Titolo: A\nDATA: 13.07.2023\nlingua: italiano\nfonte: B',
+      { title: 'A', date: '13.07.2023', lang: 'italiano', source: 'B' },
+    ],
+    [
+      'other spellings',
+      'pubDate: 2023\nLanguage: it\npublisher: B\npermalink: https://a.it',
+      { date: '2023', lang: 'it', source: 'B', url: 'https://a.it' },
+    ],
+    ['with signs between', 'publication_date: June 2024', { date: 'June 2024' }],
+    [
+      'a publisher with an address',
+      'source:\n  name: B\n  url: https://b.it',
+      { source: 'B', url: 'https://b.it' },
+    ],
+    [
+      'lists',
+      'topics: [ai, data]\ntraduzioni:\n  - en/a.md\n  - b',
+      { topics: ['ai', 'data'], translations: ['en/a.md', 'b'] },
+    ],
+    [
+      'lists on a line',
+      'temi: ai, data\ntranslationOf: en/a.md',
+      { topics: ['ai', 'data'], translations: ['en/a.md'] },
+    ],
+    [
+      'values stay strings',
+      'id: 007\ntitle: 1984\ndate: 2023-02-31',
+      { id: '007', title: '1984', date: '2023-02-31' },
+    ],
+    ['tags are not topics', 'tags: [ai]\nauthor: X', {}],
+    ['empty values', 'title:\ndate: ~\nlang: null', {}],
+    ['nothing', '', {}],
+    ['white space and control characters', 'title: "  Il\\u0007 \\uE000 vertice "', { title: 'Il vertice' }],
+    ['names that objects have', '__proto__: x\nconstructor: y\ntitle: A', { title: 'A' }],
+  ]
+  for (const [why, yaml, want] of cases) {
+    t.strictSame(parseFrontMatter(yaml), { frontMatter: want, warnings: [] }, why)
+  }
+  t.end()
+})
+
+t.test('front matter that cannot be used is ignored with a warning that says what', (t) => {
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[...'bcdefg']
+    .map((name, index) => `${name}: &${name} [${`*${'abcdef'[index]}, `.repeat(9)}*${'abcdef'[index]}]`)
+    .join('\n')}`
+  const cases: [why: string, yaml: string, want: RegExp][] = [
+    [
+      'a list where a text should be',
+      'title: [a, b]',
+      /^front matter "title" ignored: \["a","b"\] is not a text$/,
+    ],
+    [
+      'a map where a list should be',
+      'Temi: {a: b}',
+      /^front matter "Temi" ignored: \{"a":"b"\} is not a text$/,
+    ],
+    ['a list', '- a\n- b', /"name: value" lines and is a list$/],
+    ['a text', 'Solo un titolo', /"name: value" lines and is a text$/],
+    ['a tab', 'title: A\nlist:\n\t- b', /not valid YAML \(line \d: /],
+    ['a name given twice', 'title: A\ntitle: B', /not valid YAML \(line 3: .*unique/],
+    ['a bomb of aliases', bomb, /not usable YAML \(.*alias/i],
+    ['too much', `title: ${'x'.repeat(70_000)}`, /longer than 64 KB/],
+  ]
+  for (const [why, yaml, want] of cases) {
+    const { frontMatter, warnings } = parseFrontMatter(yaml)
+    t.strictSame(frontMatter, {}, why)
+    t.match(warnings, [want], `${why}: says so`)
+  }
+  t.end()
+})
+
+t.test('the length of a text, a paragraph or a line has no bound', async (t) => {
+  const sentence = 'La frase numero uno finisce con un punto. '
+  const line = await readPlainText(streamOf(Array.from({ length: 5_000 }, () => sentence)))
+  const blocks = await collect(line.blocks)
+  t.ok(
+    blocks.every(({ text }) => text.length <= 32 * 1024 && text.endsWith('punto.')),
+    'a line is cut after sentences',
+  )
+  t.equal(blocks.map(({ text }) => text).join(' '), sentence.repeat(5_000).trim(), 'and nothing is lost')
+  t.strictSame(line.warnings, ['a line of more than 32 KB was cut into paragraphs'], 'and it is told, once')
+
+  const wrapped = await readPlainText(streamOf(Array.from({ length: 5_000 }, () => `${sentence.trim()}\n`)))
+  const parts = await collect(wrapped.blocks)
+  t.ok(
+    parts.length > 5 && parts.every(({ text }) => text.length <= 33 * 1024),
+    'lines without a blank line too',
+  )
+  t.strictSame(wrapped.warnings, [], 'which no warning needs')
+})

@@ -1,0 +1,147 @@
+/** What is found below the indexed roots, in which order, and what is passed over with which reason. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import t from 'tap'
+import type { Skipped, SourceFile } from '../../../indexer/document.ts'
+import { readDocument } from '../../../indexer/read/read.ts'
+import { walkSources } from '../../../indexer/read/walk.ts'
+import { collect } from '../streams.ts'
+
+type Found = SourceFile | Skipped
+const summary = (found: Found[]): string[] =>
+  found.map((item) => ('reason' in item ? `${item.path}: ${item.kind}, ${item.reason}` : item.path))
+
+t.test('text and Markdown are found below a folder, in the same order every time', async (t) => {
+  const root = t.testdir({
+    'b.txt': 'Secondo.',
+    'a.md': '# Primo',
+    'Zeta.TXT': 'Maiuscolo.',
+    '.nascosto.txt': 'Non da leggere.',
+    '.git': { 'config.txt': 'Nemmeno.' },
+    archivio: { 'c.markdown': 'Terzo.', '2023': { 'd.txt': 'Quarto.' } },
+    'bilancio.pdf': '%PDF',
+    LICENSE: 'MIT',
+  })
+  const found = await collect(walkSources([root]))
+  t.strictSame(
+    summary(found),
+    [
+      'LICENSE: ignored, file without an extension (Bifora reads .txt and .md)',
+      'Zeta.TXT',
+      'a.md',
+      'archivio/2023/d.txt',
+      'archivio/c.markdown',
+      'b.txt',
+      'bilancio.pdf: ignored, unsupported format .pdf (Bifora reads .txt and .md)',
+    ],
+    'hidden names are not even mentioned',
+  )
+  const file = found.find(({ path }) => path === 'b.txt') as SourceFile
+  t.match(file, { absolutePath: join(root, 'b.txt'), sizeBytes: 8 }, 'with its place and size')
+  t.ok(file.mtimeMs > 0, 'and its time')
+})
+
+t.test('a file can be a root, under its own name', async (t) => {
+  const root = t.testdir({ note: { 'vertice.txt': 'Testo.' } })
+  t.strictSame(summary(await collect(walkSources([join(root, 'note', 'vertice.txt')]))), ['vertice.txt'])
+})
+
+t.test('several roots are walked in the order given', async (t) => {
+  const root = t.testdir({ b: { 'x.txt': 'uno' }, a: { 'y.txt': 'due' } })
+  t.strictSame(summary(await collect(walkSources([join(root, 'b'), join(root, 'a')]))), ['x.txt', 'y.txt'])
+})
+
+t.test(
+  'symbolic links below a root are not followed, so that a loop ends; the root may be one',
+  async (t) => {
+    const root = t.testdir({ docs: { 'a.txt': 'uno' }, altrove: { 'segreto.txt': 'due' } })
+    symlinkSync('..', join(root, 'docs', 'giro'))
+    symlinkSync(join(root, 'altrove', 'segreto.txt'), join(root, 'docs', 'link.txt'))
+    symlinkSync('docs', join(root, 'porta'))
+    const want = [
+      'a.txt',
+      'giro: ignored, symbolic link, not followed',
+      'link.txt: ignored, symbolic link, not followed',
+    ]
+    t.strictSame(summary(await collect(walkSources([join(root, 'docs')]))), want, 'through the folder')
+    t.strictSame(
+      summary(await collect(walkSources([join(root, 'porta')]))),
+      want,
+      'through a link to the folder',
+    )
+  },
+)
+
+t.test(
+  'a pipe is passed over and not waited for',
+  { skip: process.platform === 'win32' && 'no pipes' },
+  async (t) => {
+    const root = t.testdir({ 'a.txt': 'uno' })
+    execFileSync('mkfifo', [join(root, 'coda.txt')])
+    t.strictSame(summary(await collect(walkSources([root]))), [
+      'a.txt',
+      'coda.txt: ignored, not a regular file',
+    ])
+  },
+)
+
+t.test('a missing root stops everything before anything is read', async (t) => {
+  const root = t.testdir({ 'a.txt': 'uno' })
+  const missing = join(root, 'non-esiste')
+  const walk = walkSources([root, missing])
+  await t.rejects(
+    walk.next(),
+    {
+      name: 'SourceError',
+      code: 'SOURCE_MISSING',
+      message: new RegExp(`"${missing}".*no such file or directory`),
+    },
+    'the message names the path as it was given',
+  )
+  await t.rejects(walkSources([join(root, 'a.txt', 'b')]).next(), { code: 'SOURCE_MISSING' }, 'below a file')
+})
+
+const noPermissions = process.platform === 'win32' && 'no permissions of this kind'
+t.test('what may not be read is reported, and the walk goes on', { skip: noPermissions }, async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'bifora-'))
+  t.teardown(() => {
+    chmodSync(join(root, 'chiusa'), 0o755)
+    rmSync(root, { recursive: true })
+  })
+  mkdirSync(join(root, 'chiusa'))
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(root, name), 'Testo.')
+  chmodSync(root, 0o755)
+  chmodSync(join(root, 'chiusa'), 0)
+  chmodSync(join(root, 'b.txt'), 0)
+
+  // Nothing is closed to root: for the time of the test be somebody else.
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    t.strictSame(summary(await collect(walkSources([root]))), [
+      'a.txt',
+      'b.txt: failed, no permission to read it',
+      'c.txt',
+      'chiusa: failed, no permission to read it',
+    ])
+    const [closedRoot] = await collect(walkSources([join(root, 'chiusa')]))
+    t.strictSame(
+      closedRoot,
+      { path: 'chiusa', reason: 'no permission to read it', kind: 'failed' },
+      'as a root',
+    )
+    const file = { absolutePath: join(root, 'b.txt'), path: 'b.txt', sizeBytes: 6, mtimeMs: 0 }
+    await t.rejects(readDocument(file), { code: 'NO_PERMISSION', message: 'no permission to read it' })
+    const gone = { ...file, absolutePath: join(root, 'sparito.txt') }
+    await t.rejects(readDocument(gone), { code: 'UNREADABLE', message: 'could not be read (ENOENT)' })
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+})
+
+t.test('no reason shows where the root stands', async (t) => {
+  const root = t.testdir({ 'a.pdf': '', 'b.txt': 'x' })
+  for (const line of summary(await collect(walkSources([root])))) t.notMatch(line, basename(root))
+})
