@@ -51,11 +51,10 @@ export type Config = {
  * @throws {ConfigError} one line that names the variable, its value and what is allowed
  */
 export function readConfig(environment: NodeJS.ProcessEnv, directory: string): Config {
-  const file = resolve(directory, '.env')
-  const fromFile: NodeJS.ProcessEnv = existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')) } : {}
+  const fromFile = readEnvFile(resolve(directory, '.env'))
   const given: Record<string, string | number> = {}
   for (const name of Object.keys(ALLOWED)) {
-    const value = (environment[name] || fromFile[name])?.trim()
+    const value = environment[name]?.trim() || fromFile[name]?.trim()
     if (value) given[name] = name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value
   }
   const values = Value.Default(Environment, given)
@@ -75,5 +74,14 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,
+  }
+}
+
+function readEnvFile(path: string): NodeJS.Dict<string> {
+  if (!existsSync(path)) return {}
+  try {
+    return parseEnv(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new ConfigError(`The file ${path} cannot be read (${(cause as Error).message}).`, { cause })
   }
 }

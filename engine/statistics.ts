@@ -33,6 +33,8 @@ export type Statistics = {
   languages: ReadonlyMap<string, LanguageStatistics>
   /** `undefined` if no passage of the language has the term. */
   term: (lang: string, term: string) => TermStatistics | undefined
+  /** Every term of a language, in no order. */
+  terms: (lang: string) => Iterable<{ term: string } & TermStatistics>
   /** Number of distinct terms over all languages. */
   size: number
 }
@@ -209,14 +211,22 @@ export async function loadStatistics(
     term: (lang, term) => {
       const of = columns.get(lang)
       const id = of?.ids.get(term)
-      if (of === undefined || id === undefined) return undefined
-      const levels = of.levels.subarray(id * LEVELS, (id + 1) * LEVELS)
-      return {
-        passages: levels.reduce((sum, count) => sum + count, 0),
-        documents: of.documents[id] ?? 0,
-        levels,
-        forms: of.forms[id] ?? [],
-      }
+      return of === undefined || id === undefined ? undefined : statisticsOf(of, id)
     },
+    terms: function* (lang) {
+      const of = columns.get(lang)
+      if (of === undefined) return
+      for (const [term, id] of of.ids) yield { term, ...statisticsOf(of, id) }
+    },
+  }
+}
+
+function statisticsOf(columns: Columns, id: number): TermStatistics {
+  const levels = columns.levels.subarray(id * LEVELS, (id + 1) * LEVELS)
+  return {
+    passages: levels.reduce((sum, count) => sum + count, 0),
+    documents: columns.documents[id] ?? 0,
+    levels,
+    forms: columns.forms[id] ?? [],
   }
 }

@@ -8,7 +8,7 @@ import { languageFor } from './languages.ts'
 import { hasApostrophe, piecesOf, type Word, wordsOf } from './words.ts'
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
-export const ANALYZER_VERSION = 1
+export const ANALYZER_VERSION = 2
 
 /** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
 export type Term = { term: string; word: string; start: number; end: number }
@@ -30,11 +30,13 @@ export function analyze(text: string, lang: string): Term[] {
   }
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word
-    const term = contentTerm(language, word.text)
-    if (term !== '') {
-      if (hasApostrophe(word.text)) for (const piece of contentPieces(language, word)) add(piece, contentTerm(language, piece.text))
-      else add(word, term)
-    } else if (isAcronym(words, index)) add(word, termOf(word.text, lang))
+    const whole = contentTerm(language, word.text)
+    const pieces = whole === '' || !hasApostrophe(word.text) ? [word] : contentPieces(language, word)
+    for (const piece of pieces) {
+      const term = contentTerm(language, piece.text)
+      if (term !== '') add(piece, term)
+      else if (isAcronym(piece, words, index)) add(piece, termOf(piece.text, lang))
+    }
   }
   return terms
 }
@@ -78,8 +80,7 @@ function contentPieces(language: Language, word: Word): Word[] {
   return pieces.filter((piece, index) => {
     const form = plainForm(piece.text)
     if (index < pieces.length - 1 && language.elisions.has(form)) return false
-    if (index > 0 && language.clitics.has(form)) return false
-    return !language.stopWords.has(form)
+    return !(index > 0 && language.clitics.has(form))
   })
 }
 
@@ -89,10 +90,12 @@ function plainForm(word: string): string {
 
 const ACRONYM = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u
 
-/** Capitals among capitals (a shouted headline) say nothing; capitals among ordinary words are an acronym. */
-function isAcronym(words: Word[], index: number): boolean {
-  const word = words[index]
-  if (word === undefined || !ACRONYM.test(word.text)) return false
-  const neighbors = [...words.slice(Math.max(0, index - 2), index), ...words.slice(index + 1, index + 3)]
+/**
+ * Whether the word at `index`, or the piece of it behind an apostrophe, is an acronym. Capitals among capitals (a
+ * shouted headline) say nothing; capitals among ordinary words, or behind a small *dell'*, do.
+ */
+function isAcronym(piece: Word, words: Word[], index: number): boolean {
+  if (!ACRONYM.test(piece.text)) return false
+  const neighbors = words.slice(Math.max(0, index - 2), index + 3)
   return words.length <= 3 || neighbors.some((neighbor) => neighbor.text !== neighbor.text.toUpperCase())
 }

@@ -4,10 +4,11 @@
 export type Word = { text: string; start: number; end: number }
 
 /**
- * A word: an acronym with points (*U.E.*), or letters and digits with apostrophes inside (*dell'acqua*), with
- * the signs of *C++* and *C#*. Hyphens, slashes and points separate.
+ * A word: letters and digits or an acronym with points (*U.E.*), with apostrophes inside (*dell'acqua*,
+ * *dell'U.E.*) and the signs of *C++* and *C#*. Hyphens, slashes and other points separate.
  */
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu
+const WORD =
+  /(?:(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+)(?:['’ʼ](?:(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+))*(?:\+\+|#(?![\p{L}\p{N}]))?/gu
 
 /** Longer runs of letters are no words (keys, encoded data): they are passed over. */
 const MAX_WORD_LENGTH = 64
@@ -17,7 +18,8 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
-    if (word.length <= MAX_WORD_LENGTH) words.push({ text: word, start: match.index, end: match.index + word.length })
+    if (word.length <= MAX_WORD_LENGTH)
+      words.push({ text: word, start: match.index, end: match.index + word.length })
   }
   return words
 }

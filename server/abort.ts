@@ -1,10 +1,11 @@
 /** Ends work that nobody waits for any more. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 
 /** A signal that aborts when the client goes away before it has its answer. */
-export function abortSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+export function abortSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
-  request.raw.socket.once('close', () => {
+  // The response closes with the request; the socket would outlive it and gather a listener for each.
+  reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort()
   })
   return controller.signal

@@ -2,8 +2,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
@@ -18,18 +19,22 @@ import { createTopicLabels, type Topic } from './topics.ts'
 export type AppOptions = {
   engine: Engine
   topics: readonly Topic[]
+  /** The bridge of the moment; lexicons may change while the service runs. Default: none. */
+  bridge?: () => Bridge
   logger: FastifyBaseLogger
 }
+
+const emptyBridge = createBridge([])
 
 /** The service, as a Fastify instance that has its type provider. */
 export type App = Awaited<ReturnType<typeof buildApp>>
 
 /** Builds the service; it is ready to listen or to be asked by `inject`. */
-export async function buildApp({ engine, topics, logger }: AppOptions) {
+export async function buildApp({ engine, topics, bridge = () => emptyBridge, logger }: AppOptions) {
   const app = Fastify({
     loggerInstance: logger,
     // Query texts are what people look for: they stay out of the log.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     requestTimeout: 10_000,
     connectionTimeout: 15_000,
@@ -60,10 +65,10 @@ export async function buildApp({ engine, topics, logger }: AppOptions) {
   const live = followLive(engine, logger)
   app.addHook('onClose', async () => live.close())
   const labels = createTopicLabels(topics)
-  await app.register(searchRoutes, { engine, live, labels })
-  await app.register(documentRoutes, { engine, live, labels })
-  await app.register(topicRoutes, { engine, live, labels })
-  await app.register(healthRoutes, { engine, live })
+  await app.register(searchRoutes, { engine, live, bridge, labels })
+  await app.register(documentRoutes, { engine, live, bridge, labels })
+  await app.register(topicRoutes, { engine, live, bridge, labels })
+  await app.register(healthRoutes, { engine, live, bridge, labels })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   await app.ready()

@@ -12,19 +12,34 @@ type SchemaError = { keyword: string; instancePath: string; params: Record<strin
 
 /** Sets the handlers for errors of routes and for addresses that are not there. */
 export function handleErrors(app: FastifyInstance): void {
+  const routes: { methods: string[]; url: string }[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    routes.push({ methods: [method].flat(), url })
+  })
   app.setErrorHandler((error, request, reply) => {
     send(isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error), request, reply)
   })
   app.setNotFoundHandler((request, reply) => {
-    const url = request.url.split('?')[0] ?? ''
-    const other = ['GET', 'POST'].find((method) => app.hasRoute({ method: method as 'GET', url }))
+    const path = request.url.split('?')[0] ?? ''
+    const here = routes.filter(({ url }) => isAddressOf(url, path))
+    const allowed = [...new Set(here.flatMap(({ methods }) => methods))].join(', ')
     const problem =
-      other === undefined
+      allowed === ''
         ? new ProblemError('not-found', 'There is nothing at this address. /docs lists what there is.')
-        : new ProblemError('method-not-allowed', `Use ${other} here, not ${request.method}.`)
-    if (other !== undefined) reply.header('allow', other)
+        : new ProblemError('method-not-allowed', `Use ${allowed} here, not ${request.method}.`)
+    if (allowed !== '') reply.header('allow', allowed)
     send(problem, request, reply)
   })
+}
+
+/** Whether `path`, with or without a slash at its end, is one of a route's; `:name` stands for any segment. */
+function isAddressOf(route: string, path: string): boolean {
+  const segments = path.replace(/(?<=.)\/$/, '').split('/')
+  const wanted = route.split('/')
+  return (
+    wanted.length === segments.length &&
+    wanted.every((part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''))
+  )
 }
 
 /** For requests that Fastify turns down before it has found a route. */

@@ -7,25 +7,29 @@ import { EngineError } from '../engine/errors.ts'
 import { type LiveGeneration, openLive, readBuild } from '../engine/generation.ts'
 import type { Logger } from '../engine/logger.ts'
 import { ProblemError } from './problem.ts'
+import { type Cognates, createCognates } from './search/cognates.ts'
 
 const LOOK_EVERY_MS = 2_000
+
+/** The live generation with what is derived from its words. */
+export type Corpus = LiveGeneration & { cognates: Cognates }
 
 /** Access to the live generation. */
 export type Live = {
   /** @throws {ProblemError} `no-index` if nothing has been indexed yet */
-  current: () => Promise<LiveGeneration>
+  current: () => Promise<Corpus>
   /** Runs a search; if its generation is replaced under it, once more on the new one. */
-  reading: <T>(read: (live: LiveGeneration) => Promise<T>) => Promise<T>
+  reading: <T>(read: (corpus: Corpus) => Promise<T>) => Promise<T>
   close: () => void
 }
 
 /** Follows the live generation of an engine. */
 export function followLive(engine: Engine, logger: Logger): Live {
-  let live: LiveGeneration | undefined
-  let opening: Promise<LiveGeneration | undefined> | undefined
+  let live: Corpus | undefined
+  let opening: Promise<Corpus | undefined> | undefined
 
-  const open = (): Promise<LiveGeneration | undefined> => {
-    opening ??= openLive(engine).finally(() => {
+  const open = (): Promise<Corpus | undefined> => {
+    opening ??= openCorpus(engine).finally(() => {
       opening = undefined
     })
     return opening
@@ -42,7 +46,7 @@ export function followLive(engine: Engine, logger: Logger): Live {
   }, LOOK_EVERY_MS)
   timer.unref()
 
-  const current = async (): Promise<LiveGeneration> => {
+  const current = async (): Promise<Corpus> => {
     live ??= await open()
     if (live === undefined) {
       throw new ProblemError('no-index', 'Index some documents first: bifora index <path>.')
@@ -62,4 +66,9 @@ export function followLive(engine: Engine, logger: Logger): Live {
     },
     close: () => clearInterval(timer),
   }
+}
+
+async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
+  const live = await openLive(engine)
+  return live === undefined ? undefined : { ...live, cognates: createCognates(live.statistics) }
 }

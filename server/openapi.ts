@@ -1,4 +1,5 @@
 /** What the OpenAPI document says beyond the routes. */
+import { examples } from './schemas/examples.ts'
 
 /** Title, purpose and groups of the API. */
 export const openapiInfo = {
@@ -11,6 +12,8 @@ export const openapiInfo = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/', description: 'This service' }],
+  // Said outright: there are no keys. Who may ask is decided in front of the service.
+  security: [],
   tags: [
     { name: 'Search', description: 'Finding documents.' },
     { name: 'Documents', description: 'Reading one document.' },
@@ -19,7 +22,24 @@ export const openapiInfo = {
   ],
 }
 
-/** The document as it is published. */
+type Media = { schema?: object; example?: object }
+type Operation = { operationId?: string; responses?: Record<string, { content?: Record<string, Media> }> }
+type Paths = Record<string, Record<string, Operation>>
+
+/**
+ * The document as it is published: errors under the media type they are sent as, which the schemas of routes cannot
+ * say, and answers with their examples.
+ */
 export function tidyDocument(document: { openapiObject?: object; swaggerObject?: object }): object {
-  return document.openapiObject ?? document.swaggerObject ?? {}
+  const { paths = {}, ...rest } = (document.openapiObject ?? {}) as { paths?: Paths }
+  for (const { operationId = '', responses = {} } of Object.values(paths).flatMap(Object.values<Operation>)) {
+    for (const [status, response] of Object.entries(responses)) {
+      const media = response.content?.['application/json']
+      if (media === undefined) continue
+      const example = status === '200' ? examples[operationId] : undefined
+      const type = status === '200' ? 'application/json' : 'application/problem+json'
+      response.content = { [type]: { ...media, ...(example === undefined ? {} : { example }) } }
+    }
+  }
+  return { ...rest, paths }
 }

@@ -26,7 +26,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
     const { id } = request.params
     const { page = 1, size = DEFAULT_SIZE } = request.query
-    const signal = abortSignal(request, reply)
+    const signal = abortSignal(reply)
     const { document, passages } = await live.reading(async ({ indexes }) => {
       const reader = { engine, indexes, signal }
       const { found } = await ask(reader, { found: [documentsById(indexes, [id])] })

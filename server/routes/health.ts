@@ -8,7 +8,10 @@ import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Health, for those who run the service. */
-export const healthRoutes: FastifyPluginAsyncTypebox<Omit<RouteOptions, 'labels'>> = async (app, { engine, live }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { engine, live },
+) => {
   app.get(
     '/health/live',
     {
@@ -16,7 +19,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Omit<RouteOptions, 'labels'
         operationId: 'getLive',
         tags: ['Health'],
         summary: 'Is the process up?',
-        response: { 200: ref(LiveResponse) },
+        description: 'Answers as long as the process does, whatever the state of the index.',
+        response: { 200: ref(LiveResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
       },
     },
     async () => ({ status: 'live' as const }),
@@ -28,12 +32,13 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Omit<RouteOptions, 'labels'
         operationId: 'getReady',
         tags: ['Health'],
         summary: 'Can it answer searches?',
-        description: 'Tries a search and compares what it finds with what was indexed; does not take the engine at its word.',
+        description:
+          'Tries a search and compares what it finds with what was indexed; does not take the engine at its word.',
         response: { 200: ref(ReadyResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
       },
     },
-    async (request, reply) => {
-      const signal = abortSignal(request, reply)
+    async (_request, reply) => {
+      const signal = abortSignal(reply)
       const { build } = await live.reading(async (current) => {
         const { indexes, build } = current
         const { counts, found } = await ask(
@@ -41,7 +46,10 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Omit<RouteOptions, 'labels'
           { counts: [documentCount(indexes, '')], found: [documentsByDate(indexes, '', 'desc', 0, 1)] },
         )
         if (counts[0] !== build.documents || found[0]?.length !== 1) {
-          throw new ProblemError('engine-unavailable', 'The index has lost documents. Index again: bifora index <path>.')
+          throw new ProblemError(
+            'engine-unavailable',
+            'The index has lost documents. Index again: bifora index <path>.',
+          )
         }
         return current
       })

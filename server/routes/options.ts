@@ -1,7 +1,8 @@
 /** What routes are given. */
 import type { Engine } from '../../engine/engine.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Live } from '../live.ts'
 import type { TopicLabels } from '../topics.ts'
 
 /** The parts of the service that a route may need. */
-export type RouteOptions = { engine: Engine; live: Live; labels: TopicLabels }
+export type RouteOptions = { engine: Engine; live: Live; bridge: () => Bridge; labels: TopicLabels }

@@ -10,7 +10,7 @@ import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Searching. */
-export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, bridge, labels }) => {
   const schema = {
     operationId: 'search',
     tags: ['Search'],
@@ -23,9 +23,9 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get('/v1/search', { schema }, async (request, reply) => {
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
-    const signal = abortSignal(request, reply)
+    const signal = abortSignal(reply)
     const [result, generation] = await live.reading(async (current) => [
-      await search(wanted, current, { engine, indexes: current.indexes, signal }),
+      await search(wanted, current, bridge(), { engine, indexes: current.indexes, signal }),
       current.build.generation,
     ])
     reply.header('vary', 'accept-language')

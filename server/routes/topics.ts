@@ -17,8 +17,8 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     response: { 200: ref(TopicsResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
   }
-  app.get('/v1/topics', { schema }, async (request, reply) => {
-    const signal = abortSignal(request, reply)
+  app.get('/v1/topics', { schema }, async (_request, reply) => {
+    const signal = abortSignal(reply)
     const { counts } = await live.reading(({ indexes }) =>
       ask({ engine, indexes, signal }, { counts: [facetCounts(indexes, '', ['topics'])] }),
     )

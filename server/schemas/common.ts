@@ -11,10 +11,12 @@ export const ParameterError = Type.Object(
   {
     parameter: Type.String({ description: 'Name of the parameter.' }),
     detail: Type.String({ description: 'What is wrong with it and what to do.' }),
-    allowed: Type.Optional(Type.Array(Type.String(), { description: 'The values, or names, that are allowed.' })),
+    allowed: Type.Optional(
+      Type.Array(Type.String(), { description: 'The values, or names, that are allowed.' }),
+    ),
     nearest: Type.Optional(Type.String({ description: 'The allowed one that is spelled most alike.' })),
   },
-  { $id: 'ParameterError' },
+  { $id: 'ParameterError', description: 'What is wrong with one parameter.' },
 )
 export type ParameterError = Static<typeof ParameterError>
 
@@ -26,7 +28,9 @@ export const Problem = Type.Object(
     status: Type.Integer({ description: 'HTTP status code.' }),
     detail: Type.String({ description: 'What happened this time, and what to do.' }),
     requestId: Type.String({ description: 'Quote it when asking about this error: the log has it too.' }),
-    errors: Type.Optional(Type.Array(ref(ParameterError), { description: 'For bad parameters: one entry each.' })),
+    errors: Type.Optional(
+      Type.Array(ref(ParameterError), { description: 'For bad parameters: one entry each.' }),
+    ),
   },
   { $id: 'Problem', description: 'An error, as problem details (RFC 9457).' },
 )
@@ -35,11 +39,14 @@ export type Problem = Static<typeof Problem>
 /** A document's topic. */
 export const DocumentTopic = Type.Object(
   {
-    id: Type.String({ description: 'Stable identifier, as the parameter `topic` takes it.', examples: ['semiconductors'] }),
+    id: Type.String({
+      description: 'Stable identifier, as the parameter `topic` takes it.',
+      examples: ['semiconductors'],
+    }),
     label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
     words: Type.Array(Type.String(), { description: 'The words of the document that gave it.' }),
   },
-  { $id: 'DocumentTopic' },
+  { $id: 'DocumentTopic', description: 'A technology area that a document is about.' },
 )
 export type DocumentTopic = Static<typeof DocumentTopic>
 
@@ -48,6 +55,9 @@ export const Highlight = Type.Object(
   {
     start: Type.Integer({ minimum: 0, description: 'Offset of the first character, in UTF-16 code units.' }),
     end: Type.Integer({ minimum: 0, description: 'Offset behind the last character, in UTF-16 code units.' }),
+    expansion: Type.Optional(
+      Type.String({ description: 'The expansion that it matches; absent for words of the query itself.' }),
+    ),
   },
   { $id: 'Highlight', description: 'A word that matches, where it stands in its text.' },
 )
@@ -64,7 +74,9 @@ export const documentProperties = {
     description: 'Date of publication: YYYY-MM-DD, YYYY-MM or YYYY, as exact as the source says it.',
     examples: ['2023-07-13'],
   }),
-  datePrecision: Type.Union([Type.String({ enum: ['day', 'month', 'year'] }), Type.Null()]),
+  datePrecision: Type.Union([Type.String({ enum: ['day', 'month', 'year'] }), Type.Null()], {
+    description: 'How exact `date` is; null if undated.',
+  }),
   source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
   topics: Type.Array(ref(DocumentTopic), { description: 'Technology areas, clearest first.' }),
 }

@@ -11,8 +11,12 @@ export const DocumentParams = Type.Object(
 /** Which of its passages. */
 export const DocumentQuery = Type.Object(
   {
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: 'Page of passages, from 1.' })),
-    size: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: 'Passages a page; default 100.' })),
+    page: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 100_000, description: 'Page of passages, from 1.' }),
+    ),
+    size: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1000, description: 'Passages a page; default 100.' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -20,14 +24,18 @@ export const DocumentQuery = Type.Object(
 /** A passage of a document. */
 export const DocumentPassage = Type.Object(
   {
-    id: Type.String(),
-    lang: Type.String(),
+    id: Type.String({ description: 'Stable identifier of the passage.' }),
+    lang: Type.String({
+      description: 'ISO 639-1 code, or `und`; quotations may differ from their document.',
+    }),
     heading: Type.Array(Type.String(), { description: 'Headings above it, outermost first.' }),
-    text: Type.String(),
-    start: Type.Integer({ description: 'Where it begins in the text of the document, in UTF-16 code units.' }),
+    text: Type.String({ description: 'Its text, as it stands in the document.' }),
+    start: Type.Integer({
+      description: 'Where it begins in the text of the document, in UTF-16 code units.',
+    }),
     end: Type.Integer({ description: 'Where it ends there.' }),
   },
-  { $id: 'DocumentPassage' },
+  { $id: 'DocumentPassage', description: 'A passage of a document: some sentences under one heading.' },
 )
 
 /** A document. */
@@ -36,11 +44,20 @@ export const DocumentResponse = Type.Object(
     ...documentProperties,
     langs: Type.Array(Type.String(), { description: 'Languages of its passages.' }),
     dateWords: Type.Union([Type.String(), Type.Null()], { description: 'The words the date was read from.' }),
-    translations: Type.Array(Type.String(), { description: 'Identifiers of documents that say the same in another language.' }),
+    translations: Type.Array(Type.String(), {
+      description: 'Identifiers of documents that say the same in another language.',
+    }),
     passages: Type.Array(ref(DocumentPassage), { description: 'Its text, passage by passage.' }),
-    page: Type.Object({ number: Type.Integer(), size: Type.Integer(), pages: Type.Integer() }),
+    page: Type.Object(
+      {
+        number: Type.Integer({ description: 'This page, from 1.' }),
+        size: Type.Integer({ description: 'Passages a page.' }),
+        pages: Type.Integer({ description: 'Number of pages.' }),
+      },
+      { description: 'Which of its passages these are.' },
+    ),
   },
-  { $id: 'DocumentResponse' },
+  { $id: 'DocumentResponse', description: 'A document with a page of its passages.' },
 )
 export type DocumentResponse = Static<typeof DocumentResponse>
 
@@ -49,12 +66,19 @@ export const TopicsResponse = Type.Object(
   {
     topics: Type.Array(
       Type.Object({
-        id: Type.String(),
-        labels: Type.Object({ it: Type.String(), en: Type.String() }),
+        id: Type.String({ description: 'Stable identifier, as the parameter `topic` takes it.' }),
+        labels: Type.Object(
+          {
+            it: Type.String({ description: 'In Italian.' }),
+            en: Type.String({ description: 'In English.' }),
+          },
+          { description: 'Its name in both languages.' },
+        ),
         count: Type.Integer({ description: 'Documents with this topic.' }),
       }),
+      { description: 'All topics; last `unclassified`, for documents that show none of them.' },
     ),
   },
-  { $id: 'TopicsResponse' },
+  { $id: 'TopicsResponse', description: 'The technology areas that documents are sorted into.' },
 )
 export type TopicsResponse = Static<typeof TopicsResponse>

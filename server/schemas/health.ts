@@ -2,19 +2,25 @@
 import { type Static, Type } from 'typebox'
 
 /** The process answers. */
-export const LiveResponse = Type.Object({ status: Type.Literal('live') }, { $id: 'LiveResponse' })
+export const LiveResponse = Type.Object(
+  { status: Type.Literal('live', { description: 'The process answers.' }) },
+  { $id: 'LiveResponse', description: 'The process is up.' },
+)
 
 /** A search was tried and worked. */
 export const ReadyResponse = Type.Object(
   {
-    status: Type.Literal('ready'),
-    index: Type.Object({
-      generation: Type.String(),
-      builtAt: Type.String(),
-      documents: Type.Integer(),
-      passages: Type.Integer(),
-    }),
+    status: Type.Literal('ready', { description: 'A search was tried and worked.' }),
+    index: Type.Object(
+      {
+        generation: Type.String({ description: 'Name of the build of the index.' }),
+        builtAt: Type.String({ description: 'When it was finished: ISO 8601, UTC.' }),
+        documents: Type.Integer({ description: 'Documents in it.' }),
+        passages: Type.Integer({ description: 'Passages in it.' }),
+      },
+      { description: 'What searches are answered from.' },
+    ),
   },
-  { $id: 'ReadyResponse' },
+  { $id: 'ReadyResponse', description: 'The service answers searches.' },
 )
 export type ReadyResponse = Static<typeof ReadyResponse>

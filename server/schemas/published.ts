@@ -2,7 +2,7 @@
 import { DocumentTopic, Highlight, ParameterError, Problem } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
-import { FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
 
 /** In the order in which they are added. */
 export const publishedSchemas = [
@@ -10,6 +10,7 @@ export const publishedSchemas = [
   Problem,
   DocumentTopic,
   Highlight,
+  Expansion,
   FoundPassage,
   SearchHit,
   FacetBucket,

@@ -1,5 +1,6 @@
 /** Parameters and answer of `GET /v1/search`. */
 import { type Static, Type } from 'typebox'
+import { ORIGINS } from '../../language/bridge/lexicon.ts'
 import { FACETS } from '../search/request.ts'
 import { documentProperties, Highlight, ref } from './common.ts'
 
@@ -19,7 +20,22 @@ export const SearchQuery = Type.Object(
     queryLang: Type.Optional(
       Type.String({
         enum: ['auto', 'it', 'en'],
-        description: 'Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for.',
+        description:
+          'Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for.',
+      }),
+    ),
+    expand: Type.Optional(
+      Type.String({
+        enum: ['auto', 'none'],
+        description:
+          '`auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are.',
+      }),
+    ),
+    without: Type.Optional(
+      Type.Array(Type.String({ maxLength: 256 }), {
+        maxItems: 100,
+        description: 'Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.',
+        examples: [['x2']],
       }),
     ),
     lang: Type.Optional(
@@ -37,19 +53,30 @@ export const SearchQuery = Type.Object(
       }),
     ),
     from: Type.Optional(
-      Type.String({ pattern: DATE, description: 'Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD.' }),
+      Type.String({
+        pattern: DATE,
+        description: 'Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD.',
+      }),
     ),
     to: Type.Optional(
-      Type.String({ pattern: DATE, description: 'Only documents published on or before; 2024 means to its last day.' }),
+      Type.String({
+        pattern: DATE,
+        description: 'Only documents published on or before; 2024 means to its last day.',
+      }),
     ),
     sort: Type.Optional(
       Type.String({
         enum: ['relevance', 'date', '-date'],
-        description: '`relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last.',
+        description:
+          '`relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last.',
       }),
     ),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Page, from 1 (default).' })),
-    size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Documents a page; default 20.' })),
+    page: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Page, from 1 (default).' }),
+    ),
+    size: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 100, description: 'Documents a page; default 20.' }),
+    ),
     facets: Type.Optional(
       Type.Array(Type.String({ maxLength: 64 }), {
         maxItems: 10,
@@ -68,19 +95,40 @@ export const SearchQuery = Type.Object(
 )
 export type SearchQuery = Static<typeof SearchQuery>
 
+/** A translation that was looked for. */
+export const Expansion = Type.Object(
+  {
+    id: Type.String({ description: 'The parameter `without` takes it.', examples: ['x1'] }),
+    from: Type.String({ description: 'Words of the query.' }),
+    to: Type.String({ description: 'What else was looked for in their place.' }),
+    lang: Type.String({ description: 'Language of `to`.' }),
+    weight: Type.Number({ description: 'How much it counts, compared with 1 for a word of the query itself.' }),
+    via: Type.String({
+      enum: [...ORIGINS, 'cognate'],
+      description: 'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling.',
+    }),
+    evidence: Type.Optional(Type.String({ description: 'What speaks for it, where that is known.' })),
+  },
+  { $id: 'Expansion' },
+)
+
 /** A passage of a result. */
 export const FoundPassage = Type.Object(
   {
-    id: Type.String(),
-    lang: Type.String({ description: 'Language of this passage; quotations may differ from their document.' }),
+    id: Type.String({ description: 'Stable identifier of the passage.' }),
+    lang: Type.String({
+      description: 'Language of this passage; quotations may differ from their document.',
+    }),
     heading: Type.Array(Type.String(), { description: 'Headings above it, outermost first.' }),
-    text: Type.String(),
-    start: Type.Integer({ description: 'Where it begins in the text of the document, in UTF-16 code units.' }),
+    text: Type.String({ description: 'Its text, as it stands in the document.' }),
+    start: Type.Integer({
+      description: 'Where it begins in the text of the document, in UTF-16 code units.',
+    }),
     end: Type.Integer({ description: 'Where it ends there.' }),
     highlights: Type.Array(ref(Highlight), { description: 'What matches in `text`.' }),
     html: Type.Optional(Type.String({ description: 'With `format=html`: `text`, escaped, with `<mark>`.' })),
   },
-  { $id: 'FoundPassage' },
+  { $id: 'FoundPassage', description: 'A passage that was found.' },
 )
 
 /** A document that matches. */
@@ -88,14 +136,16 @@ export const SearchHit = Type.Object(
   {
     ...documentProperties,
     titleHighlights: Type.Array(ref(Highlight), { description: 'What matches in `title`.' }),
-    titleHtml: Type.Optional(Type.String({ description: 'With `format=html`: `title`, escaped, with `<mark>`.' })),
+    titleHtml: Type.Optional(
+      Type.String({ description: 'With `format=html`: `title`, escaped, with `<mark>`.' }),
+    ),
     score: Type.Union([Type.Number(), Type.Null()], {
       description:
         'Relevance; compares only within one search. Null where documents are not ranked: browsing, sorting by date, and far down long lists.',
     }),
     passages: Type.Array(ref(FoundPassage), { description: 'Its best passages, at most three.' }),
   },
-  { $id: 'SearchHit' },
+  { $id: 'SearchHit', description: 'A document that matches, with its best passages.' },
 )
 export type SearchHit = Static<typeof SearchHit>
 
@@ -103,68 +153,108 @@ export type SearchHit = Static<typeof SearchHit>
 export const FacetBucket = Type.Object(
   {
     value: Type.String({ description: 'As the parameter of the same name takes it.' }),
-    label: Type.String(),
+    label: Type.String({
+      description: 'Name to show; for topics in the language that Accept-Language prefers.',
+    }),
     count: Type.Integer({ description: 'Matching documents that have it. Exact.' }),
     selected: Type.Boolean({ description: 'Whether the request filters by it.' }),
   },
-  { $id: 'FacetBucket' },
+  { $id: 'FacetBucket', description: 'One value of a facet.' },
 )
 export type FacetBucket = Static<typeof FacetBucket>
 
 /** The answer to a search. */
 export const SearchResponse = Type.Object(
   {
-    query: Type.Object({
-      q: Type.String(),
-      queryLang: Type.Object({
-        value: Type.String(),
-        source: Type.String({ enum: ['given', 'detected'] }),
-        confidence: Type.Number({ description: '0 to 1.' }),
-      }),
-      terms: Type.Array(Type.String(), { description: 'The words of `q` that are looked for.' }),
-      matching: Type.Object(
-        {
-          words: Type.String({ enum: ['all', 'some'] }),
-          share: Type.Number({ description: '1: every word. Below: the share of the query, rare words weighing more.' }),
-        },
-        {
+    query: Type.Object(
+      {
+        q: Type.String({ description: 'As it was given.' }),
+        queryLang: Type.Object(
+          {
+            value: Type.String({ description: 'ISO 639-1 code, or `und`.' }),
+            source: Type.String({ enum: ['given', 'detected'], description: 'Who says so.' }),
+            confidence: Type.Number({ description: '0 to 1.' }),
+          },
+          { description: 'The language that `q` was read in.' },
+        ),
+        terms: Type.Array(Type.String(), { description: 'The words of `q` that are looked for.' }),
+        matching: Type.Object(
+          {
+            words: Type.String({ enum: ['all', 'some'], description: 'Whether every word is needed.' }),
+            share: Type.Number({
+              description: '1: every word. Below: the share of the query, rare words weighing more.',
+            }),
+          },
+          {
+            description:
+              'What a document must have to match. Every word, or, if too few documents have them all, enough of them.',
+          },
+        ),
+        filters: Type.Object(
+          {
+            lang: Type.Array(Type.String(), { description: 'Languages; empty: any.' }),
+            topic: Type.Array(Type.String(), { description: 'Topics; empty: any.' }),
+            from: Type.Union([Type.String(), Type.Null()], { description: 'First day.' }),
+            to: Type.Union([Type.String(), Type.Null()], { description: 'Last day.' }),
+          },
+          { description: 'The filters, in full: lists taken apart, periods as days.' },
+        ),
+        sort: Type.String({ description: 'The order of the results.' }),
+      },
+      { description: 'What the request was understood to ask for.' },
+    ),
+    expansions: Type.Array(ref(Expansion), {
+      description: 'What was looked for besides the words of `q`, and why. Highlights refer to these.',
+    }),
+    total: Type.Object(
+      {
+        value: Type.Integer({ description: 'Matching documents.' }),
+        relation: Type.String({
+          enum: ['eq', 'lte'],
           description:
-            'What a document must have to match. Every word, or, if too few documents have them all, enough of them.',
-        },
-      ),
-      filters: Type.Object({
-        lang: Type.Array(Type.String()),
-        topic: Type.Array(Type.String()),
-        from: Type.Union([Type.String(), Type.Null()], { description: 'First day.' }),
-        to: Type.Union([Type.String(), Type.Null()], { description: 'Last day.' }),
+            '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates.',
+        }),
+      },
+      { description: 'How many documents match.' },
+    ),
+    results: Type.Array(ref(SearchHit), { description: 'The documents of this page.' }),
+    facets: Type.Record(
+      Type.String(),
+      Type.Object({
+        buckets: Type.Array(ref(FacetBucket), {
+          description: 'Most documents first; years and months newest first.',
+        }),
       }),
-      sort: Type.String(),
+      {
+        description:
+          'The facets asked for. Each ignores its own filter, so that its other values can be chosen.',
+      },
+    ),
+    page: Type.Object(
+      {
+        number: Type.Integer({ description: 'This page, from 1.' }),
+        size: Type.Integer({ description: 'Documents a page.' }),
+        pages: Type.Integer({ description: 'Number of pages; 0 if nothing matches.' }),
+      },
+      { description: 'Which page this is.' },
+    ),
+    links: Type.Object(
+      {
+        self: Type.String({ description: 'This page.' }),
+        next: Type.Optional(Type.String({ description: 'The next page; absent on the last.' })),
+        prev: Type.Optional(Type.String({ description: 'The page before; absent on the first.' })),
+      },
+      { description: 'Addresses of pages, relative to this service.' },
+    ),
+    warnings: Type.Array(Type.String(), {
+      description: 'Parts of the query that could not be used, in plain words.',
     }),
-    total: Type.Object({
-      value: Type.Integer({ description: 'Matching documents.' }),
-      relation: Type.String({
-        enum: ['eq', 'lte'],
-        description: '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates.',
-      }),
-    }),
-    results: Type.Array(ref(SearchHit)),
-    facets: Type.Record(Type.String(), Type.Object({ buckets: Type.Array(ref(FacetBucket)) }), {
-      description: 'The facets asked for. Each ignores its own filter, so that its other values can be chosen.',
-    }),
-    page: Type.Object({
-      number: Type.Integer(),
-      size: Type.Integer(),
-      pages: Type.Integer({ description: 'Number of pages; 0 if nothing matches.' }),
-    }),
-    links: Type.Object({
-      self: Type.String(),
-      next: Type.Optional(Type.String()),
-      prev: Type.Optional(Type.String()),
-    }),
-    warnings: Type.Array(Type.String(), { description: 'Parts of the query that could not be used, in plain words.' }),
-    tookMs: Type.Number(),
-    index: Type.Object({ generation: Type.String({ description: 'Build of the index that answered.' }) }),
+    tookMs: Type.Number({ description: 'Time spent in the service, in milliseconds.' }),
+    index: Type.Object(
+      { generation: Type.String({ description: 'Name of the build; another name, another build.' }) },
+      { description: 'The build of the index that answered.' },
+    ),
   },
-  { $id: 'SearchResponse' },
+  { $id: 'SearchResponse', description: 'A page of the documents that match, and how many there are.' },
 )
 export type SearchResponse = Static<typeof SearchResponse>

@@ -49,6 +49,8 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   return {
     q: params.q ?? '',
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
+    isExpanded: params.expand !== 'none',
+    without: new Set(list(params.without)),
     filters: { lang, topic, ...(from ? { from } : {}), ...(to ? { to } : {}) },
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
@@ -86,11 +88,12 @@ function firstDay(period: string | undefined): string | null | undefined {
 
 /** The last day of a period: 2024-02 → 2024-02-29. `null` if there is no such day. */
 function lastDay(period: string | undefined): string | null | undefined {
-  if (period === undefined) return undefined
-  if (period.length === 10) return existing(period)
-  const [year = 0, month = 12] = period.split('-').map(Number)
-  if (month < 1 || month > 12) return null
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  const first = firstDay(period)
+  if (typeof first !== 'string' || period?.length === 10) return first
+  const date = new Date(`${first}T00:00:00Z`)
+  // Day 0 of the month after. Not Date.UTC, which takes the year 50 for 1950.
+  date.setUTCMonth(period?.length === 4 ? 12 : date.getUTCMonth() + 1, 0)
+  return date.toISOString().slice(0, 10)
 }
 
 function existing(day: string): string | null {

@@ -10,8 +10,11 @@ export type QueryPart = {
   start: number
 }
 
-/** A quoted phrase or a run without white space; a minus counts only at the start of one. */
-const PART = /(?<=^|\s)(-?)(?:["“”«»]([^"“”«»]*)["“”«»]|(\S+))/gu
+/**
+ * A quoted phrase, with the punctuation behind it, or a run without white space. A minus counts only at the start of
+ * one, behind white space.
+ */
+const PART = /((?<=^|\s)-)?(?:["“”«»]([^"“”«»]*)["“”«»][,;.:)]*|(\S+))/gu
 
 /**
  * Takes a query apart: `semiconduttori "alte prestazioni" -chip -"Stati Uniti"`.

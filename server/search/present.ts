@@ -1,5 +1,5 @@
 /** What a search found → the answer of the API. */
-import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { UNCLASSIFIED, UNKNOWN } from '../../engine/schema.ts'
 import type { FacetCounts, ShownDocument, ShownPassage } from '../../engine/search.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../schemas/search.ts'
 import type { LabelLanguage, TopicLabels } from '../topics.ts'
@@ -34,6 +34,7 @@ export function presentSearch(request: SearchRequest, result: SearchResult, how:
       filters: { lang: filters.lang, topic: filters.topic, from: filters.from ?? null, to: filters.to ?? null },
       sort: request.sort,
     },
+    expansions: result.expansions,
     total: result.total,
     results: result.documents.map((found) => presentHit(found, result.groups, how)),
     facets: Object.fromEntries(
@@ -113,7 +114,13 @@ function presentBuckets(
       count: counts[value] ?? 0,
       selected: selected.includes(value),
     }))
-    .sort((a, b) => (isPeriod ? 0 : b.count - a.count) || (isPeriod ? -1 : 1) * (a.value < b.value ? -1 : 1))
+    .sort((a, b) => (isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1)))
+}
+
+/** Newest first, and what is not dated last. */
+function byPeriod(a: string, b: string): number {
+  if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
+  return a < b ? 1 : -1
 }
 
 function shownDate({ date, datePrecision }: ShownDocument): string | null {
@@ -123,8 +130,8 @@ function shownDate({ date, datePrecision }: ShownDocument): string | null {
 }
 
 function linkTo(url: string, page: number): string {
-  const [path = '', query = ''] = url.split('?')
-  const params = new URLSearchParams(query)
+  const [path = ''] = url.split('?')
+  const params = new URLSearchParams(url.slice(path.length))
   params.set('page', String(page))
   return `${path}?${params}`
 }

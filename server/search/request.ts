@@ -25,6 +25,10 @@ export type SearchRequest = {
   q: string
   /** Language that the query is said to be in; estimated if absent. */
   queryLang?: string
+  /** Whether the bridge adds translations. */
+  isExpanded: boolean
+  /** Ids of expansions that are not wanted. */
+  without: ReadonlySet<string>
   filters: Filters
   sort: Sort
   /** From 1. */

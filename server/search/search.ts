@@ -1,16 +1,18 @@
 /**
  * The search flow, from top to bottom:
  *
- *   understand → (bridge) → retrieve and count → rank → group by document → the page
+ *   understand → bridge → retrieve and count → rank → group by document → the page
  *
  * Two requests to the engine in most cases: candidates with counts, then the documents of the page with facets.
  */
 import { and, isIn, not } from '../../engine/filter.ts'
 import { documentHas } from '../../engine/has-group.ts'
-import type { LiveGeneration } from '../../engine/generation.ts'
 import { planCandidates } from '../../engine/plan.ts'
 import { ask, candidates, documentCount, type FacetCounts, type Reader } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { Corpus } from '../live.ts'
+import { type Expansion, expand } from './expand.ts'
 import { countFacets } from './facets.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
 import { everything, type Rung, rungs } from './match.ts'
@@ -26,6 +28,8 @@ export type SearchResult = {
   query: Query
   /** All groups that rank and highlight, those of phrases included. */
   groups: QueryGroup[]
+  /** What the bridge added to the words of the query. */
+  expansions: Expansion[]
   /** Share of the query's weight that a match must have: 1 if it must have every word. */
   share: number
   /** `lte` if phrases are so frequent that not every match was read: the total is an upper bound. */
@@ -44,11 +48,18 @@ const ENOUGH_MATCHES = 10
  *
  * @throws {EngineError} `ENGINE_UNAVAILABLE`; `INDEX_MISSING` if the generation was replaced meanwhile
  */
-export async function search(request: SearchRequest, live: LiveGeneration, reader: Reader): Promise<SearchResult> {
-  const { statistics } = live
+export async function search(
+  request: SearchRequest,
+  corpus: Corpus,
+  bridge: Bridge,
+  reader: Reader,
+): Promise<SearchResult> {
+  const { statistics, cognates } = corpus
   const target = request.filters.lang.length === 1 ? request.filters.lang[0] : undefined
-  const query = understand(request.q, request.queryLang, target, statistics)
-  // The place of the bridge: it adds alternatives in the other language to the groups.
+  const query = understand(request.q, request.queryLang, target, statistics, bridge.knows)
+  const bridged = request.isExpanded
+    ? expand(query, { bridge, cognates }, statistics, request.without)
+    : { groups: query.groups, expansions: [] }
 
   const passagesInScope = passageScope(request.filters)
   const [wanted, excluded] = await Promise.all([
@@ -58,7 +69,7 @@ export async function search(request: SearchRequest, live: LiveGeneration, reade
   // A phrase that no document has is looked for word by word instead of finding nothing.
   const absent = wanted.filter(({ documents }) => documents?.length === 0).map(({ phrase }) => phrase)
   const present = wanted.filter(({ phrase }) => !absent.includes(phrase))
-  const words = [...query.groups, ...absent.flatMap((phrase) => phrase.groups)]
+  const words = [...bridged.groups, ...absent.flatMap((phrase) => phrase.groups)]
   const groups = [...words, ...present.flatMap(({ phrase }) => phrase.groups)]
   const required = and([
     ...present.map(({ phrase, documents }) =>
@@ -102,6 +113,7 @@ export async function search(request: SearchRequest, live: LiveGeneration, reade
   return {
     query,
     groups,
+    expansions: bridged.expansions,
     share: rung.share,
     total: { value: total, relation: isBound ? 'lte' : 'eq' },
     documents,

@@ -7,13 +7,18 @@
 import type { Alternative, Group } from '../../engine/query.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { analyze, type Term, termOf } from '../../language/analyzer.ts'
-import { guessLanguage } from '../../language/detect.ts'
+import { guessLanguage, type LanguageGuess } from '../../language/detect.ts'
 import { foldWord } from '../../language/fold.ts'
+import { languages } from '../../language/languages.ts'
 import { wordsOf } from '../../language/words.ts'
 import { parseQuery, type QueryPart } from './parse.ts'
 
 /** A word of the query that counts, with its alternatives. */
-export type QueryGroup = Group & { word: string }
+export type QueryGroup = Group & {
+  word: string
+  /** Its term in each language that the query may be in. */
+  readings: ReadonlyMap<string, string>
+}
 
 /** A quoted phrase: words that must follow each other as they are written. */
 export type Phrase = {
@@ -26,6 +31,8 @@ export type Phrase = {
 
 /** What a query asks for. */
 export type Query = {
+  /** Languages that it may be in, with their probabilities, likeliest first. */
+  languages: LanguageGuess[]
   /** Likeliest language and the probability of it; `source` says who said so. */
   lang: { value: string; source: 'given' | 'detected'; confidence: number }
   /** Words outside of phrases, first occurrence of each. */
@@ -47,6 +54,7 @@ const SURE = 0.8
  *
  * @param q up to some hundred words; empty is fine and asks for nothing
  * @param given the language that the caller says it is in
+ * @param knows whether a lexicon has a term: a word that the corpus does not have may still tell its language
  * @param target the only language of the documents searched, if there is one: words are read in it, too
  */
 export function understand(
@@ -54,13 +62,14 @@ export function understand(
   given: string | undefined,
   target: string | undefined,
   statistics: Statistics,
+  knows: (lang: string, term: string) => boolean,
 ): Query {
   const parts = parseQuery(q)
-  const codes = [...statistics.languages.keys()]
+  const codes = [...new Set([...statistics.languages.keys(), ...languages.keys()])]
   const guesses = guessLanguage(
     parts.filter(({ isExcluded }) => !isExcluded).flatMap(({ text }) => wordsOf(text).map(({ text }) => text)),
-    codes.filter((code) => code !== 'und'),
-    (word, code) => shareOf(word, code, statistics),
+    [...languages.keys()],
+    (word, code) => shareOf(word, code, statistics, knows),
   )
   const likeliest = guesses[0] ?? { lang: 'und', confidence: 0 }
   const lang =
@@ -86,6 +95,10 @@ export function understand(
       .filter((phrase) => phrase.groups.length > 0)
   return {
     lang,
+    languages: likely.map((code) => ({
+      lang: code,
+      confidence: given === code ? 1 : (guesses.find(({ lang }) => lang === code)?.confidence ?? 0),
+    })),
     groups,
     phrases: phrasesOf(false),
     excludedGroups: parts
@@ -131,7 +144,8 @@ function readWords(text: string, reading: Reading): QueryGroup[] {
     const word = found.find(({ code }) => likely.includes(code))?.term.word ?? ''
     const alternatives = found.flatMap(({ code, term }) => alternativeOf(code, term, reading))
     const key = alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(word)
-    if (!groups.has(key)) groups.set(key, { word, alternatives })
+    const readings = new Map(found.filter(({ code }) => likely.includes(code)).map(({ code, term }) => [code, term.term]))
+    if (!groups.has(key)) groups.set(key, { word, alternatives, readings })
   }
   return [...groups.values()]
 }
@@ -141,6 +155,7 @@ function readStopWords(text: string, { likely, statistics }: Reading): QueryGrou
   return wordsOf(text)
     .map(({ text: word }) => ({
       word,
+      readings: new Map(likely.map((lang) => [lang, termOf(word, lang)])),
       alternatives: likely
         .map((lang) => ({ lang, terms: [termOf(word, lang)], weight: 1 }))
         .filter(({ lang, terms }) => statistics.term(lang, terms[0] ?? '') !== undefined),
@@ -154,8 +169,17 @@ function alternativeOf(lang: string, { term, word }: Term, { likely, target, sta
   return isWrittenTheSame || lang === target ? [{ lang, terms: [term], weight: SAME_WORD_WEIGHT }] : []
 }
 
-function shareOf(word: string, code: string, statistics: Statistics): number {
-  const found = statistics.term(code, termOf(word, code))
-  if (found === undefined || !found.forms.includes(foldWord(word))) return 0
+/** What a word counts that only a lexicon has: as if one passage of two thousand had it. */
+const LEXICON_SHARE = 5e-4
+
+function shareOf(
+  word: string,
+  code: string,
+  statistics: Statistics,
+  knows: (lang: string, term: string) => boolean,
+): number {
+  const term = termOf(word, code)
+  const found = statistics.term(code, term)
+  if (found === undefined || !found.forms.includes(foldWord(word))) return knows(code, term) ? LEXICON_SHARE : 0
   return found.passages / (statistics.languages.get(code)?.passages ?? 1)
 }

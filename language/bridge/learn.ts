@@ -1,0 +1,146 @@
+/**
+ * A lexicon out of sentences that are translations of each other. Both directions are learned on their own; what is
+ * kept is what one of them holds likely. No I/O.
+ */
+import type { Entry, Lexicon } from './lexicon.ts'
+import type { ParallelCorpus } from './parallel-corpus.ts'
+import { createWordModel, type WordModel } from './word-model.ts'
+
+/** What to keep. */
+export type LearnOptions = {
+  /** Steps of expectation maximization in each direction. Default 5: later ones change little. */
+  iterations?: number
+  /** Least probability, in one of the directions. Default 0.05. */
+  minProbability?: number
+  /** Least number of pairs that have both words. Default 2: one may be chance. */
+  minTogether?: number
+  /** Most translations of a word, in either direction. Default 6. */
+  maxTranslations?: number
+  /** What the evidence calls a pair, by its number from 0. Default: counted from 1. */
+  nameOf?: (pair: number) => string
+}
+
+/** Learns a lexicon in one go. */
+export function learnLexicon(corpus: ParallelCorpus, options: LearnOptions = {}): Lexicon {
+  const steps = learnStepwise(corpus, options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/**
+ * Learns a lexicon in steps, for callers that show progress or may want to stop. Each step takes about as long as the
+ * others; yields the share that is done, 0 to 1.
+ *
+ * The same corpus gives the same lexicon: best-supported entries of a word first, words in alphabetical order.
+ */
+export function* learnStepwise(corpus: ParallelCorpus, options: LearnOptions = {}): Generator<number, Lexicon> {
+  const { iterations = 5 } = options
+  const models: WordModel[] = []
+  for (const [source, target] of [
+    [corpus.source, corpus.target],
+    [corpus.target, corpus.source],
+  ] as const) {
+    const model = createWordModel(source, target)
+    for (let iteration = 0; iteration < iterations; iteration += 1) {
+      model.improve()
+      yield (models.length * iterations + iteration + 1) / (2 * iterations + 1)
+    }
+    models.push(model)
+  }
+  const [forward, backward] = models as [WordModel, WordModel]
+  const found = prune(likelyPairs(corpus, forward, backward, options), options)
+  return {
+    from: corpus.source.lang,
+    to: corpus.target.lang,
+    via: 'learned',
+    entries: toEntries(found, corpus, forward, options),
+  }
+}
+
+type Found = { source: number; target: number; forward: number; backward: number; together: number }
+
+function likelyPairs(
+  { source, target }: ParallelCorpus,
+  forward: WordModel,
+  backward: WordModel,
+  { minProbability = 0.05, minTogether = 2 }: LearnOptions,
+): Found[] {
+  const found: Found[] = []
+  for (let word = 0; word < source.vocabulary.length; word += 1) {
+    const isNumeric = isNumber(source.vocabulary[word])
+    forward.forEachTarget(word, (term, probability, together) => {
+      if (together < minTogether || (isNumeric && isNumber(target.vocabulary[term]))) return
+      const inverse = backward.probability(term, word)
+      if (Math.max(probability, inverse) < minProbability) return
+      found.push({ source: word, target: term, forward: probability, backward: inverse, together })
+    })
+  }
+  return found
+}
+
+function isNumber(term: string | undefined): boolean {
+  return term !== undefined && /^\p{N}+$/u.test(term)
+}
+
+/** Keeps the best entries of each word, on both sides. */
+function prune(found: readonly Found[], { maxTranslations = 6 }: LearnOptions): Found[] {
+  const counts = { source: new Map<number, number>(), target: new Map<number, number>() }
+  return found.toSorted(byWorth).filter((pair) => {
+    const ofSource = counts.source.get(pair.source) ?? 0
+    const ofTarget = counts.target.get(pair.target) ?? 0
+    if (ofSource >= maxTranslations || ofTarget >= maxTranslations) return false
+    counts.source.set(pair.source, ofSource + 1)
+    counts.target.set(pair.target, ofTarget + 1)
+    return true
+  })
+}
+
+function byWorth(a: Found, b: Found): number {
+  return worth(b) - worth(a) || b.together - a.together || a.source - b.source || a.target - b.target
+}
+
+function worth({ forward, backward }: Found): number {
+  return forward + backward
+}
+
+/** How many pairs the evidence names. */
+const MAX_NAMED = 3
+/** A file says no less: 0 would be no probability at all. */
+const MIN_WRITTEN = 0.0001
+
+function toEntries(
+  found: readonly Found[],
+  { source, target }: ParallelCorpus,
+  model: WordModel,
+  { nameOf = (pair) => String(pair + 1) }: LearnOptions,
+): Entry[] {
+  const entries: Entry[] = []
+  for (const { source: word, target: term, forward, backward, together } of found) {
+    const written = { source: source.wordOf(word), target: target.wordOf(term) }
+    if (written.source === undefined || written.target === undefined) continue
+    const pairs = firstPairs(model.sentencesWith(word), term, target).map(nameOf)
+    entries.push({
+      source: written.source,
+      target: written.target,
+      forward: Math.min(1, Math.max(MIN_WRITTEN, forward)),
+      backward: Math.min(1, Math.max(MIN_WRITTEN, backward)),
+      evidence: `seen ${together} times, ${together > MAX_NAMED ? 'first in' : 'in'} pairs ${pairs.join(', ')}`,
+    })
+  }
+  const collator = new Intl.Collator('en')
+  return entries.sort((a, b) => collator.compare(a.source, b.source) || (b.forward ?? 0) - (a.forward ?? 0))
+}
+
+function firstPairs(
+  sentences: Int32Array,
+  term: number,
+  { terms, starts }: ParallelCorpus['target'],
+): number[] {
+  const pairs: number[] = []
+  for (const sentence of sentences) {
+    if (terms.subarray(starts[sentence], starts[sentence + 1]).includes(term)) pairs.push(sentence)
+    if (pairs.length === MAX_NAMED) break
+  }
+  return pairs
+}

@@ -1,0 +1,58 @@
+/** Answers as they look, for the OpenAPI document: what the sample corpus gives, shortened. */
+import type { SearchResponse } from './search.ts'
+
+const search: SearchResponse = {
+  query: {
+    q: 'semiconduttori',
+    queryLang: { value: 'it', source: 'detected', confidence: 0.953 },
+    terms: ['semiconduttori'],
+    matching: { words: 'all', share: 1 },
+    filters: { lang: ['it'], topic: [], from: '2023-01-01', to: null },
+    sort: 'relevance',
+  },
+  total: { value: 4, relation: 'eq' },
+  results: [
+    {
+      id: '0ddb2d563fa86b01',
+      path: 'it/sicurezza-economica-europea.txt',
+      url: null,
+      title: 'Sicurezza economica: dalla strategia alle prime proposte',
+      lang: 'it',
+      date: '2024-01-24',
+      datePrecision: 'day',
+      source: 'Commissione europea, comunicazione congiunta JOIN(2023) 20',
+      topics: [
+        {
+          id: 'economic-security',
+          label: 'Economic security and digital trade',
+          words: ['sicurezza economica', 'controlli sulle esportazioni'],
+        },
+      ],
+      titleHighlights: [],
+      score: 2.686,
+      passages: [
+        {
+          id: '0ddb2d563fa86b01-2',
+          lang: 'it',
+          heading: ['Le tecnologie da valutare per prime'],
+          text: 'Con la raccomandazione (UE) 2023/2113, del 3 ottobre 2023, la Commissione ha individuato dieci settori tecnologici critici. Per quattro ha chiesto agli Stati una valutazione immediata dei rischi: semiconduttori avanzati, intelligenza artificiale, tecnologie quantistiche, biotecnologie.',
+          start: 847,
+          end: 1133,
+          highlights: [{ start: 196, end: 210 }],
+        },
+      ],
+    },
+  ],
+  facets: { lang: { buckets: [{ value: 'it', label: 'it', count: 4, selected: true }] } },
+  page: { number: 1, size: 1, pages: 4 },
+  links: {
+    self: '/v1/search?q=semiconduttori&lang=it&from=2023&facets=lang&size=1',
+    next: '/v1/search?q=semiconduttori&lang=it&from=2023&facets=lang&size=1&page=2',
+  },
+  warnings: [],
+  tookMs: 7.412,
+  index: { generation: 'mwr9wsxrea2d' },
+}
+
+/** The answer of an operation, by its `operationId`. */
+export const examples: Readonly<Record<string, object>> = { search }
