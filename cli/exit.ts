@@ -1,6 +1,7 @@
 /** Exit codes, and what people read when a command fails. */
 import { EngineError } from '../engine/errors.ts'
 import { SourceError } from '../indexer/source-error.ts'
+import { LexiconError } from '../language/bridge/lexicon.ts'
 import { ProblemError } from '../server/problem.ts'
 import { ConfigError } from './config.ts'
 
@@ -16,8 +17,13 @@ export function explain(error: unknown, signal: AbortSignal, stream: NodeJS.Writ
     stream.write('bifora: interrupted; what was indexed before is still there.\n')
     return EXIT.interrupted
   }
-  const isForeseen = [EngineError, SourceError, ConfigError, ProblemError].some((kind) => error instanceof kind)
+  const isForeseen = [EngineError, SourceError, ConfigError, ProblemError, LexiconError].some(
+    (kind) => error instanceof kind,
+  )
   if (isForeseen) stream.write(`bifora: ${(error as Error).message}\n`)
-  else stream.write(`bifora: this is a fault of the program, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`)
+  else
+    stream.write(
+      `bifora: this is a fault of the program, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
   return EXIT.failed
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `bifora`: words in, exit code out. The only file that ends the process. */
+/** The command `bifora`: words in, exit code out. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
@@ -7,12 +7,15 @@ import { readConfig } from './config.ts'
 import { EXIT, explain } from './exit.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
+import { addLexiconCommand } from './lexicon.ts'
+import { tolerateClosedOutputs } from './output.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
 import { startCommand } from './start.ts'
 
 const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as { version: string }
+tolerateClosedOutputs()
 const signal = onStopSignal()
 const config = () => readConfig(process.env, process.cwd())
 
@@ -83,6 +86,16 @@ program
       params: params as Record<string, string>,
     })
   })
+
+addLexiconCommand(program, {
+  dataDir: () => config().dataDir,
+  signal,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  onDone: (exitCode) => {
+    process.exitCode = exitCode
+  },
+})
 
 try {
   await program.parseAsync()

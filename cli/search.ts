@@ -64,10 +64,18 @@ async function answerOf(
 async function askService(url: string, path: string, signal: AbortSignal): Promise<Answer> {
   try {
     const reply = await fetch(new URL(path, url), { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) })
-    return { status: reply.status, body: await reply.json() }
+    const body: unknown = await reply.json()
+    if (!isAnswer(body)) throw new Error('What answers is no Bifora')
+    return { status: reply.status, body }
   } catch (cause) {
     throw new ConfigError(`No Bifora service answers at ${url}. Start one with: bifora start`, { cause })
   }
+}
+
+/** Whether it is an answer of this API, rather than of whatever else listens there. */
+function isAnswer(body: unknown): boolean {
+  const { results, requestId } = (body ?? {}) as Partial<SearchResponse & Problem>
+  return Array.isArray(results) || typeof requestId === 'string'
 }
 
 /** An answer for people. */
@@ -98,8 +106,11 @@ function hitLines(hit: SearchHit, number: number, isTerminal: boolean): string[]
 
 function snippet({ text, highlights }: SearchHit['passages'][number], isTerminal: boolean): string {
   const first = highlights[0]?.start ?? 0
-  const from = first < SNIPPET_LENGTH / 2 ? 0 : text.indexOf(' ', first - SNIPPET_LENGTH / 2) + 1
-  const to = text.length - from <= SNIPPET_LENGTH ? text.length : text.lastIndexOf(' ', from + SNIPPET_LENGTH)
+  const before = text.indexOf(' ', first - SNIPPET_LENGTH / 2) + 1
+  // A word may be longer than a snippet: keys, encoded data.
+  const from = first < SNIPPET_LENGTH / 2 ? 0 : before > 0 && before < first ? before : first
+  const after = text.lastIndexOf(' ', from + SNIPPET_LENGTH)
+  const to = text.length - from <= SNIPPET_LENGTH ? text.length : after > first ? after : from + SNIPPET_LENGTH
   let line = ''
   let at = from
   for (const { start, end } of highlights.filter(({ start, end }) => start >= from && end <= to)) {

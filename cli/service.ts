@@ -16,12 +16,11 @@ function noteOf(config: Config): string {
 }
 
 /**
- * Makes sure that the address is free, before work that may take long.
+ * Makes sure that the address is there and free, before work that may take long.
  *
  * @throws {ConfigError} if it is not
  */
 export async function requireFreePort({ host, port }: Config): Promise<void> {
-  if (port === 0) return
   await new Promise<void>((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error) => reject(listenError(error, host, port)))
@@ -80,7 +79,7 @@ function listenError(error: unknown, host: string, port: number): unknown {
     return new ConfigError(`Port ${port} on ${host} is in use. Set PORT to another one; PORT=0 takes any free one.`)
   }
   if (code === 'EACCES') return new ConfigError(`Port ${port} needs more rights than this user has. Set PORT to 1024 or above.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new ConfigError(`HOST is "${host}", which is no address of this machine. Use 127.0.0.1 or 0.0.0.0.`)
   }
   return error

@@ -8,11 +8,12 @@ import { type LiveGeneration, openLive, readBuild } from '../engine/generation.t
 import type { Logger } from '../engine/logger.ts'
 import { ProblemError } from './problem.ts'
 import { type Cognates, createCognates } from './search/cognates.ts'
+import { createVocabularies, type Vocabularies } from './search/correct.ts'
 
 const LOOK_EVERY_MS = 2_000
 
 /** The live generation with what is derived from its words. */
-export type Corpus = LiveGeneration & { cognates: Cognates }
+export type Corpus = LiveGeneration & { cognates: Cognates; vocabularies: Vocabularies }
 
 /** Access to the live generation. */
 export type Live = {
@@ -70,5 +71,5 @@ export function followLive(engine: Engine, logger: Logger): Live {
 
 async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
   const live = await openLive(engine)
-  return live === undefined ? undefined : { ...live, cognates: createCognates(live.statistics) }
+  return live === undefined ? undefined : { ...live, cognates: createCognates(live.statistics), vocabularies: createVocabularies(live.statistics) }
 }

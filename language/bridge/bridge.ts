@@ -3,6 +3,7 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { analyze } from '../analyzer.ts'
+import { foldWord } from '../fold.ts'
 import type { Entry, Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
@@ -12,6 +13,8 @@ export type Translation = {
   terms: string[]
   /** As the lexicon writes it. */
   word: string
+  /** The words, case and accents folded, that the lexicon gives this translation for: of *stil*, *stile* and *stilare*. */
+  sources: Set<string>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
   via: Origin
@@ -66,8 +69,8 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
       if (source.terms.length === 0 || target.terms.length === 0) continue
       size += 1
-      add(byLanguage, source, target, entry.forward ?? rankWeight(forwardRank, source.terms), lexicon.via, entry)
-      add(byLanguage, target, source, entry.backward ?? rankWeight(backwardRank, target.terms), lexicon.via, entry)
+      add(byLanguage, source, target, entry.forward ?? rankWeight(forwardRank, entry.source), lexicon.via, entry)
+      add(byLanguage, target, source, entry.backward ?? rankWeight(backwardRank, entry.target), lexicon.via, entry)
     }
   }
   const finished = new Map<Unit, KnownUnit>()
@@ -92,10 +95,9 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
 }
 
 /** The first translation of a word counts most: 1, 1/2, 1/3 … */
-function rankWeight(ranks: Map<string, number>, terms: readonly string[]): number {
-  const key = terms.join(' ')
-  const rank = (ranks.get(key) ?? 0) + 1
-  ranks.set(key, rank)
+function rankWeight(ranks: Map<string, number>, word: string): number {
+  const rank = (ranks.get(word) ?? 0) + 1
+  ranks.set(word, rank)
   return 1 / rank
 }
 
@@ -126,6 +128,7 @@ function add(
       lang: target.lang,
       terms: target.terms,
       word: target.word,
+      sources: new Set([foldWord(source.word)]),
       weight: 0,
       via,
       sum: worth,
@@ -133,6 +136,7 @@ function add(
     })
   } else {
     known.sum += worth
+    known.sources.add(foldWord(source.word))
     if (evidence !== undefined) known.evidence ??= evidence
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A lexicon out of sentences that are translations of each other. Both directions are learned on their own; what is
- * kept is what one of them holds likely. No I/O.
+ * A lexicon out of sentences that are translations of each other. Each direction is learned on its own; what is kept
+ * is what both together hold likely. No I/O.
  */
 import type { Entry, Lexicon } from './lexicon.ts'
 import type { ParallelCorpus } from './parallel-corpus.ts'
@@ -10,8 +10,8 @@ import { createWordModel, type WordModel } from './word-model.ts'
 export type LearnOptions = {
   /** Steps of expectation maximization in each direction. Default 5: later ones change little. */
   iterations?: number
-  /** Least probability, in one of the directions. Default 0.05. */
-  minProbability?: number
+  /** Least geometric mean of the probabilities in both directions. Default 0.03: less is mostly chance. */
+  minAgreement?: number
   /** Least number of pairs that have both words. Default 2: one may be chance. */
   minTogether?: number
   /** Most translations of a word, in either direction. Default 6. */
@@ -34,7 +34,10 @@ export function learnLexicon(corpus: ParallelCorpus, options: LearnOptions = {})
  *
  * The same corpus gives the same lexicon: best-supported entries of a word first, words in alphabetical order.
  */
-export function* learnStepwise(corpus: ParallelCorpus, options: LearnOptions = {}): Generator<number, Lexicon> {
+export function* learnStepwise(
+  corpus: ParallelCorpus,
+  options: LearnOptions = {},
+): Generator<number, Lexicon> {
   const { iterations = 5 } = options
   const models: WordModel[] = []
   for (const [source, target] of [
@@ -64,29 +67,40 @@ function likelyPairs(
   { source, target }: ParallelCorpus,
   forward: WordModel,
   backward: WordModel,
-  { minProbability = 0.05, minTogether = 2 }: LearnOptions,
+  { minAgreement = 0.03, minTogether = 2 }: LearnOptions,
 ): Found[] {
   const found: Found[] = []
-  for (let word = 0; word < source.vocabulary.length; word += 1) {
-    const isNumeric = isNumber(source.vocabulary[word])
+  const isTargetWord = target.vocabulary.map(isWord)
+  for (const [word, sourceTerm] of source.vocabulary.entries()) {
+    if (!isWord(sourceTerm)) continue
     forward.forEachTarget(word, (term, probability, together) => {
-      if (together < minTogether || (isNumeric && isNumber(target.vocabulary[term]))) return
-      const inverse = backward.probability(term, word)
-      if (Math.max(probability, inverse) < minProbability) return
-      found.push({ source: word, target: term, forward: probability, backward: inverse, together })
+      if (together < minTogether || isTargetWord[term] !== true) return
+      const pair = {
+        source: word,
+        target: term,
+        forward: probability,
+        backward: backward.probability(term, word),
+        together,
+      }
+      if (agreement(pair) >= minAgreement) found.push(pair)
     })
   }
   return found
 }
 
-function isNumber(term: string | undefined): boolean {
-  return term !== undefined && /^\p{N}+$/u.test(term)
+/** Numbers are the same in every language, and single letters say nothing. */
+function isWord(term: string): boolean {
+  return term.length > 1 && !/^\p{N}/u.test(term)
+}
+
+function agreement({ forward, backward }: Found): number {
+  return Math.sqrt(forward * backward)
 }
 
 /** Keeps the best entries of each word, on both sides. */
 function prune(found: readonly Found[], { maxTranslations = 6 }: LearnOptions): Found[] {
   const counts = { source: new Map<number, number>(), target: new Map<number, number>() }
-  return found.toSorted(byWorth).filter((pair) => {
+  return found.toSorted(byAgreement).filter((pair) => {
     const ofSource = counts.source.get(pair.source) ?? 0
     const ofTarget = counts.target.get(pair.target) ?? 0
     if (ofSource >= maxTranslations || ofTarget >= maxTranslations) return false
@@ -96,19 +110,12 @@ function prune(found: readonly Found[], { maxTranslations = 6 }: LearnOptions): 
   })
 }
 
-function byWorth(a: Found, b: Found): number {
-  return worth(b) - worth(a) || b.together - a.together || a.source - b.source || a.target - b.target
-}
-
-function worth({ forward, backward }: Found): number {
-  return forward + backward
+function byAgreement(a: Found, b: Found): number {
+  return agreement(b) - agreement(a) || b.together - a.together || a.source - b.source || a.target - b.target
 }
 
 /** How many pairs the evidence names. */
 const MAX_NAMED = 3
-/** A file says no less: 0 would be no probability at all. */
-const MIN_WRITTEN = 0.0001
-
 function toEntries(
   found: readonly Found[],
   { source, target }: ParallelCorpus,
@@ -123,13 +130,19 @@ function toEntries(
     entries.push({
       source: written.source,
       target: written.target,
-      forward: Math.min(1, Math.max(MIN_WRITTEN, forward)),
-      backward: Math.min(1, Math.max(MIN_WRITTEN, backward)),
-      evidence: `seen ${together} times, ${together > MAX_NAMED ? 'first in' : 'in'} pairs ${pairs.join(', ')}`,
+      // Adding up leaves a hair above 1.
+      forward: Math.min(1, forward),
+      backward: Math.min(1, backward),
+      evidence: evidenceOf(together, pairs),
     })
   }
   const collator = new Intl.Collator('en')
   return entries.sort((a, b) => collator.compare(a.source, b.source) || (b.forward ?? 0) - (a.forward ?? 0))
+}
+
+function evidenceOf(together: number, pairs: readonly string[]): string {
+  if (together === 1) return `seen once, in pair ${pairs.join()}`
+  return `seen ${together} times, ${together > MAX_NAMED ? 'first in' : 'in'} pairs ${pairs.join(', ')}`
 }
 
 function firstPairs(

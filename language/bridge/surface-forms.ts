@@ -41,16 +41,16 @@ function candidates(counts: ReadonlyMap<string, number>): string[] {
     word.total += count
     word.spellings.push([spelling, count])
   }
-  return [...words].sort(([a, { total: ofA }], [b, { total: ofB }]) => ofB - ofA || compare(a, b)).flatMap(
-    ([lower, { total, spellings }]) => {
+  return [...words]
+    .sort(([a, { total: ofA }], [b, { total: ofB }]) => ofB - ofA || compare(a, b))
+    .flatMap(([lower, { total, spellings }]) => {
       const capitals = spellings
         .filter(([spelling]) => spelling !== lower)
         .sort(([a, ofA], [b, ofB]) => ofB - ofA || compare(a, b))
       const capitalized = capitals.reduce((sum, [, count]) => sum + count, 0)
       const asWritten = capitals.map(([spelling]) => spelling)
       return capitalized * 2 > total ? [...asWritten, lower] : [lower, ...asWritten]
-    },
-  )
+    })
 }
 
 function compare(a: string, b: string): number {

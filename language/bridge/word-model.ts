@@ -14,7 +14,10 @@ export type WordModel = {
   /** One step of expectation maximization. */
   improve: () => void
   /** Calls back for each target term that meets source term `source`, in the order of ids. */
-  forEachTarget: (source: number, visit: (target: number, probability: number, together: number) => void) => void
+  forEachTarget: (
+    source: number,
+    visit: (target: number, probability: number, together: number) => void,
+  ) => void
   /** P(target | source), 0 if they never meet. */
   probability: (source: number, target: number) => number
   /** Sentences that have source term `source`, in order. */
@@ -29,7 +32,9 @@ export function createWordModel(source: Side, target: Side): WordModel {
   const nullWord = source.vocabulary.length
   const everySentence = Int32Array.from({ length: sentenceCount }, (_, sentence) => sentence)
   const sentencesWith = (word: number): Int32Array =>
-    word === nullWord ? everySentence : postings.sentences.subarray(postings.starts[word], postings.starts[word + 1])
+    word === nullWord
+      ? everySentence
+      : postings.sentences.subarray(postings.starts[word], postings.starts[word + 1])
   const rows = meetingsOf(nullWord + 1, sentencesWith, target)
   const probabilities = new Float32Array(rows.targets.length).fill(1 / Math.max(1, target.vocabulary.length))
   // Laid out by target term for the source word at hand.
@@ -92,7 +97,8 @@ export function createWordModel(source: Side, target: Side): WordModel {
 function postingsOf(side: Side): { starts: Int32Array; sentences: Int32Array } {
   const starts = new Int32Array(side.vocabulary.length + 1)
   for (const term of side.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1
-  for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0)
+  for (let term = 1; term < starts.length; term += 1)
+    starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0)
   const next = starts.slice()
   const sentences = new Int32Array(side.terms.length)
   for (let sentence = 0; sentence < side.starts.length - 1; sentence += 1) {

@@ -31,6 +31,9 @@ export const SearchQuery = Type.Object(
           '`auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are.',
       }),
     ),
+    exact: Type.Optional(
+      Type.Boolean({ description: '`true`: words that nobody knows are not repaired. Default `false`.' }),
+    ),
     without: Type.Optional(
       Type.Array(Type.String({ maxLength: 256 }), {
         maxItems: 100,
@@ -202,6 +205,17 @@ export const SearchResponse = Type.Object(
         sort: Type.String({ description: 'The order of the results.' }),
       },
       { description: 'What the request was understood to ask for.' },
+    ),
+    corrections: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), lang: Type.String() }), {
+      description: 'Words of `q` that nothing knows and what they were taken for. `exact=true` switches this off.',
+    }),
+    relaxations: Type.Array(
+      Type.Object({
+        kind: Type.String({ enum: ['filter', 'phrase', 'exclusion'] }),
+        drop: Type.String({ description: 'The parameter, or the part of `q`, to give up.' }),
+        total: Type.Integer({ description: 'Documents that there would be.' }),
+      }),
+      { description: 'Where nothing is found: single conditions that stand in the way, most helpful first.' },
     ),
     expansions: Type.Array(ref(Expansion), {
       description: 'What was looked for besides the words of `q`, and why. Highlights refer to these.',

@@ -31,6 +31,8 @@ export type Connections = { bridge: Bridge; cognates: Cognates }
 const MAX_TRANSLATIONS = 5
 /** Translations less likely than this, compared with the likeliest, are left out. */
 const MIN_RATIO = 0.1
+/** How much likelier a translation is that the lexicon gives for the very word, not for one with the same stem. */
+const SAME_FORM_FACTOR = 4
 /** A translation against the word itself, in the language of the query. */
 const TRANSLATION_WEIGHT = 0.9
 const COGNATE_WEIGHT = 0.5
@@ -72,14 +74,15 @@ export function expand(
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
         const share = confidence * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
-        for (const translation of usable(unit, statistics)) {
+        const from = covered.map((index) => query.groups[index]?.word).join(' ')
+        for (const translation of usable(unit, from, statistics)) {
           const weight = share * TRANSLATION_WEIGHT * translation.weight
           const { word, via, evidence } = translation
           add(
             covered,
             { lang: translation.lang, terms: translation.terms, weight },
             {
-              from: covered.map((index) => query.groups[index]?.word).join(' '),
+              from,
               to: word,
               lang: translation.lang,
               weight: rounded(weight),
@@ -109,8 +112,15 @@ export function expand(
 }
 
 /** The translations of a unit whose terms the corpus has, as shares of the likeliest of them. */
-function usable(unit: KnownUnit, statistics: Statistics): Translation[] {
-  const present = unit.translations.filter((translation) => passagesWith({ ...translation }, statistics) > 0)
+function usable(unit: KnownUnit, from: string, statistics: Statistics): Translation[] {
+  const form = foldWord(from)
+  const present = unit.translations
+    .filter((translation) => passagesWith(translation, statistics) > 0)
+    .map((translation) => ({
+      ...translation,
+      weight: translation.weight * (translation.sources.has(form) ? SAME_FORM_FACTOR : 1),
+    }))
+    .sort((a, b) => b.weight - a.weight)
   const most = present[0]?.weight ?? 1
   return present
     .map((translation) => ({ ...translation, weight: translation.weight / most }))

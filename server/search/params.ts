@@ -50,6 +50,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     q: params.q ?? '',
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
     isExpanded: params.expand !== 'none',
+    isExact: params.exact ?? false,
     without: new Set(list(params.without)),
     filters: { lang, topic, ...(from ? { from } : {}), ...(to ? { to } : {}) },
     sort: (params.sort ?? 'relevance') as Sort,

@@ -1,5 +1,7 @@
 /** The text of a query → its parts: words, quoted phrases, and what is excluded. Knows no language. */
 
+import { piecesOf, wordsOf } from '../../language/words.ts'
+
 /** A stretch of the query, with its place in it. */
 export type QueryPart = {
   kind: 'words' | 'phrase'
@@ -34,4 +36,20 @@ export function parseQuery(q: string): QueryPart[] {
     }
   }
   return parts
+}
+
+/** The query with some of its words exchanged; phrases and exclusions stay as they are. */
+export function replaceWords(q: string, replacements: ReadonlyMap<string, string>): string {
+  let replaced = ''
+  let at = 0
+  for (const part of parseQuery(q)) {
+    if (part.kind === 'phrase' || part.isExcluded) continue
+    for (const piece of wordsOf(part.text).flatMap(piecesOf)) {
+      const replacement = replacements.get(piece.text)
+      if (replacement === undefined) continue
+      replaced += q.slice(at, part.start + piece.start) + replacement
+      at = part.start + piece.end
+    }
+  }
+  return replaced + q.slice(at)
 }

@@ -34,7 +34,9 @@ export function presentSearch(request: SearchRequest, result: SearchResult, how:
       filters: { lang: filters.lang, topic: filters.topic, from: filters.from ?? null, to: filters.to ?? null },
       sort: request.sort,
     },
+    corrections: result.corrections,
     expansions: result.expansions,
+    relaxations: result.relaxations,
     total: result.total,
     results: result.documents.map((found) => presentHit(found, result.groups, how)),
     facets: Object.fromEntries(

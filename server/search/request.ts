@@ -27,6 +27,8 @@ export type SearchRequest = {
   queryLang?: string
   /** Whether the bridge adds translations. */
   isExpanded: boolean
+  /** Whether words are taken as they are, without repair of spelling. */
+  isExact: boolean
   /** Ids of expansions that are not wanted. */
   without: ReadonlySet<string>
   filters: Filters

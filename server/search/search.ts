@@ -1,25 +1,28 @@
 /**
  * The search flow, from top to bottom:
  *
- *   understand → bridge → retrieve and count → rank → group by document → the page
+ *   understand → correct → bridge → retrieve and count → rank → group by document → the page
  *
  * Two requests to the engine in most cases: candidates with counts, then the documents of the page with facets.
  */
-import { and, isIn, not } from '../../engine/filter.ts'
-import { documentHas } from '../../engine/has-group.ts'
+import { and } from '../../engine/filter.ts'
 import { planCandidates } from '../../engine/plan.ts'
 import { ask, candidates, documentCount, type FacetCounts, type Reader } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus } from '../live.ts'
+import { type Correction, correct } from './correct.ts'
+import { replaceWords } from './parse.ts'
 import { type Expansion, expand } from './expand.ts'
 import { countFacets } from './facets.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
 import { everything, type Rung, rungs } from './match.ts'
 import { type FoundDocument, pageByDate, pageByRelevance } from './page.ts'
-import { hasTermsInOrder, resolvePhrases } from './phrases.ts'
+import { hasTermsInOrder } from './phrases.ts'
 import { rank } from './rank.ts'
+import { type Relaxation, relaxationsOf } from './relax.ts'
 import type { Facet, SearchRequest } from './request.ts'
+import { requirementsOf } from './requirements.ts'
 import { documentScope, passageScope } from './scope.ts'
 import { type Query, type QueryGroup, understand } from './understand.ts'
 
@@ -28,8 +31,12 @@ export type SearchResult = {
   query: Query
   /** All groups that rank and highlight, those of phrases included. */
   groups: QueryGroup[]
+  /** Words of the query that were taken for others. */
+  corrections: Correction[]
   /** What the bridge added to the words of the query. */
   expansions: Expansion[]
+  /** Where nothing was found: what to give up to find something. */
+  relaxations: Relaxation[]
   /** Share of the query's weight that a match must have: 1 if it must have every word. */
   share: number
   /** `lte` if phrases are so frequent that not every match was read: the total is an upper bound. */
@@ -54,77 +61,60 @@ export async function search(
   bridge: Bridge,
   reader: Reader,
 ): Promise<SearchResult> {
-  const { statistics, cognates } = corpus
+  const { statistics, cognates, vocabularies } = corpus
   const target = request.filters.lang.length === 1 ? request.filters.lang[0] : undefined
-  const query = understand(request.q, request.queryLang, target, statistics, bridge.knows)
+  const read = (q: string) => understand(q, request.queryLang, target, statistics, bridge.knows)
+  const asTyped = read(request.q)
+  const corrections = request.isExact ? [] : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
+  const query = corrections.length === 0 ? asTyped : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
   const bridged = request.isExpanded
     ? expand(query, { bridge, cognates }, statistics, request.without)
     : { groups: query.groups, expansions: [] }
 
   const passagesInScope = passageScope(request.filters)
-  const [wanted, excluded] = await Promise.all([
-    resolvePhrases(query.phrases, passagesInScope, statistics, reader),
-    resolvePhrases(query.excludedPhrases, passagesInScope, statistics, reader),
-  ])
-  // A phrase that no document has is looked for word by word instead of finding nothing.
-  const absent = wanted.filter(({ documents }) => documents?.length === 0).map(({ phrase }) => phrase)
-  const present = wanted.filter(({ phrase }) => !absent.includes(phrase))
-  const words = [...bridged.groups, ...absent.flatMap((phrase) => phrase.groups)]
-  const groups = [...words, ...present.flatMap(({ phrase }) => phrase.groups)]
-  const required = and([
-    ...present.map(({ phrase, documents }) =>
-      documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('id', documents),
-    ),
-    ...query.excludedGroups.map((group) => not(documentHas(group))),
-    ...excluded.flatMap(({ documents }) => (documents === undefined ? [] : [not(isIn('id', documents))])),
-  ])
-  const isBound = [...present, ...excluded].some(({ documents }) => documents === undefined)
+  const { all: requirements, ...required } = await requirementsOf(query, passagesInScope, statistics, reader)
+  const words = [...bridged.groups, ...required.absent.flatMap((phrase) => phrase.groups)]
+  const groups = [...words, ...required.present.flatMap((phrase) => phrase.groups)]
 
   const langs = searchedLanguages(request, statistics)
   const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
-  const expressionOf = (rung: Rung, scope: string) => and([rung.expression, required, scope])
+  const expressionOf = (rung: Rung, scope: string) =>
+    and([rung.expression, ...requirements.map(({ expression }) => expression), scope])
   const scope = documentScope(request.filters)
   const isRanked = request.sort === 'relevance' && groups.length > 0
-  const candidateScope = and([
-    passagesInScope,
-    ...present.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
-  ])
   const { counts, found } = await ask(reader, {
     counts: possible.map((rung) => documentCount(reader.indexes, expressionOf(rung, scope))),
     found: (isRanked ? planCandidates(groups, langs, statistics) : []).map((part) =>
-      candidates(reader.indexes, part, candidateScope),
+      candidates(reader.indexes, part, and([passagesInScope, required.passages])),
     ),
   })
 
   const { rung, total } = chooseRung(possible, counts)
   const byId = new Map(found.flat().map((candidate) => [candidate.id, candidate]))
-  const unread = present.filter(({ documents }) => documents === undefined).map(({ phrase }) => phrase)
   const inOrder = [...byId.values()].filter(({ terms, lang }) =>
-    unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
+    required.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
   )
   const ranked = groupByDocument(rank(inOrder, groups, statistics))
   const isProven = ({ passages }: RankedDocument): boolean =>
-    required === '' && passages.some(({ groups }) => rung.isMetBy(groups))
-  const context = { request, groups, unread, statistics, reader, total, expression: expressionOf(rung, scope) }
-  const [documents, facets] = await Promise.all([
+    requirements.length === 0 && passages.some(({ groups }) => rung.isMetBy(groups))
+  const expression = expressionOf(rung, scope)
+  const context = { request, groups, unread: required.unread, statistics, reader, total, expression }
+  const [documents, facets, relaxations] = await Promise.all([
     isRanked ? pageByRelevance(ranked, isProven, context) : pageByDate(context),
     countFacets(request, (without) => expressionOf(rung, documentScope(request.filters, without)), reader),
+    total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
   return {
     query,
     groups,
+    corrections,
     expansions: bridged.expansions,
+    relaxations,
     share: rung.share,
-    total: { value: total, relation: isBound ? 'lte' : 'eq' },
+    total: { value: total, relation: required.isBound ? 'lte' : 'eq' },
     documents,
     facets,
-    warnings: [
-      ...query.warnings,
-      ...absent.map(({ text }) => `No document has the phrase "${text}"; its words are looked for one by one.`),
-      ...excluded
-        .filter(({ documents }) => documents === undefined)
-        .map(({ phrase }) => `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`),
-    ],
+    warnings: [...query.warnings, ...required.warnings],
   }
 }
 

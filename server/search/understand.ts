@@ -47,7 +47,7 @@ export type Query = {
 /** How far a word counts in a language that the query is not in, if it is written the same there. */
 const SAME_WORD_WEIGHT = 0.5
 /** Below this the query is read in both languages alike. */
-const SURE = 0.8
+const SURE = 0.9
 
 /**
  * Reads a query.
@@ -76,7 +76,10 @@ export function understand(
     given === undefined
       ? { value: likeliest.lang, source: 'detected' as const, confidence: likeliest.confidence }
       : { value: given, source: 'given' as const, confidence: 1 }
-  const likely = lang.confidence >= SURE ? [lang.value] : guesses.map(({ lang }) => lang)
+  const likely =
+    lang.confidence >= SURE
+      ? [lang.value]
+      : guesses.filter(({ confidence }) => confidence >= 1 - SURE).map(({ lang }) => lang)
   const reading = { likely, target: given === undefined ? target : undefined, codes, statistics }
   const read = (text: string): QueryGroup[] => readWords(text, reading)
 

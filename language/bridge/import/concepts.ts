@@ -16,61 +16,63 @@ export type Concepts = {
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#'
-/** Labels and links to labels that are kept: some 500 MB of memory. EuroVoc with all its languages has a fifth. */
-const MAX_KEPT = 2_000_000
+/** What labels and links to labels may take, estimated. EuroVoc with all its languages takes some 60 MB. */
+const MAX_KEPT_MB = 400
+const OVERHEAD_BYTES = 100
 
 type Kind = 'preferred' | 'alternative'
-type Labels = { preferred?: string; alternatives: string[] }
-type Concept = Map<string, Labels>
+type Side = 'source' | 'target'
+type Labels = { preferred?: string; alternative?: string[] }
+type Concept = { [side in Side]?: Labels }
 
 /** The concepts of a thesaurus that pair `from` with `to` (ISO 639-1). */
 export function createConcepts(from: string, to: string, name: string): Concepts {
   const concepts = new Map<string, Concept>()
-  const links: { concept: string; kind: Kind; label: string }[] = []
-  const forms = new Map<string, { lang: string; text: string }>()
+  const links: { concept: Concept; kind: Kind; label: string }[] = []
+  const forms = new Map<string, { side: Side; text: string }>()
   const languages = new Set<string>()
-  let kept = 0
-  const keep = (): void => {
-    kept += 1
-    if (kept > MAX_KEPT)
-      throw new LexiconError(`${name} has more than ${MAX_KEPT} labels, the most that is read. Split it.`)
+  let keptBytes = 0
+  /** Parsers cut strings out of the text they read, and each cut keeps all of that text in memory: hence the copy. */
+  const keep = (text: string): string => {
+    keptBytes += 2 * text.length + OVERHEAD_BYTES
+    if (keptBytes > MAX_KEPT_MB * 1e6) {
+      throw new LexiconError(
+        `${name}: its labels take more than ${MAX_KEPT_MB} MB of memory, the most that is kept. Split it, or leave only the languages ${from} and ${to}.`,
+      )
+    }
+    return Buffer.from(text).toString()
   }
-  const wanted = (tag: string | undefined): string | undefined => {
+  const sideOf = (tag: string | undefined): Side | undefined => {
     const lang = tag?.split('-')[0]?.toLowerCase()
     if (lang) languages.add(lang)
-    return lang === from || lang === to ? lang : undefined
+    return lang === from ? 'source' : lang === to ? 'target' : undefined
   }
-  const label = (uri: string, kind: Kind, lang: string, text: string): void => {
+  const conceptOf = (uri: string): Concept => {
     let concept = concepts.get(uri)
     if (concept === undefined) {
-      concept = new Map()
-      concepts.set(uri, concept)
+      concept = {}
+      concepts.set(keep(uri), concept)
     }
-    const labels = concept.get(lang) ?? { alternatives: [] }
-    concept.set(lang, labels)
-    if (kind === 'preferred') labels.preferred ??= text
-    else labels.alternatives.push(text)
+    return concept
   }
   return {
     add: ({ subject, predicate, object, language }) => {
       const kind = KINDS.get(predicate)
       if (kind !== undefined && language === undefined) {
-        keep()
-        links.push({ concept: ownCopy(subject), kind, label: ownCopy(object) })
+        links.push({ concept: conceptOf(subject), kind, label: keep(object) })
         return
       }
-      const lang = kind !== undefined || predicate === `${SKOS_XL}literalForm` ? wanted(language) : undefined
-      if (lang === undefined) return
-      keep()
-      if (kind === undefined) forms.set(ownCopy(subject), { lang, text: ownCopy(object) })
-      else label(ownCopy(subject), kind, lang, ownCopy(object))
+      const side = kind !== undefined || predicate === `${SKOS_XL}literalForm` ? sideOf(language) : undefined
+      if (side === undefined) return
+      if (kind === undefined) forms.set(keep(subject), { side, text: keep(object) })
+      else addLabel(conceptOf(subject), kind, side, keep(object))
     },
     imported: () => {
-      for (const { concept, kind, label: node } of links) {
-        const form = forms.get(node)
-        if (form !== undefined) label(concept, kind, form.lang, form.text)
+      for (const { concept, kind, label } of links) {
+        const form = forms.get(label)
+        if (form !== undefined) addLabel(concept, kind, form.side, form.text)
       }
-      const imported = pairLabels(concepts, from, to, name)
+      const imported = pairLabels(concepts, name)
       if (imported.entries.length === 0) {
         const found =
           languages.size > 0 ? `its labels are in: ${[...languages].sort().join(', ')}` : 'it has no labels'
@@ -83,6 +85,14 @@ export function createConcepts(from: string, to: string, name: string): Concepts
   }
 }
 
+function addLabel(concept: Concept, kind: Kind, side: Side, text: string): void {
+  const labels = concept[side] ?? {}
+  concept[side] = labels
+  if (kind === 'preferred') labels.preferred ??= text
+  else if (labels.alternative === undefined) labels.alternative = [text]
+  else labels.alternative.push(text)
+}
+
 const KINDS = new Map<string, Kind>([
   [`${SKOS}prefLabel`, 'preferred'],
   [`${SKOS}altLabel`, 'alternative'],
@@ -90,26 +100,14 @@ const KINDS = new Map<string, Kind>([
   [`${SKOS_XL}altLabel`, 'alternative'],
 ])
 
-function pairLabels(
-  concepts: ReadonlyMap<string, Concept>,
-  from: string,
-  to: string,
-  name: string,
-): Imported {
+function pairLabels(concepts: ReadonlyMap<string, Concept>, name: string): Imported {
   const pairs = createPairs(name)
-  for (const [uri, concept] of concepts) {
-    const source = concept.get(from)
-    const target = concept.get(to)
+  for (const [uri, { source, target }] of concepts) {
     if (source?.preferred && target?.preferred) pairs.add(source.preferred, target.preferred, uri)
     if (target?.preferred)
-      for (const text of source?.alternatives ?? []) pairs.add(text, target.preferred, uri)
+      for (const text of source?.alternative ?? []) pairs.add(text, target.preferred, uri)
     if (source?.preferred)
-      for (const text of target?.alternatives ?? []) pairs.add(source.preferred, text, uri)
+      for (const text of target?.alternative ?? []) pairs.add(source.preferred, text, uri)
   }
   return pairs.imported()
-}
-
-/** Parsers cut strings out of the text they read, and each cut keeps all of that text in memory. */
-function ownCopy(text: string): string {
-  return Buffer.from(text).toString()
 }

@@ -20,8 +20,8 @@ export type Definition = {
 
 /** `1.`, `2)`, `1.2.`, `(3)`, `a)` at the beginning of a line. */
 const SENSE_NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[a-z]\))\s+/i
-/** Lines about the word that are no translations. */
-const REMARK_LINE = /^\s*(?:(?:see(?: also)?|synonyms?|antonyms?|note|example|plural|cf\.?)\s*:|["“«])/i
+/** Lines about the word that are no translations: references, examples, a second pronunciation. */
+const REMARK_LINE = /^\s*(?:(?:see(?: also)?|synonyms?|antonyms?|note|example|plural|cf\.?)\s*:|["“«/])/i
 /** Where the pronunciation or grammar begins after the headword. */
 const AFTER_HEADWORD = /\s+[/<[({]/
 
@@ -48,5 +48,7 @@ export function readDefinition(text: string): Definition {
 const SEPARATOR = /;|,(?!\d)/
 
 function translationsOf(line: string): string[] {
-  return withoutRemarks(line).split(SEPARATOR).map(tidyWord).filter(Boolean)
+  // Some sources leave the number of a sense behind the last word.
+  const plain = withoutRemarks(line).replace(/\s\d\.\s*$/, '')
+  return plain.split(SEPARATOR).map(tidyWord).filter(Boolean)
 }

@@ -14,8 +14,9 @@ export type XmlFrame = {
 /** The outermost element begins, and its end tag stands, within so many characters of the ends of the document. */
 const MAX_MARGIN = 65_536
 /** Declaration, comments and blanks may stand around the outermost element. */
-const BEGINNING = /^\s*(?:(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->)\s*)*<(?:(!DOCTYPE)|([^\s!?/<>]+)(?=[\s/>]))/i
-const ENDING = /<\/([^\s<>]+)\s*>\s*(?:(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>)\s*)*$/
+const AROUND = String.raw`(?:(?:<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->)\s*)*`
+const BEGINNING = new RegExp(String.raw`^\s*${AROUND}<(?:(!DOCTYPE)|([^\s!?/<>]+)(?=[\s/>]))`, 'i')
+const ENDING = new RegExp(String.raw`</([^\s<>]+)\s*>\s*${AROUND}$`)
 
 /** A check of one document. */
 export function createXmlFrame(name: string): XmlFrame {

@@ -1,0 +1,116 @@
+/** The command `npm run bench`: arguments in, tables out, exit code. The only file here that ends the process. */
+import { open, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus } from 'node:os'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { EXIT } from '../cli/exit.ts'
+import { onStopSignal } from '../cli/signals.ts'
+import { EngineError } from '../engine/errors.ts'
+import { SourceError } from '../indexer/source-error.ts'
+import { readPassages } from './documents.ts'
+import { BenchError } from './errors.ts'
+import { readJudgments } from './judgments.ts'
+import { measureRelevance } from './relevance.ts'
+import { relevanceTable, speedTables } from './report.ts'
+import { readSource } from './source.ts'
+import { measureSpeed } from './speed.ts'
+
+const signal = onStopSignal()
+const say = (line: string): boolean => process.stderr.write(`bench: ${line}\n`)
+const print = (text: string): boolean => process.stdout.write(`${text}\n`)
+const binary = process.env.MEILI_BIN
+
+const program = new Command('bench')
+  .description('Measure search quality and speed. See bench/README.md for what the figures mean.')
+  .exitOverride()
+  .showHelpAfterError('(--help says what there is)')
+
+program
+  .command('relevance')
+  .description('judged queries through the API: MRR@10, recall@10, nDCG@10, latency')
+  .requiredOption('--passages <file>', 'JSONL, .gz allowed: id, lang, text and maybe title, date, topics')
+  .requiredOption('--queries <file>', 'JSONL, .gz allowed: id, lang, relevant and the fields')
+  .option('--fields <names>', 'wordings to ask', list, ['keywords', 'keywords3', 'question', 'typo'])
+  .option('--peers', 'ask Meilisearch alone as well')
+  .option('--json <file>', 'write the figures there too')
+  .action(async (options: RelevanceArguments) => {
+    await requireWritable(options.json)
+    const documents = await readPassages(options.passages)
+    const queries = await readJudgments(options.queries, options.fields)
+    const { fields, peers: withPeers = false } = options
+    const rows = await measureRelevance({ documents, queries, fields, withPeers, binary, signal, say })
+    print(relevanceTable(rows))
+    await writeJson(options.json, { ...options, passages: documents.length, rows })
+  })
+
+program
+  .command('speed')
+  .description('indexing and searching beside Meilisearch alone, and nearness to exact BM25')
+  .requiredOption('--passages <number>', 'passages to make', wholeNumber)
+  .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+  .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
+  .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
+  .option('--json <file>', 'write the figures there too')
+  .action(async (options: SpeedArguments) => {
+    await requireWritable(options.json)
+    const sentences = await readSource(options.source)
+    const report = await measureSpeed({ ...options, sentences, binary, signal, say })
+    print(speedTables(report))
+    await writeJson(options.json, { ...options, ...report })
+  })
+
+type RelevanceArguments = {
+  passages: string
+  queries: string
+  fields: string[]
+  peers?: boolean
+  json?: string
+}
+type SpeedArguments = { passages: number; source?: string; queries: number; seed: number; json?: string }
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}
+
+function explain(error: unknown): number {
+  if (signal.aborted) {
+    say('interrupted; nothing stays behind.')
+    return EXIT.interrupted
+  }
+  // Commander has said it already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed
+  const isForeseen = [BenchError, EngineError, SourceError].some((kind) => error instanceof kind)
+  say(
+    isForeseen
+      ? (error as Error).message
+      : `this is a fault of the program. ${(error as Error).stack ?? error}`,
+  )
+  return EXIT.failed
+}
+
+function list(value: string): string[] {
+  const names = value.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.')
+  return names
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number above 0.')
+  return Number(value)
+}
+
+/** A measurement takes minutes: better to know before. */
+async function requireWritable(path: string | undefined): Promise<void> {
+  if (path === undefined) return
+  const file = await open(path, 'a').catch((cause: Error) => {
+    throw new BenchError(`--json ${path} cannot be written: ${cause.message}.`, { cause })
+  })
+  await file.close()
+}
+
+async function writeJson(path: string | undefined, figures: object): Promise<void> {
+  if (path === undefined) return
+  const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version }
+  await writeFile(path, `${JSON.stringify({ at: new Date().toISOString(), machine, ...figures }, null, 2)}\n`)
+}

@@ -1,0 +1,74 @@
+/** What was measured → tables for people. Pure. */
+import type { RelevanceRow } from './relevance.ts'
+import type { SpeedReport } from './speed.ts'
+import { asMs, asShare, formatTable } from './table.ts'
+
+/** Relevance: a line for each field, mode, language and system. */
+export function relevanceTable(rows: readonly RelevanceRow[]): string {
+  return formatTable(
+    ['field', 'mode', 'lang', 'system', 'queries', 'MRR@10', 'R@10', 'nDCG@10', 'none', 'p50 ms', 'p95 ms'],
+    rows.map((row) => [
+      row.field,
+      row.mode,
+      row.lang,
+      row.system,
+      row.queries,
+      ...[row.mrr, row.recall, row.ndcg, row.none].map(asShare),
+      ...[row.p50Ms, row.p95Ms].map(asMs),
+    ]),
+  )
+}
+
+/** Speed: indexing, searching, nearness to exact ranking. */
+export function speedTables({ documents, indexing, alone, search, nearness }: SpeedReport): string {
+  const { passages, straight, bifora, ratio } = indexing
+  const perSecond = (speed: number) => Math.round(speed)
+  return [
+    `Indexing ${passages} passages in ${documents} documents: ratio ${asShare(ratio)}`,
+    formatTable(
+      ['what', 'passages/s'],
+      [
+        ['prepared records straight, before', perSecond(straight[0])],
+        ['through Bifora', perSecond(bifora)],
+        ['prepared records straight, after', perSecond(straight[1])],
+        ['Meilisearch alone, raw text, default settings', perSecond(alone)],
+      ],
+    ),
+    'Searching: ten documents, exact total, three facets',
+    formatTable(
+      ['query', 'clients', 'system', 'queries', 'p50 ms', 'p95 ms', 'requests/s', 'p50 ratio'],
+      search.map((row) => [
+        row.kind,
+        row.clients,
+        row.system,
+        row.queries,
+        ...[row.p50Ms, row.p95Ms].map(asMs),
+        perSecond(row.perSecond),
+        row.ratio.toFixed(2),
+      ]),
+    ),
+    'Nearness of the first ten to exact BM25',
+    formatTable(
+      [
+        'query',
+        'terms',
+        'queries',
+        'ratio',
+        'R@10',
+        'ratio, matches',
+        'R@10, matches',
+        'every word',
+        'same total',
+      ],
+      nearness.map((row) => [
+        row.kind,
+        row.terms,
+        row.queries,
+        ...[row.overAll.ratio, row.overAll.recall, row.overMatches.ratio, row.overMatches.recall].map(
+          asShare,
+        ),
+        ...[row.everyWord, row.sameTotal].map(asShare),
+      ]),
+    ),
+  ].join('\n\n')
+}

@@ -1,0 +1,129 @@
+/**
+ * How fast searches are: the same words to each system, which take turns, so that what else the machine does hits
+ * them alike.
+ */
+import type { BenchDocument } from './documents.ts'
+import { type DrawnQuery, drawQuery } from './draw.ts'
+import { percentile, sum } from './measures.ts'
+import type { Random } from './random.ts'
+import type { System } from './system.ts'
+
+/** How many words queries have: at least and at most. */
+export const KINDS = [
+  { name: '1 term', min: 1, max: 1 },
+  { name: '2 terms', min: 2, max: 2 },
+  { name: '3 terms', min: 3, max: 3 },
+  { name: '3–5 terms', min: 3, max: 5 },
+] as const
+
+/** How many clients ask at once, and how many queries a system gets before it is the next one's turn. */
+const LOADS = [
+  { clients: 1, turn: 1 },
+  { clients: 8, turn: 64 },
+] as const
+
+/** Queries of each kind that are not counted, so that none of the systems is met cold. */
+const WARM_UP = 30
+
+/** What came out for one system with one kind of queries. */
+export type SearchSpeedRow = {
+  kind: string
+  clients: number
+  system: string
+  queries: number
+  p50Ms: number
+  p95Ms: number
+  /** Requests answered in a second, all clients together. */
+  perSecond: number
+  /** Its p50 ÷ that of the system it is compared with; below 1 it is faster. */
+  ratio: number
+}
+
+/** What is asked. */
+export type SearchSpeedOptions = {
+  documents: readonly BenchDocument[]
+  /** Of each kind. */
+  queries: number
+  random: Random
+  signal: AbortSignal
+  say: (line: string) => void
+}
+
+/**
+ * Measures systems.
+ *
+ * @param reference the one of them that the others are compared with
+ */
+export async function measureSearch(
+  systems: readonly System[],
+  reference: System,
+  { documents, queries, random, signal, say }: SearchSpeedOptions,
+): Promise<SearchSpeedRow[]> {
+  const rows: SearchSpeedRow[] = []
+  for (const { name: kind, min, max } of KINDS) {
+    const drawn = Array.from({ length: WARM_UP + queries }, () =>
+      drawQuery(documents, min + random.below(max - min + 1), random),
+    ).filter((query) => query !== undefined)
+    const counted = drawn.splice(WARM_UP)
+    for (const { search } of systems) for (const query of drawn) await search(asSearch(query))
+    for (const { clients, turn } of LOADS) {
+      say(`searching: ${kind}, ${clients === 1 ? '1 client' : `${clients} clients`}`)
+      const timings = await takeTurns(systems, counted, { clients, turn, signal })
+      const p50 = (system: System) => percentile(timings.get(system)?.ms ?? [], 0.5)
+      for (const system of systems) {
+        const { ms, wallMs } = timings.get(system) as Timing
+        rows.push({
+          kind,
+          clients,
+          system: system.name,
+          queries: ms.length,
+          p50Ms: p50(system),
+          p95Ms: percentile(ms, 0.95),
+          perSecond: ms.length / (wallMs / 1000),
+          ratio: p50(system) / p50(reference),
+        })
+      }
+    }
+  }
+  return rows
+}
+
+type Timing = { ms: number[]; wallMs: number }
+
+async function takeTurns(
+  systems: readonly System[],
+  queries: readonly DrawnQuery[],
+  { clients, turn, signal }: { clients: number; turn: number; signal: AbortSignal },
+): Promise<Map<System, Timing>> {
+  const timings = new Map(systems.map((system): [System, Timing] => [system, { ms: [], wallMs: 0 }]))
+  for (let from = 0, round = 0; from < queries.length; from += turn, round += 1) {
+    const block = queries.slice(from, from + turn)
+    // The first of a round meets what the last round left behind: another one each time.
+    const order = systems.map((_, index) => systems[(index + round) % systems.length] as System)
+    for (const system of order) {
+      signal.throwIfAborted()
+      const { ms, wallMs } = await askAtOnce(system, block, clients)
+      const timing = timings.get(system) as Timing
+      timing.ms.push(...ms)
+      timing.wallMs += clients === 1 ? sum(ms) : wallMs
+    }
+  }
+  return timings
+}
+
+/** Clients that each ask the next query as soon as they have their answer. */
+async function askAtOnce(system: System, queries: readonly DrawnQuery[], clients: number): Promise<Timing> {
+  const waiting = queries.values()
+  const ms: number[] = []
+  const startedMs = performance.now()
+  const ask = async (): Promise<void> => {
+    for (const query of waiting) ms.push((await system.search(asSearch(query))).ms)
+  }
+  await Promise.all(Array.from({ length: clients }, ask))
+  return { ms, wallMs: performance.now() - startedMs }
+}
+
+/** As somebody would ask who types words and no more. */
+function asSearch({ words }: DrawnQuery) {
+  return { q: words.join(' '), langs: [] }
+}

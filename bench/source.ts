@@ -1,0 +1,45 @@
+/** Where the sentences of a speed measurement come from: a file of passages, or the sample corpus. */
+import { sampleDocuments } from '../cli/installation.ts'
+import { readDocument } from '../indexer/read/read.ts'
+import { walkSources } from '../indexer/read/walk.ts'
+import { readPassages } from './documents.ts'
+import { BenchError } from './errors.ts'
+import { collectSentences, type Sentences } from './recombine.ts'
+
+/** Fewer of one language would be recombined into the same passages over and over. */
+const MIN_SENTENCES = 50
+
+/**
+ * The sentences of a file of passages; of the sample corpus if none is given.
+ *
+ * @throws {BenchError} if the file is not as it should be or has too few sentences
+ */
+export async function readSource(path: string | undefined): Promise<Sentences> {
+  const texts = path === undefined ? await sampleTexts() : await passageTexts(path)
+  const sentences = collectSentences(texts)
+  const enough = new Map([...sentences].filter(([, found]) => found.length >= MIN_SENTENCES))
+  if (enough.size === 0) {
+    throw new BenchError(
+      `${path} has fewer than ${MIN_SENTENCES} sentences of any language: too few to recombine.`,
+    )
+  }
+  return enough
+}
+
+type Text = { lang: string; text: string }
+
+async function passageTexts(path: string): Promise<Text[]> {
+  return (await readPassages(path)).flatMap(({ lang, texts }) => texts.map((text) => ({ lang, text })))
+}
+
+/** The sample corpus keeps its languages apart in folders of their names. */
+async function sampleTexts(): Promise<Text[]> {
+  const texts: Text[] = []
+  for await (const found of walkSources([sampleDocuments])) {
+    if ('reason' in found) continue
+    const { blocks } = await readDocument(found)
+    const [lang = 'und'] = found.path.split('/')
+    for await (const { kind, text } of blocks) if (kind === 'paragraph') texts.push({ lang, text })
+  }
+  return texts
+}

@@ -1,0 +1,76 @@
+/**
+ * How fast indexing and searching are, and how near to exact ranking: all in one run on the same passages, beside
+ * Meilisearch alone in the same process, because only ratios carry over from one machine to another.
+ */
+import { readTopics } from '../cli/installation.ts'
+import { biforaSystem } from './bifora.ts'
+import { createClient } from './http.ts'
+import { type IndexingSpeed, measureIndexing, speedOf } from './indexing-speed.ts'
+import { measureNearness, type NearnessRow } from './nearness.ts'
+import { buildPeerIndex, peerSystem } from './peers.ts'
+import { createRandom } from './random.ts'
+import { recombine, type Sentences } from './recombine.ts'
+import { measureSearch, type SearchSpeedRow } from './search-speed.ts'
+import { openStand, serveApart } from './stand.ts'
+
+/** What is measured, and how. */
+export type SpeedOptions = {
+  sentences: Sentences
+  /** Passages to make of them. */
+  passages: number
+  /** Queries of each kind. */
+  queries: number
+  /** The same seed gives the same passages and queries. */
+  seed: number
+  /** Binary of Meilisearch, instead of the packaged one. */
+  binary?: string | undefined
+  signal: AbortSignal
+  /** Told how far it is. */
+  say: (line: string) => void
+}
+
+/** What came out. */
+export type SpeedReport = {
+  documents: number
+  indexing: IndexingSpeed
+  /** Passages a second that Meilisearch alone takes in with default settings: its own text index, no terms of ours. */
+  alone: number
+  search: SearchSpeedRow[]
+  nearness: NearnessRow[]
+}
+
+/** Measures in a place of its own, of which nothing stays. */
+export async function measureSpeed(options: SpeedOptions): Promise<SpeedReport> {
+  const { sentences, passages, queries, signal, say } = options
+  const random = createRandom(options.seed)
+  const topics = readTopics().map(({ id }) => id)
+  const documents = recombine({ sentences, topics, passages, random })
+  say(`${passages} passages in ${documents.length} documents`)
+  const client = createClient()
+  const stand = await openStand(options.binary)
+  try {
+    const indexing = await measureIndexing(stand, documents, { signal, say })
+    say('loading for Meilisearch alone')
+    const alone = await speedOf(passages, () => buildPeerIndex(stand.engine, documents, signal))
+    const service = await serveApart(stand)
+    try {
+      const bifora = biforaSystem(client, service.url, ['topic', 'lang', 'year'])
+      const [reference, strict] = (['last', 'all'] as const).map((strategy) =>
+        peerSystem(client, stand.engine, strategy, ['topics', 'lang', 'year']),
+      ) as [typeof bifora, typeof bifora]
+      const asked = { documents, queries, random, signal, say }
+      return {
+        documents: documents.length,
+        indexing,
+        alone,
+        search: await measureSearch([reference, bifora, strict], reference, asked),
+        nearness: await measureNearness(biforaSystem(client, service.url), asked),
+      }
+    } finally {
+      client.close()
+      await service.close()
+    }
+  } finally {
+    await stand.close()
+  }
+}

@@ -1,0 +1,154 @@
+/** `bifora lexicon add`: files of pairs, dictionaries and thesauri, or a single pair, into the data directory. */
+import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { analyze } from '../language/analyzer.ts'
+import { tidyWord } from '../language/bridge/import/pairs.ts'
+import { formatLexicon, LexiconError, parseLexicon } from '../language/bridge/lexicon.ts'
+import { languages } from '../language/languages.ts'
+import {
+  DEFAULT_DIRECTION,
+  type Direction,
+  directionOf,
+  lexiconDir,
+  lexiconPath,
+  OWN_NAME,
+  readText,
+  replaceFiles,
+} from './lexicon-files.ts'
+import { importFile, isLexiconFile, nameOf, sourceOf } from './lexicon-import.ts'
+
+/** What to add, as given. */
+export type AddOptions = {
+  dataDir: string
+  /** ISO 639-1; both or none. */
+  from: string | undefined
+  to: string | undefined
+  name: string | undefined
+  signal: AbortSignal
+}
+
+/**
+ * Adds files, or a pair if the two words given are no files.
+ *
+ * @returns lines that say what was done
+ * @throws {LexiconError} if something is wrong; then everything stays as it was
+ */
+export async function addToLexicons(given: readonly string[], options: AddOptions): Promise<string[]> {
+  const direction = directionGiven(options)
+  if (options.name !== undefined) requireName(options.name)
+  const [source, target, ...more] = given
+  const arePair = given.every((word) => !isFile(word) && !isLexiconFile(word))
+  if (arePair && source !== undefined && target !== undefined && more.length === 0) {
+    return addPair(source, target, direction ?? DEFAULT_DIRECTION, options)
+  }
+  const missing = given.find((path) => !existsSync(path))
+  if (missing !== undefined) {
+    throw new LexiconError(
+      `There is no file "${missing}". Give files, or a pair as two words: bifora lexicon add parola word`,
+    )
+  }
+  return addFiles(given, direction, options)
+}
+
+async function addFiles(
+  paths: readonly string[],
+  given: Direction | undefined,
+  { dataDir, name: givenName, signal }: AddOptions,
+): Promise<string[]> {
+  const additions = new Map<string, { path: string; text: string; line: string }>()
+  // Both parts of a dictionary may be named; it is added once.
+  const sources = new Map(paths.map((path) => [sourceOf(path), path]))
+  for (const path of sources.values()) {
+    const direction = given ?? directionOf(nameOf(path))
+    const { lexicon, passedOver } = await importFile(path, direction, signal)
+    const name = storedName(givenName ?? nameOf(path), lexicon)
+    if (name === OWN_NAME) {
+      throw new LexiconError(
+        `"${OWN_NAME}" is for pairs that are added one by one. Give another name with --name.`,
+      )
+    }
+    if (additions.has(name)) {
+      throw new LexiconError(
+        `Two of the files would both be the lexicon "${name}". Add them one by one, with --name.`,
+      )
+    }
+    const target = lexiconPath(dataDir, name)
+    const text = formatLexicon(lexicon)
+    parseLexicon(text, lexicon.from, lexicon.to, basename(path))
+    const done = existsSync(target) ? 'Replaced' : 'Added'
+    const left = passedOver > 0 ? ` Passed over ${passedOver} pairs that no lexicon takes.` : ''
+    const line = `${done} ${name}: ${lexicon.entries.length} pairs, ${lexicon.from}–${lexicon.to}, ${lexicon.via}.${left} ${target}`
+    additions.set(name, { path: target, text, line })
+  }
+  signal.throwIfAborted()
+  replaceFiles([...additions.values()], lexiconDir(dataDir))
+  return [...additions.values()].map(({ line }) => line)
+}
+
+function addPair(
+  source: string,
+  target: string,
+  direction: Direction,
+  { dataDir, name }: AddOptions,
+): string[] {
+  if (name !== undefined) throw new LexiconError(`A pair is always added to "${OWN_NAME}"; leave --name out.`)
+  const isReversed = direction.from === DEFAULT_DIRECTION.to && direction.to === DEFAULT_DIRECTION.from
+  const { from, to } = isReversed ? DEFAULT_DIRECTION : direction
+  const pair = {
+    source: usable(isReversed ? target : source, from),
+    target: usable(isReversed ? source : target, to),
+  }
+  const path = lexiconPath(dataDir, storedName(OWN_NAME, { from, to }))
+  const before = existsSync(path) ? readText(path) : '# via: own\n'
+  const { entries } = parseLexicon(before, from, to, path)
+  const key = (entry: typeof pair): string => `${entry.source}\t${entry.target}`.toLowerCase()
+  if (entries.some((entry) => key(entry) === key(pair))) {
+    return [`"${pair.source}" – "${pair.target}" is already in ${path}.`]
+  }
+  const text = `${before}${before.endsWith('\n') ? '' : '\n'}${pair.source}\t${pair.target}\n`
+  parseLexicon(text, from, to, path)
+  replaceFiles([{ path, text }], lexiconDir(dataDir))
+  return [`Added "${pair.source}" – "${pair.target}" to ${path}.`]
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** A side of a pair, if it can ever be found. */
+function usable(text: string, lang: string): string {
+  const word = tidyWord(text)
+  if (word === '' || word.startsWith('#') || analyze(word, lang).length === 0) {
+    throw new LexiconError(
+      `"${text}" has no word that searches look for in language "${lang}": it is empty, or only words such as articles and prepositions.`,
+    )
+  }
+  return word
+}
+
+function directionGiven({ from, to }: AddOptions): Direction | undefined {
+  if (from === undefined && to === undefined) return undefined
+  const known = [...languages.keys()].join(' and ')
+  if (from === undefined || to === undefined)
+    throw new LexiconError(`Give --from and --to together, out of ${known}.`)
+  for (const code of [from, to]) {
+    if (!languages.has(code)) throw new LexiconError(`"${code}" is no language of Bifora. Use ${known}.`)
+  }
+  if (from === to)
+    throw new LexiconError(`--from and --to are both "${from}". A lexicon is between two languages.`)
+  return { from, to }
+}
+
+/** The direction is part of a stored name, except the usual one. */
+function storedName(name: string, { from, to }: Direction): string {
+  const said = directionOf(name) ?? DEFAULT_DIRECTION
+  return said.from === from && said.to === to ? name : `${name}-${from}-${to}`
+}
+
+function requireName(name: string): void {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(name)) {
+    throw new LexiconError(
+      `"${name}" cannot name a lexicon. Use up to 64 letters, digits, points, hyphens and underscores.`,
+    )
+  }
+}

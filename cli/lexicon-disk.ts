@@ -1,0 +1,68 @@
+/** Reading and replacing files whole, with errors that say what to do. Knows nothing of what is in them. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { LexiconError } from '../language/bridge/lexicon.ts'
+
+/** Largest file that is read whole. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/**
+ * The text of a file.
+ *
+ * @throws {LexiconError} if it cannot be read, is too large or is not UTF-8
+ */
+export function readText(path: string): string {
+  const bytes = readBytes(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new LexiconError(`${path} is not UTF-8. Convert it to UTF-8.`)
+  }
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws {LexiconError} if it cannot be read or is too large
+ */
+export function readBytes(path: string): Buffer {
+  try {
+    const { size } = statSync(path)
+    if (size > MAX_FILE_BYTES) {
+      throw new LexiconError(
+        `${path} has ${size} bytes; at most ${MAX_FILE_BYTES} are read. Split it, or keep what matters.`,
+      )
+    }
+    return readFileSync(path)
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+/** Replaces files, all or none as far as a file system can: every text is on disk before the first name changes. */
+export function replaceFiles(files: readonly { path: string; text: string }[], directory: string): void {
+  const temporary = (path: string): string => `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(directory, { recursive: true })
+    for (const { path, text } of files) writeFileSync(temporary(path), text, { flush: true })
+    for (const { path } of files) renameSync(temporary(path), path)
+  } catch (error) {
+    throw fileError(error, directory)
+  } finally {
+    for (const { path } of files) rmSync(temporary(path), { force: true })
+  }
+}
+
+/** What a failed file operation means, for people; errors that say it already come back as they are. */
+export function fileError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = new Map([
+    ['ENOENT', 'does not exist'],
+    ['EISDIR', 'is a folder. Give files'],
+    ['EACCES', 'may not be read or written by this user'],
+    ['EPERM', 'may not be read or written by this user'],
+    ['ENOSPC', 'could not be written: the disk is full'],
+  ]).get(code)
+  if (reason !== undefined) return new LexiconError(`${path} ${reason}.`)
+  if (/^E[A-Z]+$/.test(code)) return new LexiconError(`${path} cannot be used (${code}).`)
+  return error
+}

@@ -1,0 +1,133 @@
+/** `bifora lexicon …`: look at, add to, and remove the lexicons that connect the languages. */
+import { rmSync } from 'node:fs'
+import type { Command } from 'commander'
+import { LexiconError } from '../language/bridge/lexicon.ts'
+import { EXIT } from './exit.ts'
+import { addToLexicons } from './lexicon-add.ts'
+import { explainWords, explanationLines } from './lexicon-explain.ts'
+import { fileError, findLexicons, readLexicons } from './lexicon-files.ts'
+
+/** What the commands need of the program around them. */
+export type LexiconContext = {
+  /** The data directory, asked for when a command runs. */
+  dataDir: () => string
+  signal: AbortSignal
+  stdout: { write: (text: string) => unknown }
+  stderr: { write: (text: string) => unknown }
+  /** Takes the exit code of a command that ran. */
+  onDone: (exitCode: number) => void
+}
+
+/** Adds the command `lexicon` and its own commands to a program. */
+export function addLexiconCommand(program: Command, context: LexiconContext): void {
+  const lexicon = program.command('lexicon').description('see and change what connects the languages')
+  lexicon
+    .command('add')
+    .description(
+      'add files of pairs, dictionaries and thesauri; or one pair: add "cavo sottomarino" "submarine cable"',
+    )
+    .argument(
+      '<file...>',
+      'TSV (.tsv), dictd (.index, .dict, .dict.dz), SKOS (.ttl, .nt, .rdf, .xml); or two words',
+    )
+    .option(
+      '--from <code>',
+      'language of the first column, or of the headwords; default: as the file name says, else it',
+    )
+    .option('--to <code>', 'language of the translations; default: as the file name says, else en')
+    .option('--name <name>', 'name of the lexicon; default: as the file is called')
+    .action(async (given: string[], { from, to, name }: { from?: string; to?: string; name?: string }) => {
+      const lines = await addToLexicons(given, {
+        dataDir: context.dataDir(),
+        from,
+        to,
+        name,
+        signal: context.signal,
+      })
+      context.stdout.write(`${lines.join('\n')}\n`)
+      context.onDone(EXIT.done)
+    })
+  lexicon
+    .command('list')
+    .description('the lexicons in use')
+    .option('--json', 'print them as JSON')
+    .action(({ json }: { json?: boolean }) => context.onDone(list(context, json ?? false)))
+  lexicon
+    .command('explain')
+    .description('what is known of a word or term, in both languages')
+    .argument('<word...>', 'a word, or the words of a term')
+    .option('--json', 'print it as JSON')
+    .action((words: string[], { json }: { json?: boolean }) =>
+      context.onDone(explain(words.join(' '), context, json ?? false)),
+    )
+  lexicon
+    .command('remove')
+    .description('remove a lexicon that was added')
+    .argument('<name>', 'its name, as in list')
+    .action((name: string) => {
+      context.stdout.write(`Removed ${remove(name, context.dataDir())}.\n`)
+      context.onDone(EXIT.done)
+    })
+}
+
+function list({ dataDir, stdout, stderr }: LexiconContext, asJson: boolean): number {
+  const { lexicons, problems } = readLexicons(dataDir())
+  const rows = lexicons.map(({ entries, name, from, to, via, path, isPackaged }) => ({
+    name,
+    from,
+    to,
+    via,
+    entries: entries.length,
+    path,
+    isPackaged,
+  }))
+  if (asJson) {
+    const failures = problems.map(({ message, line }) => ({ message, line }))
+    stdout.write(`${JSON.stringify({ lexicons: rows, problems: failures })}\n`)
+  } else {
+    const nameWidth = Math.max(0, ...rows.map(({ name }) => name.length))
+    for (const { name, from, to, via, entries, path } of rows) {
+      stdout.write(
+        `${name.padEnd(nameWidth)}  ${from}–${to}  ${via.padEnd(10)}  ${String(entries).padStart(7)} pairs  ${path}\n`,
+      )
+    }
+    reportProblems(problems, stderr)
+  }
+  return problems.length > 0 ? EXIT.partly : EXIT.done
+}
+
+function explain(words: string, { dataDir, stdout, stderr }: LexiconContext, asJson: boolean): number {
+  const { lexicons, problems } = readLexicons(dataDir())
+  const explanations = explainWords(words, lexicons)
+  reportProblems(problems, stderr)
+  if (asJson) stdout.write(`${JSON.stringify({ words, languages: explanations })}\n`)
+  else stdout.write(`${explanationLines(words, explanations).join('\n')}\n`)
+  return explanations.some(({ units }) => units.length > 0) ? EXIT.done : EXIT.partly
+}
+
+function reportProblems(problems: readonly LexiconError[], stderr: LexiconContext['stderr']): void {
+  for (const { message } of problems) stderr.write(`bifora: not used: ${message}\n`)
+}
+
+/** Removes a lexicon of the data directory and gives its path. */
+function remove(given: string, dataDir: string): string {
+  const name = given.replace(/\.tsv$/, '')
+  const all = findLexicons(dataDir)
+  const found = all.find((file) => !file.isPackaged && file.name === name)
+  if (found === undefined) {
+    if (all.some((file) => file.name === name)) {
+      throw new LexiconError(
+        `"${name}" comes with Bifora and stays. Pairs of your own weigh more than its pairs: bifora lexicon add`,
+      )
+    }
+    const names = all.filter(({ isPackaged }) => !isPackaged).map((file) => file.name)
+    const known = names.length > 0 ? `There are: ${names.join(', ')}.` : 'None have been added.'
+    throw new LexiconError(`There is no lexicon "${name}". ${known}`)
+  }
+  try {
+    rmSync(found.path)
+  } catch (error) {
+    throw fileError(error, found.path)
+  }
+  return found.path
+}

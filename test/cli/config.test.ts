@@ -1,0 +1,163 @@
+/** Settings and arguments: what is taken, and what is refused before anything is started. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { readConfig } from '../../cli/config.ts'
+import { duration, progressLine } from '../../cli/progress.ts'
+import { makeProgram } from './program.ts'
+
+const program = await makeProgram(t)
+
+t.test('settings are taken from the environment', async (t) => {
+  const directory = t.testdir()
+  const defaults = {
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: join(directory, 'data'),
+    logLevel: 'info',
+    meiliUrl: undefined,
+    meiliKey: undefined,
+    meiliBin: undefined,
+  }
+  const cases: [why: string, environment: Record<string, string>, wanted: Partial<typeof defaults> | object][] = [
+    ['nothing given', {}, {}],
+    ['any free port', { PORT: '0' }, { port: 0 }],
+    ['the highest port', { PORT: '65535' }, { port: 65_535 }],
+    ['spaces around a value', { PORT: ' 8080 ', HOST: ' 0.0.0.0\t' }, { port: 8080, host: '0.0.0.0' }],
+    ['a relative directory', { DATA_DIR: 'indice/di prova' }, { dataDir: join(directory, 'indice/di prova') }],
+    ['an absolute directory', { DATA_DIR: '/var/lib/bifora' }, { dataDir: '/var/lib/bifora' }],
+    ['no log', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [
+      'a server of one’s own',
+      { MEILI_URL: 'https://search.example.org/meili', MEILI_KEY: 'k' },
+      { meiliUrl: 'https://search.example.org/meili', meiliKey: 'k' },
+    ],
+    ['a server without a key', { MEILI_URL: 'http://127.0.0.1:7700' }, { meiliUrl: 'http://127.0.0.1:7700' }],
+    ['a program of one’s own', { MEILI_BIN: '/opt/meilisearch' }, { meiliBin: '/opt/meilisearch' }],
+    ['empty values', { HOST: '', PORT: '', DATA_DIR: '', LOG_LEVEL: '', MEILI_URL: '', MEILI_KEY: '' }, {}],
+    ['values of white space', { PORT: '  ', MEILI_KEY: '\t' }, {}],
+    ['other variables', { port: '1', BIFORA_PORT: '2' }, {}],
+  ]
+  for (const [why, environment, wanted] of cases) {
+    t.strictSame(readConfig(environment, directory), { ...defaults, ...wanted }, why)
+  }
+})
+
+t.test('settings are taken from the file .env too, and the environment wins', async (t) => {
+  const directory = t.testdir({
+    '.env': '# Impostazioni\nPORT=4000\nHOST="0.0.0.0" # everybody\nexport LOG_LEVEL=debug\nDATA_DIR=indice\nMEILI_URL=\n',
+  })
+  const read = (environment: Record<string, string>) => readConfig(environment, directory)
+  t.match(read({}), { port: 4000, host: '0.0.0.0', logLevel: 'debug', dataDir: join(directory, 'indice') })
+  t.match(read({ PORT: '5000', LOG_LEVEL: 'warn' }), { port: 5000, host: '0.0.0.0', logLevel: 'warn' })
+  t.match(read({ PORT: '', HOST: ' ' }), { port: 4000, host: '0.0.0.0' }, 'empty values do not win')
+  t.equal(read({}).meiliUrl, undefined, 'nor do they count in the file')
+})
+
+t.test('a wrong setting is refused in words that say what it is and what is allowed', async (t) => {
+  const directory = t.testdir({ odd: { '.env': {} } })
+  const cases: [environment: Record<string, string>, message: RegExp][] = [
+    [{ PORT: 'abc' }, /^PORT is "abc", but must be a whole number from 0 to 65535/],
+    [{ PORT: '3.5' }, /^PORT is "3\.5"/],
+    [{ PORT: '-1' }, /^PORT is "-1"/],
+    [{ PORT: '0x50' }, /^PORT is "0x50"/],
+    [{ PORT: '70000' }, /^PORT is "70000"/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud", but must be fatal, error, warn, info, debug, trace or silent/],
+    [{ LOG_LEVEL: 'INFO' }, /^LOG_LEVEL is "INFO"/],
+    [{ MEILI_URL: '127.0.0.1:7700' }, /^MEILI_URL is "127\.0\.0\.1:7700", but must be .* such as http:/],
+    [{ MEILI_URL: 'ftp://127.0.0.1' }, /^MEILI_URL is "ftp:/],
+    [{ MEILI_URL: 'http://' }, /^MEILI_URL is "http:\/\/"/],
+    [{ MEILI_KEY: 'segretissima' }, /^MEILI_KEY is set without MEILI_URL(?!.*segretissima)/],
+  ]
+  for (const [environment, message] of cases) {
+    t.throws(() => readConfig(environment, directory), { name: 'ConfigError', message }, JSON.stringify(environment))
+  }
+  t.throws(() => readConfig({}, join(directory, 'odd')), { name: 'ConfigError', message: /\.env cannot be read/ })
+})
+
+t.test('with a wrong setting nothing is started', async (t) => {
+  const directory = t.testdir({ wrong: { '.env': 'PORT=quattromila\n' }, right: {} })
+  const dataDir = join(directory, 'data')
+  const cases: [args: string[], environment: Record<string, string>, cwd: string, message: RegExp][] = [
+    [['start'], { PORT: '3.5' }, 'right', /^bifora: PORT is "3\.5", but .*\n$/],
+    [['index', '.'], { LOG_LEVEL: 'loud' }, 'right', /^bifora: LOG_LEVEL is "loud", but .*\n$/],
+    [['serve'], {}, 'wrong', /^bifora: PORT is "quattromila", but .*\n$/],
+    [['search', 'chip'], { MEILI_KEY: 'segreta' }, 'right', /^bifora: MEILI_KEY is set without MEILI_URL.*\n$/],
+  ]
+  await Promise.all(
+    cases.map(async ([args, environment, cwd, message]) => {
+      const env = { DATA_DIR: dataDir, ...environment }
+      const { code, stdout, stderr } = await program.run(args, { env, cwd: join(directory, cwd) })
+      t.equal(code, 2, args.join(' '))
+      t.match(stderr, message, 'one line on standard error')
+      t.equal(stdout, '', 'nothing on standard output')
+    }),
+  )
+  t.notOk(existsSync(dataDir), 'no data directory was made')
+})
+
+t.test('help tells of every command and option', async (t) => {
+  const cases: [args: string[], words: string[]][] = [
+    [
+      ['--help'],
+      ['start', 'index', 'serve', 'search', '--version', 'HOST', 'PORT', 'DATA_DIR', 'LOG_LEVEL', '.env', '130'],
+    ],
+    [['help'], ['Usage: bifora', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']],
+    [['start', '--help'], ['path...', '--json', '.txt', '.md']],
+    [['index', '--help'], ['path...', '--force', '--json']],
+    [['serve', '--help'], ['--json']],
+    [
+      ['search', '--help'],
+      ['query...', '--lang', '--topic', '--from', '--to', '--sort', '--page', '--size', '--url', '--json', 'phrase'],
+    ],
+  ]
+  await Promise.all(
+    cases.map(async ([args, words]) => {
+      const { code, stdout, stderr } = await program.run(args)
+      t.match({ code, stderr }, { code: 0, stderr: '' }, args.join(' '))
+      for (const word of words) t.match(stdout, word, `${args.join(' ')} names ${word}`)
+    }),
+  )
+  const { stdout } = await program.run(['--version'])
+  t.match(stdout, /^\d+\.\d+\.\d+\n$/)
+})
+
+t.test('what is no command or option is refused', async (t) => {
+  const cases: [args: string[], message: RegExp][] = [
+    [[], /Usage: bifora/],
+    [['serch'], /unknown command 'serch'[^]*Did you mean search/],
+    [['index', '--froce', '.'], /unknown option '--froce'[^]*Did you mean --force/],
+    [['index'], /missing required argument 'path'/],
+    [['serve', 'documenti'], /too many arguments/],
+    [['search', 'chip', '--size', 'ten'], /'--size <number>' argument 'ten' is invalid. Give a whole number/],
+  ]
+  await Promise.all(
+    cases.map(async ([args, message]) => {
+      const { code, stdout, stderr } = await program.run(args)
+      t.equal(code, 2, args.join(' '))
+      t.match(stderr, message, args.join(' '))
+      t.equal(stdout, '', args.join(' '))
+    }),
+  )
+})
+
+t.test('the progress line says how far it is and how long it will take', async (t) => {
+  const state = { bytes: 250, documents: 12, passages: 300 }
+  const line = progressLine(state, 1000, 10_000)
+  t.match(line, /^█{6}░{18} 25% {2}12 documents, 300 passages, 30\/s, 30 s left$/)
+  t.match(progressLine({ bytes: 0, documents: 0, passages: 0 }, 1000, 0), / 0% .* … left$/, 'at the beginning')
+  t.match(progressLine({ bytes: 2000, documents: 1, passages: 1 }, 1000, 5000), / 100% .* 0 s left$/, 'grown files')
+  t.match(progressLine({ bytes: 0, documents: 1, passages: 1 }, 0, 1000), / 100% /, 'empty files')
+  const cases: [seconds: number, words: string][] = [
+    [0, '0 s'],
+    [0.2, '1 s'],
+    [59, '59 s'],
+    [59.5, '1 min 0 s'],
+    [119.7, '2 min 0 s'],
+    [3599.9, '1 h 0 min'],
+    [7170, '2 h 0 min'],
+    [5400, '1 h 30 min'],
+    [Number.NaN, '…'],
+  ]
+  for (const [seconds, words] of cases) t.equal(duration(seconds), words, `${seconds} s`)
+})

@@ -1,0 +1,164 @@
+/** Text → terms: what meets and what does not, what is dropped and what is kept, and where words stand. */
+import t from 'tap'
+import { analyze, isStopWord, termOf } from '../../language/analyzer.ts'
+
+const wordsKept = (text: string, lang: string): string[] => analyze(text, lang).map(({ word }) => word)
+const termsOf = (text: string, lang: string): string[] => analyze(text, lang).map(({ term }) => term)
+
+t.test('inflections of a word are one term', async (t) => {
+  const cases: [lang: string, ...forms: string[]][] = [
+    ['it', 'ufficio', 'uffici', 'Ufficio', 'UFFICI'],
+    ['it', 'semiconduttore', 'semiconduttori'],
+    ['it', 'impresa', 'imprese', "l'impresa", 'un’impresa'],
+    ['it', 'legge', 'leggi'],
+    ['it', 'attività', 'attivita', 'ATTIVITÀ', 'attivita\u0300'],
+    ['it', 'città', 'citta', 'cittá'],
+    ['it', 'europeo', 'europea', 'europei', 'europee'],
+    ['en', 'semiconductor', 'semiconductors'],
+    ['en', 'policy', 'policies', 'Policies'],
+    ['en', 'company', 'companies', "company's", 'company’s'],
+    ['en', 'café', 'cafe', 'cafés'],
+    ['it', 'IRIS²', 'Iris2'],
+    ['it', 'U.E.', 'UE'],
+  ]
+  for (const [lang, first = '', ...others] of cases) {
+    for (const other of others) {
+      t.strictSame(termsOf(other, lang), termsOf(first, lang), `${lang}: ${other} is ${first}`)
+      t.equal(termsOf(other, lang).length, 1, `${lang}: ${other} is one term`)
+    }
+  }
+})
+
+t.test('what the stemmers cannot know stays apart', async (t) => {
+  const cases: [lang: string, one: string, other: string][] = [
+    ['en', 'child', 'children'],
+    ['en', 'organisation', 'organization'],
+    ['it', 'uomo', 'uomini'],
+    ['it', 'carta', 'carte geografiche'],
+  ]
+  for (const [lang, one, other] of cases)
+    t.notSame(termsOf(one, lang), termsOf(other, lang), `${one}, ${other}`)
+})
+
+t.test('elided articles and prepositions are dropped, whatever the apostrophe', async (t) => {
+  const cases: [text: string, kept: string[]][] = [
+    ["l'acqua", ['acqua']],
+    ['l’acqua', ['acqua']],
+    ['lʼacqua', ['acqua']],
+    ["dell'Unione europea", ['Unione', 'europea']],
+    ["un'impresa all'estero", ['impresa', 'estero']],
+    ['Nell’ambito dell’accordo', ['ambito', 'accordo']],
+    ["quest'anno", ['anno']],
+    ["un po' d'acqua", ['acqua']],
+    ["l'11 settembre", ['11', 'settembre']],
+    ["c'è, dov'è, cos'è, com'è", []],
+    ['E’ vero', ['vero']],
+    ['’ndrangheta', ['ndrangheta']],
+  ]
+  for (const [text, kept] of cases) t.strictSame(wordsKept(text, 'it'), kept, text)
+})
+
+t.test('the English possessive and contracted verbs are dropped', async (t) => {
+  const cases: [text: string, kept: string[]][] = [
+    ["Europe's chips", ['Europe', 'chips']],
+    ['the company’s policy', ['company', 'policy']],
+    ["They don't, it isn't and we've", []],
+    ["O'Brien", ['Brien']],
+  ]
+  for (const [text, kept] of cases) t.strictSame(wordsKept(text, 'en'), kept, text)
+})
+
+t.test('acronyms are kept where the same letters are a word of grammar', async (t) => {
+  const cases: [lang: string, text: string, kept: string[]][] = [
+    ['it', "Il regolamento sull'AI vale ai fini della legge", ['regolamento', 'AI', 'vale', 'fini', 'legge']],
+    ['it', 'L’AI Act', ['AI', 'Act']],
+    ['it', "l'ai", []],
+    ['it', 'ai', []],
+    ['it', 'AI', ['AI']],
+    ['it', "norme dell'U.E. sui chip", ['norme', 'U.E.', 'chip']],
+    ['en', 'The IT sector says it', ['IT', 'sector', 'says']],
+    ['en', 'The US and the WHO told us who', ['US', 'WHO', 'told']],
+    ['en', "IT's budget and the US's policy", ['IT', 'budget', 'US', 'policy']],
+    ['en', 'it', []],
+    ['en', 'IT', ['IT']],
+    ['en', 'The U.S. and us', ['U.S.']],
+  ]
+  for (const [lang, text, kept] of cases) t.strictSame(wordsKept(text, lang), kept, `${lang}: ${text}`)
+})
+
+t.test('capitals in a shouted headline are no acronyms', async (t) => {
+  const cases: [lang: string, text: string, kept: string[]][] = [
+    ['it', 'IL MINISTRO RISPONDE AI DEPUTATI', ['MINISTRO', 'RISPONDE', 'DEPUTATI']],
+    ['it', "L'ACCORDO DELL'UNIONE CON LE IMPRESE", ['ACCORDO', 'UNIONE', 'IMPRESE']],
+    ['en', 'THE FUTURE OF IT IN THE CITIES', ['FUTURE', 'CITIES']],
+  ]
+  for (const [lang, text, kept] of cases) t.strictSame(wordsKept(text, lang), kept, text)
+})
+
+t.test('signs that belong to a name stay, others separate', async (t) => {
+  t.strictSame(termsOf('C++ e C#, non C', 'it'), ['c++', 'c#', 'c'])
+  t.strictSame(termsOf('C#', 'en'), termsOf('c#', 'en'))
+  t.strictSame(termsOf('state-of-the-art', 'en'), ['state', 'art'])
+  t.strictSame(termsOf('5G/6G', 'it'), ['5g', '6g'])
+})
+
+t.test(
+  'offsets cut exactly the word out of the text, also where it is written in decomposed form',
+  async (t) => {
+    const texts: [lang: string, text: string][] = [
+      ['it', 'La citta\u0300 perche\u0301 no? Le citta\u0300 dell’universita\u0300, ecco.'],
+      ['it', '𝒳 semiconduttori 🚀 e dell’U.E. (l’AI)'],
+      ['en', 'The ﬁnance team’s naïve café — “Łódź” & Straße'],
+      ['ja', '半導体 と chip'],
+    ]
+    for (const [lang, text] of texts) {
+      let last = 0
+      for (const { word, start, end } of analyze(text, lang)) {
+        t.equal(text.slice(start, end), word, `${word} in ${text}`)
+        t.ok(start >= last, 'in the order of the text')
+        last = end
+      }
+    }
+    t.match(analyze('Le citta\u0300 piccole', 'it')[0], { term: 'citt', start: 3, end: 9 })
+  },
+)
+
+t.test('texts without anything to find have no terms', async (t) => {
+  for (const text of ['', '   \n', '… — !?', 'di a da in con su per tra fra', 'x'.repeat(65), '\u0000']) {
+    t.strictSame(termsOf(text, 'it'), [], JSON.stringify(text.slice(0, 40)))
+  }
+  t.strictSame(
+    wordsKept(`${'chiave'.repeat(20)} breve`, 'it'),
+    ['breve'],
+    'only the run of letters is passed over',
+  )
+  t.equal(wordsKept('x'.repeat(64), 'it').length, 1, '64 letters are still a word')
+})
+
+t.test('other languages are folded and nothing more', async (t) => {
+  t.strictSame(termsOf('Économie numérique de la Straße', 'fr'), [
+    'economie',
+    'numerique',
+    'de',
+    'la',
+    'strasse',
+  ])
+  t.strictSame(termsOf('日本語 IT', 'ja'), ['日本語', 'it'])
+  t.strictSame(termsOf('The Offices', 'und'), ['the', 'offices'])
+})
+
+t.test('a single word has a term even if it is a stop word, and can be asked whether it is', async (t) => {
+  t.equal(termOf('IT', 'en'), 'it')
+  t.equal(termOf('U.S.', 'en'), 'us')
+  t.equal(termOf('Uffici', 'it'), termOf('ufficio', 'it'))
+  const cases: [word: string, lang: string, want: boolean][] = [
+    ['della', 'it', true],
+    ['Perché', 'it', true],
+    ['della', 'en', false],
+    ["don't", 'en', true],
+    ['don’t', 'en', true],
+    ['chip', 'it', false],
+    ['the', 'fr', false],
+  ]
+  for (const [word, lang, want] of cases) t.equal(isStopWord(word, lang), want, `${lang}: ${word}`)
+})

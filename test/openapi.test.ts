@@ -1,0 +1,68 @@
+import t from 'tap'
+import { openapiText } from '../openapi/document.ts'
+
+type Schema = {
+  description?: string
+  $ref?: string
+  items?: Schema
+  properties?: Record<string, Schema>
+  additionalProperties?: Schema | boolean
+}
+type Operation = {
+  operationId?: string
+  summary?: string
+  description?: string
+  tags?: string[]
+  parameters?: { name: string; description?: string }[]
+  responses: Record<string, { description: string; content: Record<string, { example?: object }> }>
+}
+
+const text = await openapiText()
+const document = JSON.parse(text)
+const schemas: Record<string, Schema> = document.components.schemas
+const operations = Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+)
+
+t.test('the document is the same whenever it is made', async (t) => {
+  t.equal(await openapiText(), text)
+  t.ok(text.endsWith('}\n'))
+})
+
+t.test('every operation says what it does, what it takes and how it fails', async (t) => {
+  const ids = operations.map(({ operationId }) => operationId)
+  t.equal(new Set(ids).size, ids.length, 'each has an id of its own')
+  for (const { name, operationId, summary, description, tags, parameters, responses } of operations) {
+    t.ok(
+      operationId && summary && description && tags?.length,
+      `${name} has id, summary, description and tag`,
+    )
+    for (const { name: parameter, description } of parameters ?? []) t.ok(description, `${name} ${parameter}`)
+    t.strictSame(Object.keys(responses), ['200', '4XX', '5XX'], name)
+    for (const [status, { description, content }] of Object.entries(responses)) {
+      t.not(description, 'Default Response', `${name} ${status} is described`)
+      const type = status === '200' ? 'application/json' : 'application/problem+json'
+      t.strictSame(Object.keys(content), [type], `${name} ${status} is sent as ${type}`)
+    }
+  }
+})
+
+t.test('every property is described', async (t) => {
+  const look = ({ properties = {}, items, additionalProperties }: Schema, path: string): void => {
+    for (const [name, property] of Object.entries(properties)) {
+      t.ok(property.description ?? property.$ref, `${path}.${name}`)
+      look(property, `${path}.${name}`)
+    }
+    if (items !== undefined) look(items, `${path}[]`)
+    if (typeof additionalProperties === 'object') look(additionalProperties, `${path}.*`)
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    t.ok(schema.description, name)
+    look(schema, name)
+  }
+})
+
+t.test('searching comes with an example', async (t) => {
+  const search = operations.find(({ operationId }) => operationId === 'search')
+  t.match(search?.responses['200']?.content['application/json']?.example, { total: { relation: 'eq' } })
+})
