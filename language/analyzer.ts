@@ -88,6 +88,11 @@ function plainForm(word: string): string {
   return foldAccents(word.toLowerCase()).replace(/[’ʼ]/g, "'")
 }
 
+/** Whether a word is written as acronyms are: two to five capitals, or capitals with points. */
+export function isAcronymLike(word: string): boolean {
+  return ACRONYM.test(word)
+}
+
 const ACRONYM = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u
 
 /**
@@ -95,7 +100,7 @@ const ACRONYM = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u
  * shouted headline) say nothing; capitals among ordinary words, or behind a small *dell'*, do.
  */
 function isAcronym(piece: Word, words: Word[], index: number): boolean {
-  if (!ACRONYM.test(piece.text)) return false
+  if (!isAcronymLike(piece.text)) return false
   const neighbors = words.slice(Math.max(0, index - 2), index + 3)
   return words.length <= 3 || neighbors.some((neighbor) => neighbor.text !== neighbor.text.toUpperCase())
 }

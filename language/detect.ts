@@ -2,6 +2,7 @@
  * Which language a short text is in, from the words of grammar it has. Good for passages of prose; documents are
  * detected by n-grams (indexer), queries by the words of the corpus (server).
  */
+import { isAcronymLike } from './analyzer.ts'
 import { foldWord } from './fold.ts'
 import { languages } from './languages.ts'
 import { wordsOf } from './words.ts'
@@ -79,10 +80,14 @@ export function guessLanguage(
     let score = 0
     for (const word of words) {
       const form = foldWord(word)
-      if (telling.get(code)?.has(form)) score += STOP_WORD_EVIDENCE
-      // Stop words are not in the index of their own language, so their shares would speak for the others.
-      if (isGrammar(form)) continue
       const others = codes.filter((other) => other !== code)
+      // Stop words are not in the index of their own language, so their shares would speak for the others. Written in
+      // capitals they are acronyms: AI is no preposition, IT no pronoun.
+      if (isGrammar(form) && !isAcronymLike(word)) {
+        if (telling.get(code)?.has(form)) score += STOP_WORD_EVIDENCE
+        if (others.some((other) => telling.get(other)?.has(form))) score -= STOP_WORD_EVIDENCE
+        continue
+      }
       const own = share(word, code)
       const best = Math.max(0, ...others.map((other) => share(word, other)))
       const odds = Math.log((own + SMALL_SHARE) / (best + SMALL_SHARE))

@@ -120,10 +120,12 @@ function toWord(weights: ReadonlyMap<number, number>, counts: Int32Array, senten
 
 /** What a word says, with the target words that are `present`; each of them is the translation of one word only. */
 function take({ candidates, weights, gain, loss }: Word, present: Uint8Array): number {
-  for (const [index, id] of candidates.entries()) {
+  // Called millions of times: no iterators.
+  for (let at = 0; at < candidates.length; at += 1) {
+    const id = candidates[at] ?? 0
     if (present[id] === 1) {
       present[id] = 2
-      return gain * (weights[index] ?? 0)
+      return gain * (weights[at] ?? 0)
     }
   }
   return loss

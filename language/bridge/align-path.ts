@@ -41,10 +41,9 @@ export function bestPath(problem: PathProblem): Step[] {
     for (let j = lows[i] ?? 0; j <= (highs[i] ?? 0); j += 1) {
       const here = place(i, j)
       for (const [index, move] of moves.entries()) {
-        const [from, to] = [i - move[0], j - move[1]]
-        const before = place(from, to)
+        const before = place(i - move[0], j - move[1])
         if (before === -1 || best[before] === Number.NEGATIVE_INFINITY) continue
-        const total = (best[before] ?? 0) + worth(from, to, move)
+        const total = (best[before] ?? 0) + worth(i - move[0], j - move[1], move)
         if (total > (best[here] ?? 0)) {
           best[here] = total
           taken[here] = index

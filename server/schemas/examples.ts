@@ -7,10 +7,15 @@ const search: SearchResponse = {
     queryLang: { value: 'it', source: 'detected', confidence: 0.953 },
     terms: ['semiconduttori'],
     matching: { words: 'all', share: 1 },
-    filters: { lang: ['it'], topic: [], from: '2023-01-01', to: null },
+    filters: { lang: [], topic: [], from: '2023-01-01', to: null },
     sort: 'relevance',
   },
-  total: { value: 4, relation: 'eq' },
+  corrections: [],
+  relaxations: [],
+  expansions: [
+    { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.5, via: 'cognate' },
+  ],
+  total: { value: 8, relation: 'eq' },
   results: [
     {
       id: '0ddb2d563fa86b01',
@@ -29,7 +34,7 @@ const search: SearchResponse = {
         },
       ],
       titleHighlights: [],
-      score: 2.686,
+      score: 2.687,
       passages: [
         {
           id: '0ddb2d563fa86b01-2',
@@ -43,15 +48,22 @@ const search: SearchResponse = {
       ],
     },
   ],
-  facets: { lang: { buckets: [{ value: 'it', label: 'it', count: 4, selected: true }] } },
-  page: { number: 1, size: 1, pages: 4 },
+  facets: {
+    lang: {
+      buckets: [
+        { value: 'en', label: 'en', count: 4, selected: false },
+        { value: 'it', label: 'it', count: 4, selected: false },
+      ],
+    },
+  },
+  page: { number: 1, size: 1, pages: 8 },
   links: {
-    self: '/v1/search?q=semiconduttori&lang=it&from=2023&facets=lang&size=1',
-    next: '/v1/search?q=semiconduttori&lang=it&from=2023&facets=lang&size=1&page=2',
+    self: '/v1/search?q=semiconduttori&from=2023&facets=lang&size=1',
+    next: '/v1/search?q=semiconduttori&from=2023&facets=lang&size=1&page=2',
   },
   warnings: [],
   tookMs: 7.412,
-  index: { generation: 'mwr9wsxrea2d' },
+  index: { generation: 'mwrar7v3ef34' },
 }
 
 /** The answer of an operation, by its `operationId`. */

@@ -37,7 +37,8 @@ export const SearchQuery = Type.Object(
     without: Type.Optional(
       Type.Array(Type.String({ maxLength: 256 }), {
         maxItems: 100,
-        description: 'Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.',
+        description:
+          'Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.',
         examples: [['x2']],
       }),
     ),
@@ -105,14 +106,17 @@ export const Expansion = Type.Object(
     from: Type.String({ description: 'Words of the query.' }),
     to: Type.String({ description: 'What else was looked for in their place.' }),
     lang: Type.String({ description: 'Language of `to`.' }),
-    weight: Type.Number({ description: 'How much it counts, compared with 1 for a word of the query itself.' }),
+    weight: Type.Number({
+      description: 'How much it counts, compared with 1 for a word of the query itself.',
+    }),
     via: Type.String({
       enum: [...ORIGINS, 'cognate'],
-      description: 'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling.',
+      description:
+        'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling.',
     }),
     evidence: Type.Optional(Type.String({ description: 'What speaks for it, where that is known.' })),
   },
-  { $id: 'Expansion' },
+  { $id: 'Expansion', description: 'A translation that was looked for.' },
 )
 
 /** A passage of a result. */
@@ -206,12 +210,20 @@ export const SearchResponse = Type.Object(
       },
       { description: 'What the request was understood to ask for.' },
     ),
-    corrections: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), lang: Type.String() }), {
-      description: 'Words of `q` that nothing knows and what they were taken for. `exact=true` switches this off.',
-    }),
+    corrections: Type.Array(
+      Type.Object({
+        from: Type.String({ description: 'The word as it was given.' }),
+        to: Type.String({ description: 'The word that was looked for instead.' }),
+        lang: Type.String({ description: 'Language of `to`.' }),
+      }),
+      {
+        description:
+          'Words of `q` that nothing knows and what they were taken for. `exact=true` switches this off.',
+      },
+    ),
     relaxations: Type.Array(
       Type.Object({
-        kind: Type.String({ enum: ['filter', 'phrase', 'exclusion'] }),
+        kind: Type.String({ enum: ['filter', 'phrase', 'exclusion'], description: 'What `drop` is.' }),
         drop: Type.String({ description: 'The parameter, or the part of `q`, to give up.' }),
         total: Type.Integer({ description: 'Documents that there would be.' }),
       }),

@@ -63,8 +63,9 @@ export function expand(
     for (const group of groups) added[group]?.push({ ...to, expansion: expansion.id })
   }
 
-  for (const { lang, confidence } of query.languages) {
-    const terms = query.groups.map(({ readings }) => readings.get(lang) ?? '')
+  for (const lang of new Set(query.groups.flatMap(({ readings }) => [...readings.keys()]))) {
+    const readings = query.groups.map((group) => group.readings.get(lang))
+    const terms = readings.map((reading) => reading?.term ?? '')
     const isPart = terms.map(() => false)
     for (let at = 0; at < terms.length; at += 1) {
       if (terms[at] === '') continue
@@ -73,37 +74,24 @@ export function expand(
       for (const unit of [longest, units.find(({ length }) => length === 1)]) {
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
-        const share = confidence * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
         const from = covered.map((index) => query.groups[index]?.word).join(' ')
-        for (const translation of usable(unit, from, statistics)) {
-          const weight = share * TRANSLATION_WEIGHT * translation.weight
-          const { word, via, evidence } = translation
-          add(
-            covered,
-            { lang: translation.lang, terms: translation.terms, weight },
-            {
-              from,
-              to: word,
-              lang: translation.lang,
-              weight: rounded(weight),
-              via,
-              ...(evidence === undefined ? {} : { evidence }),
-            },
-          )
+        const share = (readings[at]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
+        for (const { lang: to, terms, word, via, evidence, weight: likely } of usable(unit, from, statistics)) {
+          const weight = share * TRANSLATION_WEIGHT * likely
+          const said = { from, to: word, lang: to, weight: rounded(weight), via }
+          add(covered, { lang: to, terms, weight }, { ...said, ...(evidence === undefined ? {} : { evidence }) })
         }
         if (unit === longest) for (const index of covered) isPart[index] = true
       }
     }
     for (const [index, group] of query.groups.entries()) {
-      if ((added[index]?.length ?? 0) > 0 || terms[index] === '') continue
+      const reading = readings[index]
+      if ((added[index]?.length ?? 0) > 0 || reading === undefined) continue
       for (const { lang: to, term, word } of cognates(group.word, lang)) {
         if (foldWord(word) === foldWord(group.word)) continue
-        const weight = confidence * COGNATE_WEIGHT
-        add(
-          [index],
-          { lang: to, terms: [term], weight },
-          { from: group.word, to: word, lang: to, weight: rounded(weight), via: 'cognate' },
-        )
+        const weight = reading.weight * COGNATE_WEIGHT
+        const said = { from: group.word, to: word, lang: to, weight: rounded(weight), via: 'cognate' as const }
+        add([index], { lang: to, terms: [term], weight }, said)
       }
     }
   }
@@ -133,7 +121,8 @@ function merge(group: QueryGroup, added: readonly Alternative[]): QueryGroup {
   const byTerms = new Map<string, Alternative>()
   for (const own of group.alternatives) {
     const isTranslated = added.some(({ lang }) => lang === own.lang)
-    const weight = own.weight === 1 ? 1 : isTranslated ? SAME_WORD_KNOWN : SAME_WORD_UNKNOWN
+    const isReading = group.readings.has(own.lang)
+    const weight = isReading ? own.weight : isTranslated ? SAME_WORD_KNOWN : SAME_WORD_UNKNOWN
     byTerms.set(`${own.lang} ${own.terms.join(' ')}`, { ...own, weight })
   }
   for (const alternative of added) {

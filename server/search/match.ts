@@ -2,7 +2,8 @@
  * What counts as a match: one boolean expression over the groups of a query, decided once for a search, so that
  * total, facets and pages always agree.
  */
-import { havingInDocument } from '../../engine/has-group.ts'
+import { and } from '../../engine/filter.ts'
+import { documentHas, havingInDocument } from '../../engine/has-group.ts'
 import { mass } from '../../engine/plan.ts'
 import type { Group } from '../../engine/query.ts'
 import type { Statistics } from '../../engine/statistics.ts'
@@ -21,12 +22,14 @@ export type Rung = {
 /** The only rung of a query without words: everything matches. */
 export const everything: Rung = { share: 1, expression: '', isMetBy: () => true }
 
-
 /** From every word to any word. */
 const SHARES = [1, 0.8, 0.6, 0.4, 0]
 /** Sums of the same numbers are equal but for rounding. */
 const ROUNDING = 1e-9
-/** More groups than this only count in ranking: expressions grow with the number of combinations. */
+/**
+ * Of more groups than this, the others count only where every word is asked for, and in ranking: expressions grow
+ * with the number of combinations.
+ */
 const MAX_GROUPS = 8
 
 /**
@@ -36,26 +39,36 @@ const MAX_GROUPS = 8
  */
 export function rungs(groups: readonly Group[], langs: readonly string[], statistics: Statistics): Rung[] {
   const weighed = groups
-    .map((group, index) => ({ index, worth: weightOf(group, langs, statistics), ...havingInDocument(group) }))
-    .sort((a, b) => b.worth - a.worth)
+    .map((group, index) => ({ index, ...weightOf(group, langs, statistics), ...havingInDocument(group) }))
+    // Words that nothing has come last, or many of them would leave no place for words that can be found.
+    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || b.worth - a.worth)
     .slice(0, MAX_GROUPS)
   const total = weighed.reduce((sum, { worth }) => sum + worth, 0)
-  const least = weighed.at(-1)?.worth ?? 0
+  const least = Math.min(...weighed.map(({ worth }) => worth))
   const parts = weighed.map((step) => [step])
   const byExpression = new Map<string, Rung>()
+  if (groups.length > MAX_GROUPS) {
+    const expression = and(groups.map(documentHas))
+    const isMetBy = (has: readonly boolean[]): boolean => groups.every((_, index) => has[index] === true)
+    byExpression.set(expression, { share: 1, expression, isMetBy })
+  }
   for (const share of SHARES) {
+    if (share === 1 && groups.length > MAX_GROUPS) continue
     const needed = share === 0 ? least : share * total
     const expression = atLeast(parts, needed)
     if (byExpression.has(expression)) continue
     const isMetBy = (groups: readonly boolean[]): boolean =>
-      weighed.reduce((sum, { index, worth }) => sum + (groups[index] === true ? worth : 0), ROUNDING) >= needed
+      weighed.reduce((sum, { index, worth }) => sum + (groups[index] === true ? worth : 0), ROUNDING) >=
+      needed
     byExpression.set(expression, { share, expression, isMetBy })
   }
   return [...byExpression.values()]
 }
 
 /** A word that occurs nowhere still is a word: it weighs as much as the rarest word there could be. */
-function weightOf(group: Group, langs: readonly string[], statistics: Statistics): number {
+function weightOf(group: Group, langs: readonly string[], statistics: Statistics) {
+  const worth = mass(group, langs, statistics)
+  if (worth > 0) return { worth, isKnown: true }
   const sizes = langs.map((lang) => statistics.languages.get(lang)?.passages ?? 0)
-  return mass(group, langs, statistics) || Math.log(1 + 2 * Math.max(1, ...sizes))
+  return { worth: Math.log(1 + 2 * Math.max(1, ...sizes)), isKnown: false }
 }

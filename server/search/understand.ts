@@ -16,8 +16,8 @@ import { parseQuery, type QueryPart } from './parse.ts'
 /** A word of the query that counts, with its alternatives. */
 export type QueryGroup = Group & {
   word: string
-  /** Its term in each language that the query may be in. */
-  readings: ReadonlyMap<string, string>
+  /** Its term in each language that it may be a word of, and how likely that is, compared with the likeliest. */
+  readings: ReadonlyMap<string, { term: string; weight: number }>
 }
 
 /** A quoted phrase: words that must follow each other as they are written. */
@@ -76,11 +76,8 @@ export function understand(
     given === undefined
       ? { value: likeliest.lang, source: 'detected' as const, confidence: likeliest.confidence }
       : { value: given, source: 'given' as const, confidence: 1 }
-  const likely =
-    lang.confidence >= SURE
-      ? [lang.value]
-      : guesses.filter(({ confidence }) => confidence >= 1 - SURE).map(({ lang }) => lang)
-  const reading = { likely, target: given === undefined ? target : undefined, codes, statistics }
+  const likely = lang.confidence >= SURE ? [{ lang: lang.value, confidence: 1 }] : guesses.filter(isPossible)
+  const reading = { likely, target: given === undefined ? target : undefined, codes, statistics, knows }
   const read = (text: string): QueryGroup[] => readWords(text, reading)
 
   const warnings: string[] = []
@@ -98,10 +95,7 @@ export function understand(
       .filter((phrase) => phrase.groups.length > 0)
   return {
     lang,
-    languages: likely.map((code) => ({
-      lang: code,
-      confidence: given === code ? 1 : (guesses.find(({ lang }) => lang === code)?.confidence ?? 0),
-    })),
+    languages: likely,
     groups,
     phrases: phrasesOf(false),
     excludedGroups: parts
@@ -123,53 +117,82 @@ export function phraseWords(text: string): string[] {
   return wordsOf(text).flatMap(({ text }) => foldWord(text).split(/['’ʼ]/))
 }
 
-/** How words are read: in which languages of the corpus, and how much each counts. */
+function isPossible({ confidence }: LanguageGuess): boolean {
+  return confidence >= 1 - SURE
+}
+
+/** How words are read: in which languages, and how much each counts. */
 type Reading = {
-  /** Languages that the query may be in. */
-  likely: readonly string[]
+  /** Languages that the query may be in, likeliest first. */
+  likely: readonly LanguageGuess[]
   target: string | undefined
   codes: readonly string[]
   statistics: Statistics
+  knows: (lang: string, term: string) => boolean
 }
 
 /** One group for each word that is no stop word in any of the query's likely languages. */
 function readWords(text: string, reading: Reading): QueryGroup[] {
-  const { likely, codes } = reading
+  const { codes } = reading
+  const likely = reading.likely.map(({ lang }) => lang)
   const terms = new Map(codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]))
   const starts = [...new Set(likely.flatMap((code) => [...(terms.get(code)?.keys() ?? [])]))].sort((a, b) => a - b)
   const groups = new Map<string, QueryGroup>()
   for (const start of starts) {
     if (!likely.every((code) => terms.get(code)?.has(start) ?? true)) continue
-    const found = codes.flatMap((code) => {
+    const found = new Map<string, Term>()
+    for (const code of codes) {
       const term = terms.get(code)?.get(start)
-      return term === undefined ? [] : [{ code, term }]
-    })
-    const word = found.find(({ code }) => likely.includes(code))?.term.word ?? ''
-    const alternatives = found.flatMap(({ code, term }) => alternativeOf(code, term, reading))
-    const key = alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(word)
-    const readings = new Map(found.filter(({ code }) => likely.includes(code)).map(({ code, term }) => [code, term.term]))
-    if (!groups.has(key)) groups.set(key, { word, alternatives, readings })
+      if (term !== undefined) found.set(code, term)
+    }
+    const group = groupOf(found, reading)
+    const key = group.alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(group.word)
+    if (!groups.has(key)) groups.set(key, group)
   }
   return [...groups.values()]
 }
 
-/** A query of stop words alone, *it* or *ai*, may mean the acronym. */
-function readStopWords(text: string, { likely, statistics }: Reading): QueryGroup[] {
+/** A query of stop words alone, *it* or *come*, may mean the acronym, or the same word in the other language. */
+function readStopWords(text: string, reading: Reading): QueryGroup[] {
   return wordsOf(text)
-    .map(({ text: word }) => ({
-      word,
-      readings: new Map(likely.map((lang) => [lang, termOf(word, lang)])),
-      alternatives: likely
-        .map((lang) => ({ lang, terms: [termOf(word, lang)], weight: 1 }))
-        .filter(({ lang, terms }) => statistics.term(lang, terms[0] ?? '') !== undefined),
-    }))
+    .map(({ text: word, start, end }) => {
+      const terms = reading.likely.map(({ lang }) => [lang, { term: termOf(word, lang), word, start, end }] as const)
+      return groupOf(new Map(terms.filter(([lang, term]) => isInCorpus(lang, term, reading))), reading)
+    })
     .filter(({ alternatives }) => alternatives.length > 0)
 }
 
-function alternativeOf(lang: string, { term, word }: Term, { likely, target, statistics }: Reading): Alternative[] {
-  if (likely.includes(lang)) return [{ lang, terms: [term], weight: 1 }]
-  const isWrittenTheSame = statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
-  return isWrittenTheSame || lang === target ? [{ lang, terms: [term], weight: SAME_WORD_WEIGHT }] : []
+/**
+ * The group of a word that has a term in each of several languages. It is read in the likely languages of the query, in
+ * proportion; in another one if only that knows it (*AI Act semiconduttori*); as a name where it is written the same.
+ */
+function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup {
+  const { likely, target } = reading
+  const best = likely[0]?.confidence ?? 1
+  const readings = new Map<string, { term: string; weight: number }>()
+  for (const { lang, confidence } of likely) {
+    const term = terms.get(lang)?.term
+    if (term !== undefined) readings.set(lang, { term, weight: confidence / best })
+  }
+  const isKnown = ([lang, term]: readonly [string, Term]) =>
+    isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
+  const known = [...terms].filter(isKnown)
+  if (!known.some(([lang]) => readings.has(lang))) {
+    for (const [lang, { term }] of known) readings.set(lang, { term, weight: 1 })
+  }
+  const alternatives = [...terms].flatMap(([lang, term]): Alternative[] => {
+    const weight = readings.get(lang)?.weight
+    if (weight !== undefined) return [{ lang, terms: [term.term], weight }]
+    const isSame = lang === target || isInCorpus(lang, term, reading)
+    return isSame ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
+  })
+  const word = [...terms].find(([lang]) => readings.has(lang))?.[1].word ?? ''
+  return { word, alternatives, readings }
+}
+
+/** Whether the corpus has a word in a language, as it is written. */
+function isInCorpus(lang: string, { term, word }: Term, { statistics }: Reading): boolean {
+  return statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
 }
 
 /** What a word counts that only a lexicon has: as if one passage of two thousand had it. */

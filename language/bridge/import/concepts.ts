@@ -18,6 +18,7 @@ const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#'
 /** What labels and links to labels may take, estimated. EuroVoc with all its languages takes some 60 MB. */
 const MAX_KEPT_MB = 400
+const MEGABYTE = 1_000_000
 const OVERHEAD_BYTES = 100
 
 type Kind = 'preferred' | 'alternative'
@@ -25,8 +26,19 @@ type Side = 'source' | 'target'
 type Labels = { preferred?: string; alternative?: string[] }
 type Concept = { [side in Side]?: Labels }
 
-/** The concepts of a thesaurus that pair `from` with `to` (ISO 639-1). */
-export function createConcepts(from: string, to: string, name: string): Concepts {
+/** What to gather. */
+export type ConceptOptions = {
+  /** ISO 639-1. */
+  from: string
+  to: string
+  /** How errors call the thesaurus. */
+  name: string
+  /** Memory that labels may take, estimated. Default: 400. */
+  maxKeptMb?: number
+}
+
+/** The concepts of a thesaurus that has labels in two languages. */
+export function createConcepts({ from, to, name, maxKeptMb = MAX_KEPT_MB }: ConceptOptions): Concepts {
   const concepts = new Map<string, Concept>()
   const links: { concept: Concept; kind: Kind; label: string }[] = []
   const forms = new Map<string, { side: Side; text: string }>()
@@ -35,9 +47,9 @@ export function createConcepts(from: string, to: string, name: string): Concepts
   /** Parsers cut strings out of the text they read, and each cut keeps all of that text in memory: hence the copy. */
   const keep = (text: string): string => {
     keptBytes += 2 * text.length + OVERHEAD_BYTES
-    if (keptBytes > MAX_KEPT_MB * 1e6) {
+    if (keptBytes > maxKeptMb * MEGABYTE) {
       throw new LexiconError(
-        `${name}: its labels take more than ${MAX_KEPT_MB} MB of memory, the most that is kept. Split it, or leave only the languages ${from} and ${to}.`,
+        `${name}: its labels take more than ${maxKeptMb} MB of memory, the most that is kept. Split it, or leave only the languages ${from} and ${to}.`,
       )
     }
     return Buffer.from(text).toString()
