@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { buildApp } from '../server/app.ts'
 import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
+import { followLexicons } from './lexicons.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
 
@@ -34,7 +35,9 @@ export async function runService(
   config: Config,
   { signal, asJson }: { signal: AbortSignal; asJson: boolean },
 ): Promise<void> {
-  const app = await buildApp({ engine, topics: readTopics(), logger: createLogger(config.logLevel) })
+  const logger = createLogger(config.logLevel)
+  const lexicons = followLexicons(config.dataDir, logger)
+  const app = await buildApp({ engine, topics: readTopics(), bridge: lexicons.bridge, logger })
   try {
     const url = await app
       .listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening at ${address}` })
@@ -46,6 +49,7 @@ export async function runService(
     process.stdout.write(asJson ? `${JSON.stringify({ url })}\n` : `${whereToLook(url)}\n`)
     await untilAborted(signal)
   } finally {
+    lexicons.close()
     await app.close()
     if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
   }

@@ -46,7 +46,8 @@ export function repair(word: string, vocabulary: Vocabulary, isUnfinished = fals
     const edits = editsTo(word, form, maxEdits, isUnfinished)
     if (edits === undefined) continue
     const rank = Math.log(1 + count) - edits * EDIT_PENALTY - (form[0] === word[0] ? 0 : FIRST_LETTER_PENALTY)
-    if (best === undefined || rank > best.rank || (rank === best.rank && form < best.form)) best = { form, rank }
+    if (best === undefined || rank > best.rank || (rank === best.rank && form < best.form))
+      best = { form, rank }
   }
   return best?.form
 }

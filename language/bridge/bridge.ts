@@ -42,9 +42,20 @@ export type Bridge = {
 }
 
 /** How much each kind of lexicon counts where several know a word: what was learned from texts knows usage. */
-const ORIGIN_WEIGHTS: Record<Origin, number> = { own: 3, learned: 2, lexicon: 1, thesaurus: 1, dictionary: 0.7 }
+const ORIGIN_WEIGHTS: Record<Origin, number> = {
+  own: 3,
+  learned: 2,
+  lexicon: 1,
+  thesaurus: 1,
+  dictionary: 0.7,
+}
 
-type Unit = { terms: string[]; word: string; byTarget: Map<string, Translation & { sum: number }>; total: number }
+type Unit = {
+  terms: string[]
+  word: string
+  byTarget: Map<string, Translation & { sum: number }>
+  total: number
+}
 type Units = Map<string, Map<string, Unit>>
 
 /** A bridge over lexicons; entries without terms on either side are passed over. */
@@ -69,8 +80,22 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
       if (source.terms.length === 0 || target.terms.length === 0) continue
       size += 1
-      add(byLanguage, source, target, entry.forward ?? rankWeight(forwardRank, entry.source), lexicon.via, entry)
-      add(byLanguage, target, source, entry.backward ?? rankWeight(backwardRank, entry.target), lexicon.via, entry)
+      add(
+        byLanguage,
+        source,
+        target,
+        entry.forward ?? rankWeight(forwardRank, entry.source),
+        lexicon.via,
+        entry,
+      )
+      add(
+        byLanguage,
+        target,
+        source,
+        entry.backward ?? rankWeight(backwardRank, entry.target),
+        lexicon.via,
+        entry,
+      )
     }
   }
   const finished = new Map<Unit, KnownUnit>()
@@ -78,7 +103,10 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
     size,
     unitsAt: (lang, terms, index) => {
       const found: KnownUnit[] = []
-      for (const unit of byLanguage.get(lang)?.get(terms[index] ?? '')?.values() ?? []) {
+      for (const unit of byLanguage
+        .get(lang)
+        ?.get(terms[index] ?? '')
+        ?.values() ?? []) {
         if (unit.terms.every((term, offset) => terms[index + offset] === term)) {
           let known = finished.get(unit)
           if (known === undefined) {

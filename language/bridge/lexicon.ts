@@ -67,7 +67,10 @@ export function parseLexicon(text: string, from: string, to: string, name: strin
   const entries: Entry[] = []
   let via: Origin = 'lexicon'
   const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.startsWith('#')) {
       via = originOf(line, name, index + 1) ?? via
       continue
@@ -75,7 +78,10 @@ export function parseLexicon(text: string, from: string, to: string, name: strin
     if (line.trim() === '') continue
     const entry = parseEntry(line, name, index + 1)
     if (entries.length >= MAX_ENTRIES) {
-      throw new LexiconError(`${name} has more than ${MAX_ENTRIES} entries. Split it, or keep what matters.`, index + 1)
+      throw new LexiconError(
+        `${name} has more than ${MAX_ENTRIES} entries. Split it, or keep what matters.`,
+        index + 1,
+      )
     }
     for (const side of ['source', 'target'] as const) {
       const count = (counts[side].get(entry[side]) ?? 0) + 1
@@ -97,7 +103,10 @@ function originOf(comment: string, name: string, line: number): Origin | undefin
   if (said === undefined) return undefined
   const origin = ORIGINS.find((one) => one === said)
   if (origin === undefined) {
-    throw new LexiconError(`${name}, line ${line}: "${said}" is no origin. Use one of: ${ORIGINS.join(', ')}.`, line)
+    throw new LexiconError(
+      `${name}, line ${line}: "${said}" is no origin. Use one of: ${ORIGINS.join(', ')}.`,
+      line,
+    )
   }
   return origin
 }
@@ -112,11 +121,13 @@ function parseEntry(line: string, name: string, number: number): Entry {
   if (source === '' || target === '') {
     fail(`"${line.slice(0, 60)}" is no pair. Write word, tab, translation.`)
   }
-  if (source.length > MAX_LENGTH || target.length > MAX_LENGTH) fail(`a side is longer than ${MAX_LENGTH} characters.`)
+  if (source.length > MAX_LENGTH || target.length > MAX_LENGTH)
+    fail(`a side is longer than ${MAX_LENGTH} characters.`)
   const probability = (column: string, value: string): number | undefined => {
     if (value === '') return undefined
     const number = Number(value)
-    if (!(number > 0 && number <= 1)) fail(`${column} is "${value.slice(0, 20)}", but must be above 0 and at most 1.`)
+    if (!(number > 0 && number <= 1))
+      fail(`${column} is "${value.slice(0, 20)}", but must be above 0 and at most 1.`)
     return number
   }
   const given = { forward: probability('column 3', forward), backward: probability('column 4', backward) }

@@ -46,7 +46,10 @@ export function correct(query: Query, q: string, { statistics, vocabularies, kno
     all.some((lang) => {
       const term = termOf(word, lang)
       const found = statistics.term(lang, term)
-      return knows(lang, term) || (found !== undefined && (likely.includes(lang) || found.forms.includes(foldWord(word))))
+      return (
+        knows(lang, term) ||
+        (found !== undefined && (likely.includes(lang) || found.forms.includes(foldWord(word))))
+      )
     })
   return query.groups.flatMap(({ word }) => {
     if (isKnown(word)) return []

@@ -9,7 +9,8 @@ import type { Bridge, KnownUnit, Translation } from '../../language/bridge/bridg
 import type { Origin } from '../../language/bridge/lexicon.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Cognates } from './cognates.ts'
-import type { Query, QueryGroup } from './understand.ts'
+import type { QueryGroup } from './readings.ts'
+import type { Query } from './understand.ts'
 
 /** A way to say a word, or several words, of the query in another language. */
 export type Expansion = {
@@ -55,7 +56,11 @@ export function expand(
 ): { groups: QueryGroup[]; expansions: Expansion[] } {
   const added: Alternative[][] = query.groups.map(() => [])
   const expansions = new Map<string, Expansion>()
-  const add = (groups: readonly number[], to: Omit<Alternative, 'expansion'>, said: Omit<Expansion, 'id'>): void => {
+  const add = (
+    groups: readonly number[],
+    to: Omit<Alternative, 'expansion'>,
+    said: Omit<Expansion, 'id'>,
+  ): void => {
     const key = `${said.from}\t${to.lang}\t${to.terms.join(' ')}`
     const expansion = expansions.get(key) ?? { id: `x${expansions.size + 1}`, ...said }
     expansions.set(key, expansion)
@@ -76,10 +81,18 @@ export function expand(
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
         const from = covered.map((index) => query.groups[index]?.word).join(' ')
         const share = (readings[at]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
-        for (const { lang: to, terms, word, via, evidence, weight: likely } of usable(unit, from, statistics)) {
+        for (const { lang: to, terms, word, via, evidence, weight: likely } of usable(
+          unit,
+          from,
+          statistics,
+        )) {
           const weight = share * TRANSLATION_WEIGHT * likely
           const said = { from, to: word, lang: to, weight: rounded(weight), via }
-          add(covered, { lang: to, terms, weight }, { ...said, ...(evidence === undefined ? {} : { evidence }) })
+          add(
+            covered,
+            { lang: to, terms, weight },
+            { ...said, ...(evidence === undefined ? {} : { evidence }) },
+          )
         }
         if (unit === longest) for (const index of covered) isPart[index] = true
       }
@@ -90,7 +103,13 @@ export function expand(
       for (const { lang: to, term, word } of cognates(group.word, lang)) {
         if (foldWord(word) === foldWord(group.word)) continue
         const weight = reading.weight * COGNATE_WEIGHT
-        const said = { from: group.word, to: word, lang: to, weight: rounded(weight), via: 'cognate' as const }
+        const said = {
+          from: group.word,
+          to: word,
+          lang: to,
+          weight: rounded(weight),
+          via: 'cognate' as const,
+        }
         add([index], { lang: to, terms: [term], weight }, said)
       }
     }

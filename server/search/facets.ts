@@ -6,20 +6,25 @@ import { FACET_FIELDS, isFiltered } from './scope.ts'
 /**
  * Counts the facets that a request asks for.
  *
- * @param expressionOf the expression of the search, without the filter of a facet if one is named
+ * @param expression the expression of the search
+ * @param expressionWithout the same without the filter of a facet
  */
 export async function countFacets(
   { facets, filters }: SearchRequest,
-  expressionOf: (without?: Facet) => string,
+  expression: string,
+  expressionWithout: (facet: Facet) => Promise<string>,
   reader: Reader,
 ): Promise<Partial<Record<Facet, FacetCounts>>> {
   const filtered = facets.filter((facet) => isFiltered(filters, facet))
+  const expressions = await Promise.all(filtered.map(expressionWithout))
   const plain = facets.filter((facet) => !filtered.includes(facet))
   const fieldsOf = (some: readonly Facet[]) => some.map((facet) => FACET_FIELDS[facet])
   const { counts } = await ask(reader, {
     counts: [
-      ...(plain.length > 0 ? [facetCounts(reader.indexes, expressionOf(), fieldsOf(plain))] : []),
-      ...filtered.map((facet) => facetCounts(reader.indexes, expressionOf(facet), fieldsOf([facet]))),
+      ...(plain.length > 0 ? [facetCounts(reader.indexes, expression, fieldsOf(plain))] : []),
+      ...filtered.map((facet, index) =>
+        facetCounts(reader.indexes, expressions[index] ?? '', fieldsOf([facet])),
+      ),
     ],
   })
   const byField: Record<string, FacetCounts> = Object.assign({}, ...counts)

@@ -16,8 +16,9 @@ import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
 import { hasPhrase } from './phrases.ts'
 import { rank } from './rank.ts'
+import type { QueryGroup } from './readings.ts'
 import type { SearchRequest } from './request.ts'
-import type { Phrase, QueryGroup } from './understand.ts'
+import type { Phrase } from './understand.ts'
 
 /** A document of the page with its best passages. */
 export type FoundDocument = {
@@ -71,7 +72,15 @@ export async function pageByRelevance(
   const late = await showRanked(missing, reader)
   const found = page.flatMap(({ id }) => shown.get(id) ?? late.get(id) ?? [])
   if (page.length === request.size || offset + page.length >= total) return found
-  const behind = and([expression, not(isIn('id', matches.map(({ id }) => id)))])
+  const behind = and([
+    expression,
+    not(
+      isIn(
+        'id',
+        matches.map(({ id }) => id),
+      ),
+    ),
+  ])
   const rest = await byDate(
     context,
     matches.length === 0 ? expression : behind,
@@ -94,7 +103,10 @@ async function showRanked(
 ): Promise<Map<string, FoundDocument>> {
   if (ranked.length === 0) return new Map()
   const best = new Map(
-    ranked.map(({ id, passages }) => [id, passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)]),
+    ranked.map(({ id, passages }) => [
+      id,
+      passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id),
+    ]),
   )
   const [{ documents }, passages] = await Promise.all([
     ask(reader, { documents: [documentsById(reader.indexes, [...best.keys()])] }),
@@ -126,7 +138,10 @@ async function byDate(
   })
   const page = documents[0] ?? []
   if (groups.length === 0) {
-    const first = await passagesById(reader, page.map(({ id }) => `${id}-0`))
+    const first = await passagesById(
+      reader,
+      page.map(({ id }) => `${id}-0`),
+    )
     return page.map((document) => ({
       document,
       passages: first.filter((passage) => passage.document === document.id),

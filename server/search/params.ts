@@ -37,15 +37,22 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   }
   const from = firstDay(params.from)
   const to = lastDay(params.to)
-  for (const [parameter, day] of [['from', from], ['to', to]] as const) {
+  for (const [parameter, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
     if (day === null) {
-      errors.push({ parameter, detail: `${params[parameter]} is no date of the calendar. Use YYYY, YYYY-MM or YYYY-MM-DD.` })
+      errors.push({
+        parameter,
+        detail: `${params[parameter]} is no date of the calendar. Use YYYY, YYYY-MM or YYYY-MM-DD.`,
+      })
     }
   }
   if (typeof from === 'string' && typeof to === 'string' && from > to) {
     errors.push({ parameter: 'from', detail: `${params.from} is after to=${params.to}. Exchange them.` })
   }
-  if (errors.length > 0) throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
+  if (errors.length > 0)
+    throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
   return {
     q: params.q ?? '',
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),

@@ -30,7 +30,8 @@ export function parseQuery(q: string): QueryPart[] {
     const [whole, minus = '', phrase, word] = match
     const start = match.index + minus.length
     if (phrase !== undefined) {
-      if (phrase.trim() !== '') parts.push({ kind: 'phrase', isExcluded: minus !== '', text: phrase, start: start + 1 })
+      if (phrase.trim() !== '')
+        parts.push({ kind: 'phrase', isExcluded: minus !== '', text: phrase, start: start + 1 })
     } else if (word !== undefined && whole !== '-') {
       parts.push({ kind: 'words', isExcluded: minus !== '', text: word, start })
     }

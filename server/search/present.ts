@@ -5,9 +5,9 @@ import type { FacetBucket, SearchHit, SearchResponse } from '../schemas/search.t
 import type { LabelLanguage, TopicLabels } from '../topics.ts'
 import { highlight, markHtml } from './highlight.ts'
 import type { FoundDocument } from './page.ts'
+import type { QueryGroup } from './readings.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import type { SearchResult } from './search.ts'
-import type { QueryGroup } from './understand.ts'
 
 /** How to present. */
 export type Presentation = {
@@ -22,7 +22,11 @@ export type Presentation = {
 }
 
 /** Puts a result in the words of the API. */
-export function presentSearch(request: SearchRequest, result: SearchResult, how: Presentation): SearchResponse {
+export function presentSearch(
+  request: SearchRequest,
+  result: SearchResult,
+  how: Presentation,
+): SearchResponse {
   const pages = Math.ceil(result.total.value / request.size)
   const { filters } = request
   return {
@@ -31,7 +35,12 @@ export function presentSearch(request: SearchRequest, result: SearchResult, how:
       queryLang: { ...result.query.lang, confidence: rounded(result.query.lang.confidence) },
       terms: result.groups.map(({ word }) => word),
       matching: { words: result.share === 1 ? 'all' : 'some', share: result.share },
-      filters: { lang: filters.lang, topic: filters.topic, from: filters.from ?? null, to: filters.to ?? null },
+      filters: {
+        lang: filters.lang,
+        topic: filters.topic,
+        from: filters.from ?? null,
+        to: filters.to ?? null,
+      },
       sort: request.sort,
     },
     corrections: result.corrections,
@@ -116,7 +125,9 @@ function presentBuckets(
       count: counts[value] ?? 0,
       selected: selected.includes(value),
     }))
-    .sort((a, b) => (isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1)))
+    .sort((a, b) =>
+      isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
+    )
 }
 
 /** Newest first, and what is not dated last. */

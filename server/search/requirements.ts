@@ -63,16 +63,22 @@ export async function requirementsOf(
           : { kind: 'exclusion' as const, text: `-"${phrase.text}"`, expression: not(isIn('id', documents)) },
       ),
     ],
-    passages: and(present.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)]))),
+    passages: and(
+      present.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
+    ),
     present: present.map(({ phrase }) => phrase),
     absent,
     unread,
     isBound: [...present, ...excluded].some(isUnread),
     warnings: [
-      ...absent.map(({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`),
+      ...absent.map(
+        ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
+      ),
       ...excluded
         .filter(isUnread)
-        .map(({ phrase }) => `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`),
+        .map(
+          ({ phrase }) => `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`,
+        ),
     ],
   }
 }

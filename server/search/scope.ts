@@ -21,8 +21,8 @@ export function documentScope(filters: Filters, without?: Facet): string {
 }
 
 /** The expression for passages, which carry copies of their document's fields. */
-export function passageScope(filters: Filters): string {
-  return scope(filters, 'documentLang')
+export function passageScope(filters: Filters, without?: Facet): string {
+  return scope(filters, 'documentLang', without)
 }
 
 /** Whether a facet is narrowed by a filter of its own. */

@@ -12,19 +12,20 @@ import type { Statistics } from '../../engine/statistics.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus } from '../live.ts'
 import { type Correction, correct } from './correct.ts'
-import { replaceWords } from './parse.ts'
 import { type Expansion, expand } from './expand.ts'
 import { countFacets } from './facets.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
 import { everything, type Rung, rungs } from './match.ts'
 import { type FoundDocument, pageByDate, pageByRelevance } from './page.ts'
+import { replaceWords } from './parse.ts'
 import { hasTermsInOrder } from './phrases.ts'
 import { rank } from './rank.ts'
+import type { QueryGroup } from './readings.ts'
 import { type Relaxation, relaxationsOf } from './relax.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import { requirementsOf } from './requirements.ts'
 import { documentScope, passageScope } from './scope.ts'
-import { type Query, type QueryGroup, understand } from './understand.ts'
+import { type Query, understand } from './understand.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -65,8 +66,13 @@ export async function search(
   const target = request.filters.lang.length === 1 ? request.filters.lang[0] : undefined
   const read = (q: string) => understand(q, request.queryLang, target, statistics, bridge.knows)
   const asTyped = read(request.q)
-  const corrections = request.isExact ? [] : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
-  const query = corrections.length === 0 ? asTyped : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
+  const corrections = request.isExact
+    ? []
+    : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
+  const query =
+    corrections.length === 0
+      ? asTyped
+      : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
   const bridged = request.isExpanded
     ? expand(query, { bridge, cognates }, statistics, request.without)
     : { groups: query.groups, expansions: [] }
@@ -78,8 +84,8 @@ export async function search(
 
   const langs = searchedLanguages(request, statistics)
   const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
-  const expressionOf = (rung: Rung, scope: string) =>
-    and([rung.expression, ...requirements.map(({ expression }) => expression), scope])
+  const expressionOf = (rung: Rung, scope: string, required = requirements) =>
+    and([rung.expression, ...required.map(({ expression }) => expression), scope])
   const scope = documentScope(request.filters)
   const isRanked = request.sort === 'relevance' && groups.length > 0
   const { counts, found } = await ask(reader, {
@@ -99,9 +105,22 @@ export async function search(
     requirements.length === 0 && passages.some(({ groups }) => rung.isMetBy(groups))
   const expression = expressionOf(rung, scope)
   const context = { request, groups, unread: required.unread, statistics, reader, total, expression }
+  const hasPhrases = query.phrases.length + query.excludedPhrases.length > 0
+  const expressionWithout = async (facet: Facet) => {
+    // Which documents have a phrase was only looked up among those that the filters leave.
+    const within = hasPhrases
+      ? await requirementsOf(
+          { ...query, phrases: required.present },
+          passageScope(request.filters, facet),
+          statistics,
+          reader,
+        )
+      : { all: requirements }
+    return expressionOf(rung, documentScope(request.filters, facet), within.all)
+  }
   const [documents, facets, relaxations] = await Promise.all([
     isRanked ? pageByRelevance(ranked, isProven, context) : pageByDate(context),
-    countFacets(request, (without) => expressionOf(rung, documentScope(request.filters, without)), reader),
+    countFacets(request, expression, expressionWithout, reader),
     total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
   return {
@@ -121,7 +140,9 @@ export async function search(
 /** The languages of the passages that the filters leave; those without an analyzer stand as `und`. */
 function searchedLanguages({ filters }: SearchRequest, { languages }: Statistics): string[] {
   const all = [...languages.keys()]
-  const asked = all.filter((lang) => filters.lang.some((code) => (all.includes(code) ? code : 'und') === lang))
+  const asked = all.filter((lang) =>
+    filters.lang.some((code) => (all.includes(code) ? code : 'und') === lang),
+  )
   return asked.length > 0 ? asked : all
 }
 

@@ -4,21 +4,14 @@
  * The language of a query is estimated, never trusted blindly: every word is read in every language of the corpus,
  * in its own with full weight, in the others as a name or loan word if it is written the same there.
  */
-import type { Alternative, Group } from '../../engine/query.ts'
 import type { Statistics } from '../../engine/statistics.ts'
-import { analyze, type Term, termOf } from '../../language/analyzer.ts'
+import { termOf } from '../../language/analyzer.ts'
 import { guessLanguage, type LanguageGuess } from '../../language/detect.ts'
 import { foldWord } from '../../language/fold.ts'
 import { languages } from '../../language/languages.ts'
 import { wordsOf } from '../../language/words.ts'
 import { parseQuery, type QueryPart } from './parse.ts'
-
-/** A word of the query that counts, with its alternatives. */
-export type QueryGroup = Group & {
-  word: string
-  /** Its term in each language that it may be a word of, and how likely that is, compared with the likeliest. */
-  readings: ReadonlyMap<string, { term: string; weight: number }>
-}
+import { type QueryGroup, readStopWords, readWords } from './readings.ts'
 
 /** A quoted phrase: words that must follow each other as they are written. */
 export type Phrase = {
@@ -44,8 +37,6 @@ export type Query = {
   warnings: string[]
 }
 
-/** How far a word counts in a language that the query is not in, if it is written the same there. */
-const SAME_WORD_WEIGHT = 0.5
 /** Below this the query is read in both languages alike. */
 const SURE = 0.9
 
@@ -67,7 +58,9 @@ export function understand(
   const parts = parseQuery(q)
   const codes = [...new Set([...statistics.languages.keys(), ...languages.keys()])]
   const guesses = guessLanguage(
-    parts.filter(({ isExcluded }) => !isExcluded).flatMap(({ text }) => wordsOf(text).map(({ text }) => text)),
+    parts
+      .filter(({ isExcluded }) => !isExcluded)
+      .flatMap(({ text }) => wordsOf(text).map(({ text }) => text)),
     [...languages.keys()],
     (word, code) => shareOf(word, code, statistics, knows),
   )
@@ -108,7 +101,8 @@ export function understand(
 
 function readPhrase(part: QueryPart, read: (text: string) => QueryGroup[], warnings: string[]): Phrase {
   const groups = read(part.text)
-  if (groups.length === 0) warnings.push(`The phrase "${part.text}" has only words that are too common to be searched.`)
+  if (groups.length === 0)
+    warnings.push(`The phrase "${part.text}" has only words that are too common to be searched.`)
   return { text: part.text, words: phraseWords(part.text), groups }
 }
 
@@ -119,80 +113,6 @@ export function phraseWords(text: string): string[] {
 
 function isPossible({ confidence }: LanguageGuess): boolean {
   return confidence >= 1 - SURE
-}
-
-/** How words are read: in which languages, and how much each counts. */
-type Reading = {
-  /** Languages that the query may be in, likeliest first. */
-  likely: readonly LanguageGuess[]
-  target: string | undefined
-  codes: readonly string[]
-  statistics: Statistics
-  knows: (lang: string, term: string) => boolean
-}
-
-/** One group for each word that is no stop word in any of the query's likely languages. */
-function readWords(text: string, reading: Reading): QueryGroup[] {
-  const { codes } = reading
-  const likely = reading.likely.map(({ lang }) => lang)
-  const terms = new Map(codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]))
-  const starts = [...new Set(likely.flatMap((code) => [...(terms.get(code)?.keys() ?? [])]))].sort((a, b) => a - b)
-  const groups = new Map<string, QueryGroup>()
-  for (const start of starts) {
-    if (!likely.every((code) => terms.get(code)?.has(start) ?? true)) continue
-    const found = new Map<string, Term>()
-    for (const code of codes) {
-      const term = terms.get(code)?.get(start)
-      if (term !== undefined) found.set(code, term)
-    }
-    const group = groupOf(found, reading)
-    const key = group.alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(group.word)
-    if (!groups.has(key)) groups.set(key, group)
-  }
-  return [...groups.values()]
-}
-
-/** A query of stop words alone, *it* or *come*, may mean the acronym, or the same word in the other language. */
-function readStopWords(text: string, reading: Reading): QueryGroup[] {
-  return wordsOf(text)
-    .map(({ text: word, start, end }) => {
-      const terms = reading.likely.map(({ lang }) => [lang, { term: termOf(word, lang), word, start, end }] as const)
-      return groupOf(new Map(terms.filter(([lang, term]) => isInCorpus(lang, term, reading))), reading)
-    })
-    .filter(({ alternatives }) => alternatives.length > 0)
-}
-
-/**
- * The group of a word that has a term in each of several languages. It is read in the likely languages of the query, in
- * proportion; in another one if only that knows it (*AI Act semiconduttori*); as a name where it is written the same.
- */
-function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup {
-  const { likely, target } = reading
-  const best = likely[0]?.confidence ?? 1
-  const readings = new Map<string, { term: string; weight: number }>()
-  for (const { lang, confidence } of likely) {
-    const term = terms.get(lang)?.term
-    if (term !== undefined) readings.set(lang, { term, weight: confidence / best })
-  }
-  const isKnown = ([lang, term]: readonly [string, Term]) =>
-    isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
-  const known = [...terms].filter(isKnown)
-  if (!known.some(([lang]) => readings.has(lang))) {
-    for (const [lang, { term }] of known) readings.set(lang, { term, weight: 1 })
-  }
-  const alternatives = [...terms].flatMap(([lang, term]): Alternative[] => {
-    const weight = readings.get(lang)?.weight
-    if (weight !== undefined) return [{ lang, terms: [term.term], weight }]
-    const isSame = lang === target || isInCorpus(lang, term, reading)
-    return isSame ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
-  })
-  const word = [...terms].find(([lang]) => readings.has(lang))?.[1].word ?? ''
-  return { word, alternatives, readings }
-}
-
-/** Whether the corpus has a word in a language, as it is written. */
-function isInCorpus(lang: string, { term, word }: Term, { statistics }: Reading): boolean {
-  return statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
 }
 
 /** What a word counts that only a lexicon has: as if one passage of two thousand had it. */
@@ -206,6 +126,7 @@ function shareOf(
 ): number {
   const term = termOf(word, code)
   const found = statistics.term(code, term)
-  if (found === undefined || !found.forms.includes(foldWord(word))) return knows(code, term) ? LEXICON_SHARE : 0
+  if (found === undefined || !found.forms.includes(foldWord(word)))
+    return knows(code, term) ? LEXICON_SHARE : 0
   return found.passages / (statistics.languages.get(code)?.passages ?? 1)
 }

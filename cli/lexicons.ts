@@ -1,0 +1,43 @@
+/** The bridge of a running service: read at the start, read again when a lexicon changes. */
+import { statSync } from 'node:fs'
+import type { Logger } from '../engine/logger.ts'
+import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
+import { packagedLexicon, readLexicons, storedLexicons } from './lexicon-files.ts'
+
+const LOOK_EVERY_MS = 2_000
+
+/**
+ * The bridge over the packaged lexicon and those of a data directory. A lexicon that cannot be used is logged with its
+ * line; at the start the others are used without it, later what was in use stays in use.
+ */
+export function followLexicons(dataDir: string, logger: Logger): { bridge: () => Bridge; close: () => void } {
+  let read = stateOf(dataDir)
+  let bridge = load(dataDir, logger, () => true)
+  const timer = setInterval(() => {
+    const state = stateOf(dataDir)
+    if (state === read) return
+    read = state
+    const next = load(dataDir, logger, (problems) => problems === 0)
+    if (next === undefined) return
+    bridge = next
+    logger.info({ entries: next.size }, 'using changed lexicons')
+  }, LOOK_EVERY_MS)
+  timer.unref()
+  return { bridge: () => bridge ?? createBridge([]), close: () => clearInterval(timer) }
+}
+
+function load(dataDir: string, logger: Logger, isUsable: (problems: number) => boolean): Bridge | undefined {
+  const { lexicons, problems } = readLexicons(dataDir)
+  for (const { message } of problems) logger.warn({ problem: message }, 'a lexicon cannot be used')
+  return isUsable(problems.length) ? createBridge(lexicons) : undefined
+}
+
+/** Stands for the files as they are now: names, sizes and times of change. */
+function stateOf(dataDir: string): string {
+  return [packagedLexicon, ...storedLexicons(dataDir)]
+    .map(({ path }) => {
+      const file = statSync(path, { throwIfNoEntry: false })
+      return `${path} ${file?.size} ${file?.mtimeMs}`
+    })
+    .join('\n')
+}
