@@ -1,15 +1,13 @@
 /**
- * How much speaks for sentences being translations of each other: words that are known to translate each other, names
- * and numbers that both have.
+ * How much speaks for sentences being translations of each other: words that are known to translate each other, and
+ * words that both languages write alike, such as names and numbers.
  */
 import { analyze } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
 import { cognateForm } from './cognates.ts'
+import type { KnownWords } from './known-words.ts'
 
-/** Translations of a term into the other language, each with its probability, 0 to 1. */
-export type KnownWords = (term: string) => ReadonlyMap<string, number>
-
-/** Log-likelihood ratio of "translations of each other" to "any two sentences", in nats. */
+/** Log-likelihood ratio, in nats, of "translations of each other" to "any two sentences of these documents". */
 export type WordEvidence = (
   source: number,
   sourceCount: number,
@@ -17,7 +15,7 @@ export type WordEvidence = (
   targetCount: number,
 ) => number
 
-/** How often a word with a known translation is translated by it: a good half of the time. */
+/** How often a word that has known translations is translated by one of them: a good half of the time. */
 const HIT = 0.6
 /** Strongest evidence of a single word. */
 const MAX_GAIN = 5
@@ -26,8 +24,17 @@ const SAME_SPELLING = 0.8
 /** A cognate, as a translation. */
 const COGNATE = 0.4
 
-/** A word of a source sentence: which words of the target document may translate it. */
-type Word = { candidates: Int32Array; weights: Float64Array; gain: number; loss: number }
+/** The words of the target document: which sentences have them, and how they are recognized. */
+type TargetWords = {
+  /** Ids of the words of each sentence, each once. */
+  sentences: Int32Array[]
+  ids: ReadonlyMap<string, number>
+  bySpelling: ReadonlyMap<string, number>
+  byCognate: ReadonlyMap<string, number>
+}
+
+/** A word of a source sentence: which words of the target document may translate it, likeliest first. */
+type SourceWord = { candidates: Int32Array; weights: Float64Array; gain: number; loss: number }
 
 /**
  * Evidence by words for runs of sentences of two documents.
@@ -40,86 +47,107 @@ export function createWordEvidence(
   target: readonly string[],
   { from, to, known }: { from: string; to: string; known: KnownWords },
 ): WordEvidence {
-  const ids = new Map<string, number>()
-  const idOf = (term: string): number => {
-    const id = ids.get(term) ?? ids.size
-    ids.set(term, id)
-    return id
-  }
-  const targetTerms: Int32Array[] = []
-  const bySpelling = new Map<string, number>()
-  const byCognate = new Map<string, number>()
-  for (const sentence of target) {
-    const found = analyze(sentence, to)
-    for (const { term, word } of found) {
-      bySpelling.set(foldWord(word), idOf(term))
-      byCognate.set(cognateForm(word, to) ?? '', idOf(term))
+  const targetWords = readTarget(target, to)
+  const sourceWords = readSource(source, from, known, targetWords)
+  const { sentences } = targetWords
+  const present = new Uint8Array(targetWords.ids.size)
+  const mark = (start: number, count: number, value: number): void => {
+    for (let at = start; at < start + count; at += 1) {
+      for (const id of sentences[at] ?? []) present[id] = value
     }
-    targetTerms.push(Int32Array.from(new Set(found.map(({ term }) => idOf(term)))))
   }
-  const counts = new Int32Array(ids.size)
-  for (const terms of targetTerms) for (const id of terms) counts[id] = (counts[id] ?? 0) + 1
-
-  const words = new Map<string, Word | null>()
-  const wordOf = (term: string, spelling: string): Word | null => {
-    let word = words.get(spelling)
-    if (word === undefined) {
-      const weights = new Map<number, number>()
-      for (const [translation, probability] of known(term)) {
-        const id = ids.get(translation)
-        if (id !== undefined) weights.set(id, probability)
-      }
-      for (const [id, weight] of [
-        [bySpelling.get(spelling), SAME_SPELLING],
-        [byCognate.get(cognateForm(spelling, from) ?? '-'), COGNATE],
-      ] as const) {
-        if (id !== undefined) weights.set(id, Math.max(weight, weights.get(id) ?? 0))
-      }
-      word = weights.size === 0 ? null : toWord(weights, counts, target.length)
-      words.set(spelling, word)
-    }
-    return word
-  }
-  const sourceWords = source.map((sentence) => {
-    const distinct = new Set<Word>()
-    for (const { term, word } of analyze(sentence, from)) {
-      const found = wordOf(term, foldWord(word))
-      if (found !== null) distinct.add(found)
-    }
-    return [...distinct]
-  })
-
-  const present = new Uint8Array(ids.size)
   return (first, sourceCount, start, targetCount) => {
-    for (let at = start; at < start + targetCount; at += 1)
-      for (const id of targetTerms[at] ?? []) present[id] = 1
     let sum = 0
+    mark(start, targetCount, 1)
     for (let at = first; at < first + sourceCount; at += 1) {
       for (const word of sourceWords[at] ?? []) sum += take(word, present)
     }
-    for (let at = start; at < start + targetCount; at += 1)
-      for (const id of targetTerms[at] ?? []) present[id] = 0
+    mark(start, targetCount, 0)
     return sum
   }
 }
 
-function toWord(weights: ReadonlyMap<number, number>, counts: Int32Array, sentences: number): Word {
-  const best = [...weights].sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
-  let expected = 0
-  for (const [id] of best) expected += (counts[id] ?? 0) / sentences
+function readTarget(target: readonly string[], to: string): TargetWords {
+  const ids = new Map<string, number>()
+  const bySpelling = new Map<string, number>()
+  const byCognate = new Map<string, number>()
+  const sentences = target.map((sentence) => {
+    const inSentence = new Set<number>()
+    for (const { term, word } of analyze(sentence, to)) {
+      const id = ids.get(term) ?? ids.size
+      ids.set(term, id)
+      inSentence.add(id)
+      bySpelling.set(foldWord(word), id)
+      const form = cognateForm(word, to)
+      if (form !== undefined) byCognate.set(form, id)
+    }
+    return Int32Array.from(inSentence)
+  })
+  return { sentences, ids, bySpelling, byCognate }
+}
+
+/** The words of each source sentence that something of the target document may translate, each once. */
+function readSource(
+  source: readonly string[],
+  from: string,
+  known: KnownWords,
+  target: TargetWords,
+): SourceWord[][] {
+  const counts = new Int32Array(target.ids.size)
+  for (const sentence of target.sentences) for (const id of sentence) counts[id] = (counts[id] ?? 0) + 1
+  const read = new Map<string, SourceWord | undefined>()
+  return source.map((sentence) => {
+    const inSentence = new Set<SourceWord>()
+    for (const { term, word } of analyze(sentence, from)) {
+      const spelling = foldWord(word)
+      if (!read.has(spelling)) {
+        const translations = translationsIn(target, term, spelling, from, known)
+        const isKnown = translations.length > 0
+        read.set(spelling, isKnown ? weigh(translations, counts, target.sentences.length) : undefined)
+      }
+      const found = read.get(spelling)
+      if (found !== undefined) inSentence.add(found)
+    }
+    return [...inSentence]
+  })
+}
+
+type WeightedId = readonly [id: number, weight: number]
+
+function translationsIn(
+  { ids, bySpelling, byCognate }: TargetWords,
+  term: string,
+  spelling: string,
+  from: string,
+  known: KnownWords,
+): WeightedId[] {
+  const weights = new Map<number, number>()
+  const add = (id: number | undefined, weight: number): void => {
+    if (id !== undefined) weights.set(id, Math.max(weight, weights.get(id) ?? 0))
+  }
+  for (const [translation, probability] of known(term)) add(ids.get(translation), probability)
+  add(bySpelling.get(spelling), SAME_SPELLING)
+  const form = cognateForm(spelling, from)
+  if (form !== undefined) add(byCognate.get(form), COGNATE)
+  return [...weights].sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
+}
+
+function weigh(translations: readonly WeightedId[], counts: Int32Array, sentences: number): SourceWord {
+  /** A translation that is one of several is no weaker evidence for that. */
+  const sureness = (weight: number): number => Math.min(1, 2 * weight)
+  const inSentences = translations.reduce((sum, [id]) => sum + (counts[id] ?? 0), 0)
   // A document of few sentences cannot show how rare a word is.
-  const chance = Math.min(0.95, Math.max(expected, 1 / (sentences + 1)))
+  const chance = Math.min(HIT, Math.max(inSentences / sentences, 1 / (sentences + 1)))
   return {
-    candidates: Int32Array.from(best, ([id]) => id),
-    weights: Float64Array.from(best, ([, weight]) => Math.min(1, 2 * weight)),
-    gain: Math.min(MAX_GAIN, Math.max(0, Math.log(HIT / chance))),
-    loss:
-      Math.min(0, Math.log((1 - HIT) / (1 - Math.min(chance, HIT)))) * Math.min(1, 2 * (best[0]?.[1] ?? 0)),
+    candidates: Int32Array.from(translations, ([id]) => id),
+    weights: Float64Array.from(translations, ([, weight]) => sureness(weight)),
+    gain: Math.min(MAX_GAIN, Math.log(HIT / chance)),
+    loss: Math.log((1 - HIT) / (1 - chance)) * sureness(translations[0]?.[1] ?? 0),
   }
 }
 
 /** What a word says, with the target words that are `present`; each of them is the translation of one word only. */
-function take({ candidates, weights, gain, loss }: Word, present: Uint8Array): number {
+function take({ candidates, weights, gain, loss }: SourceWord, present: Uint8Array): number {
   // Called millions of times: no iterators.
   for (let at = 0; at < candidates.length; at += 1) {
     const id = candidates[at] ?? 0

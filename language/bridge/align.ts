@@ -3,8 +3,9 @@
  * their lengths (Gale and Church, "A program for aligning sentences in bilingual corpora", Computational Linguistics
  * 19, 1993) and by words whose translation is known. No I/O.
  */
-import { createWordEvidence, type KnownWords } from './align-evidence.ts'
+import { createWordEvidence } from './align-evidence.ts'
 import { bestPath, type Move } from './align-path.ts'
+import type { KnownWords } from './known-words.ts'
 
 /** What is known about the languages. */
 export type AlignOptions = {

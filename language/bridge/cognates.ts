@@ -14,6 +14,8 @@ const ENDINGS: Record<string, readonly Rule[]> = {
     ['izzazioni', 'isatio'],
     ['izzare', 'ise'],
     ['izzato', 'ise'],
+    ['zia', 'ci'],
+    ['zie', 'ci'],
     ['zione', 'tio'],
     ['zioni', 'tio'],
     ['sione', 'sio'],
@@ -167,6 +169,6 @@ export function cognateForm(word: string, lang: string): string | undefined {
     folded.slice(0, folded.length - ending.length) + common,
   )
   // Vowels at the end are inflection in Italian and mute or plural in English.
-  const stem = spelled.replace(/(?:[aeiou]+|e?s)$/, '')
+  const stem = spelled.replace(/e?s$/, '').replace(/[aeiou]+$/, '')
   return stem.length >= MIN_LENGTH - 1 ? stem : undefined
 }

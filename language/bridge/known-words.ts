@@ -1,6 +1,8 @@
 /** What a bridge knows about single words, in the form that alignment asks for. */
-import type { KnownWords } from './align-evidence.ts'
 import type { Bridge } from './bridge.ts'
+
+/** Translations of a term by single terms of another language, each with its probability, 0 to 1. */
+export type KnownWords = (term: string) => ReadonlyMap<string, number>
 
 /** The translations of single terms of `from` by single terms of `to`. Remembers what was asked. */
 export function knownWords(bridge: Bridge, from: string, to: string): KnownWords {

@@ -2,7 +2,7 @@
  * Pairs of sentences as numbers: each sentence a run of term ids in one typed array, so that hundreds of thousands of
  * them fit in memory. Knows nothing of what is learned from them.
  */
-import { analyze } from '../analyzer.ts'
+import { analyze, type Term } from '../analyzer.ts'
 import { createIntegerList } from './integer-list.ts'
 import { createSurfaceForms } from './surface-forms.ts'
 
@@ -27,10 +27,14 @@ export type ParallelCorpus = { source: Side; target: Side; size: number }
 export type CorpusBuilder = {
   /** Pairs so far: what the next one will be numbered. */
   size: () => number
-  add: (source: string, target: string) => void
+  /** Whether the pair was taken: one with a sentence of more than 200 terms is not. */
+  add: (source: string, target: string) => boolean
   /** The corpus so far. */
   build: () => ParallelCorpus
 }
+
+/** What learning costs grows with the product of the lengths; longer ones are lists or whole paragraphs. */
+const MAX_TERMS = 200
 
 /** An empty corpus of pairs of sentences in `from` and `to` (ISO 639-1). */
 export function createCorpus(from: string, to: string): CorpusBuilder {
@@ -40,9 +44,12 @@ export function createCorpus(from: string, to: string): CorpusBuilder {
   return {
     size: () => size,
     add: (sourceText, targetText) => {
-      source.add(sourceText)
-      target.add(targetText)
+      const terms = [analyze(sourceText, from), analyze(targetText, to)] as const
+      if (terms.some(({ length }) => length > MAX_TERMS)) return false
+      source.add(sourceText, terms[0])
+      target.add(targetText, terms[1])
       size += 1
+      return true
     },
     build: () => ({ source: source.build(), target: target.build(), size }),
   }
@@ -55,9 +62,9 @@ function createSide(lang: string) {
   const forms = createSurfaceForms(lang)
   starts.push(0)
   return {
-    add: (text: string): void => {
+    add: (text: string, found: readonly Term[]): void => {
       const inSentence = new Set<number>()
-      for (const { term, word, start } of analyze(text, lang)) {
+      for (const { term, word, start } of found) {
         const id = ids.get(term) ?? ids.size
         ids.set(term, id)
         forms.add(id, opensSentence(text, start) ? withoutCapital(word) : word)

@@ -13,7 +13,7 @@ const search: SearchResponse = {
   corrections: [],
   relaxations: [],
   expansions: [
-    { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.5, via: 'cognate' },
+    { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.9, via: 'lexicon' },
   ],
   total: { value: 8, relation: 'eq' },
   results: [

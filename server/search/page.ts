@@ -32,6 +32,8 @@ export type FoundDocument = {
 export type PageContext = {
   request: SearchRequest
   groups: readonly QueryGroup[]
+  /** Languages that the query may be in. */
+  own: readonly string[]
   /** Phrases too frequent to have been looked up: whether a document has them is only known from its passages. */
   unread: readonly Phrase[]
   statistics: Statistics
@@ -127,7 +129,7 @@ async function showRanked(
 }
 
 async function byDate(
-  { groups, unread, statistics, reader }: PageContext,
+  { groups, own, unread, statistics, reader }: PageContext,
   expression: string,
   order: 'asc' | 'desc',
   offset: number,
@@ -154,7 +156,7 @@ async function byDate(
   return page.flatMap((document, index) => {
     const read = passages[index] ?? []
     if (!unread.every(({ words }) => read.some((passage) => hasPhrase(passage, words)))) return []
-    const best = rank(read, groups, statistics).slice(0, PASSAGES_SHOWN)
+    const best = rank(read, groups, own, statistics).slice(0, PASSAGES_SHOWN)
     return { document, passages: best.map(({ candidate }) => candidate) }
   })
 }

@@ -60,15 +60,26 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
   }
 }
 
-/** Scores candidates and sorts them, best first, equal ones by id. */
+/** What a passage in another language than the query's counts: of equals, the query's own comes first. */
+const OTHER_LANGUAGE_FACTOR = 0.9
+
+/**
+ * Scores candidates and sorts them, best first, equal ones by id.
+ *
+ * @param own the languages that the query may be in
+ */
 export function rank<T extends Candidate>(
   candidates: Iterable<T>,
   groups: readonly Group[],
+  own: readonly string[],
   statistics: Statistics,
 ): Scored<T>[] {
   const scorer = createScorer(groups, statistics)
   return [...candidates]
-    .map((candidate) => ({ candidate, ...scorer(candidate) }))
+    .map((candidate) => {
+      const { score, groups } = scorer(candidate)
+      return { candidate, score: score * (own.includes(candidate.lang) ? 1 : OTHER_LANGUAGE_FACTOR), groups }
+    })
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 

@@ -95,16 +95,17 @@ export async function search(
     ),
   })
 
+  const own = query.languages.map(({ lang }) => lang)
   const { rung, total } = chooseRung(possible, counts)
   const byId = new Map(found.flat().map((candidate) => [candidate.id, candidate]))
   const inOrder = [...byId.values()].filter(({ terms, lang }) =>
     required.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
   )
-  const ranked = groupByDocument(rank(inOrder, groups, statistics))
+  const ranked = groupByDocument(rank(inOrder, groups, own, statistics))
   const isProven = ({ passages }: RankedDocument): boolean =>
     requirements.length === 0 && passages.some(({ groups }) => rung.isMetBy(groups))
   const expression = expressionOf(rung, scope)
-  const context = { request, groups, unread: required.unread, statistics, reader, total, expression }
+  const context = { request, groups, own, unread: required.unread, statistics, reader, total, expression }
   const hasPhrases = query.phrases.length + query.excludedPhrases.length > 0
   const expressionWithout = async (facet: Facet) => {
     // Which documents have a phrase was only looked up among those that the filters leave.

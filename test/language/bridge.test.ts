@@ -1,0 +1,150 @@
+import t from 'tap'
+import { createBridge } from '../../language/bridge/bridge.ts'
+import { cognateForm } from '../../language/bridge/cognates.ts'
+import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { createVocabulary, editDistance, repair } from '../../language/spelling.ts'
+
+t.test('a lexicon', async (t) => {
+  const text = '# via: learned\nbanca\tbank\t0.81\t0.64\t37 times\ncavo sottomarino\tsubmarine cable\n'
+
+  t.test('is read and written back the same', async (t) => {
+    const lexicon = parseLexicon(text, 'it', 'en', 'test.tsv')
+    t.equal(lexicon.via, 'learned', 'says where its pairs come from')
+    t.strictSame(
+      lexicon.entries,
+      [
+        { source: 'banca', target: 'bank', forward: 0.81, backward: 0.64, evidence: '37 times' },
+        { source: 'cavo sottomarino', target: 'submarine cable' },
+      ],
+      'columns are read',
+    )
+    t.strictSame(parseLexicon(formatLexicon(lexicon), 'it', 'en', 'again.tsv'), lexicon, 'nothing is lost')
+  })
+
+  const broken = [
+    ['a line without a tab', 'banca bank', /line 1.*is no pair/],
+    ['an empty side', 'ok\tok\nbanca\t', /line 2.*is no pair/],
+    ['a probability above 1', 'banca\tbank\t1.5', /line 1.*column 3.*at most 1/],
+    ['a probability that is no number', 'banca\tbank\t0.5\tvery', /line 1.*column 4/],
+    ['an unknown origin', '# via: heaven', /line 1.*"heaven" is no origin/],
+    [
+      'everything mapped to everything',
+      Array.from({ length: 101 }, (_, index) => `banca\tword${index}`).join('\n'),
+      /line 101.*more than 100 translations/,
+    ],
+  ] as const
+  for (const [why, content, message] of broken) {
+    t.test(`refuses ${why}, naming the line`, async (t) => {
+      t.throws(() => parseLexicon(content, 'it', 'en', 'test.tsv'), { name: LexiconError.name, message })
+    })
+  }
+})
+
+t.test('the bridge', async (t) => {
+  const bridge = createBridge([
+    parseLexicon(
+      'catena\tchain\ncatena di approvvigionamento\tsupply chain\nbanca\tbank\nriva\tbank\nbanca\tlender\nil\tthe',
+      'it',
+      'en',
+      'test.tsv',
+    ),
+  ])
+
+  t.test('finds units of several words before their parts', async (t) => {
+    const units = bridge.unitsAt('it', ['caten', 'approvvigion'], 0)
+    t.strictSame(
+      units.map(({ length, translations }) => [length, translations[0]?.word]),
+      [
+        [2, 'supply chain'],
+        [1, 'chain'],
+      ],
+    )
+  })
+
+  t.test('gives the more usual translation more weight, in both directions', async (t) => {
+    const weights = (lang: string, term: string) =>
+      bridge.unitsAt(lang, [term], 0)[0]?.translations.map(({ word, weight }) => [word, weight])
+    t.strictSame(weights('it', 'banc'), [
+      ['bank', 2 / 3],
+      ['lender', 1 / 3],
+    ])
+    t.equal(weights('en', 'bank')?.[0]?.[0], 'banca', 'banca comes before riva')
+  })
+
+  t.test('passes over entries of stop words', async (t) => {
+    t.equal(bridge.size, 5, 'il and the are not counted')
+    t.notOk(bridge.knows('it', 'il'), 'and not known')
+  })
+})
+
+t.test('cognates have one form in both languages', async (t) => {
+  const cognates = [
+    ['nazione', 'nation'],
+    ['nazioni', 'nations'],
+    ['università', 'university'],
+    ['fotosintesi', 'photosynthesis'],
+    ['turismo', 'tourism'],
+    ['democrazia', 'democracy'],
+    ['tecnologia', 'technology'],
+    ['quantistico', 'quantistic'],
+    ['industriale', 'industrial'],
+    ['differenza', 'difference'],
+    ['generatore', 'generator'],
+    ['famoso', 'famous'],
+    ['digitalizzazione', 'digitalisation'],
+    ['digitalizzazione', 'digitalization'],
+    ['supercalcolatore', 'supercalculator'],
+    ['attivo', 'active'],
+    ['cilindro', 'cylinder'],
+  ] as const
+  const known = cognates.filter(([it, en]) => cognateForm(it, 'it') === cognateForm(en, 'en'))
+  t.ok(known.length >= 13, `most of them: ${known.length} of ${cognates.length}`)
+  for (const [it, en] of [
+    ['nazione', 'nation'],
+    ['università', 'university'],
+    ['fotosintesi', 'photosynthesis'],
+    ['tecnologia', 'technology'],
+    ['digitalizzazione', 'digitalization'],
+  ] as const) {
+    t.equal(cognateForm(it, 'it'), cognateForm(en, 'en'), `${it} and ${en}`)
+  }
+  for (const [it, en] of [
+    ['nazione', 'notion'],
+    ['mercato', 'market'],
+    ['porto', 'part'],
+  ] as const) {
+    t.not(cognateForm(it, 'it'), cognateForm(en, 'en') ?? '', `${it} and ${en} are none`)
+  }
+  t.equal(cognateForm('casa', 'it'), undefined, 'short words are like others by chance')
+  t.equal(cognateForm('Halbleiter', 'de'), undefined, 'other languages have no rules')
+})
+
+t.test('spelling', async (t) => {
+  const vocabulary = createVocabulary([
+    { form: 'semiconduttori', count: 40 },
+    { form: 'semiconduttore', count: 10 },
+    { form: 'cavi', count: 20 },
+    { form: 'navi', count: 5 },
+    { form: 'cybersecurity', count: 30 },
+    { form: 'sicurezza', count: 90 },
+  ])
+  const cases = [
+    ['a letter too many', 'semiconduttorii', 'semiconduttori'],
+    ['a letter missing', 'scurezza', 'sicurezza'],
+    ['a wrong letter', 'sicurezsa', 'sicurezza'],
+    ['two letters exchanged', 'cybersecuirty', 'cybersecurity'],
+    ['two edits in a long word', 'cibersecurty', 'cybersecurity'],
+    ['the more frequent of two that are as near', 'savi', 'cavi'],
+    ['nothing for a word far from all', 'xylophone', undefined],
+    ['nothing for a short word', 'cvi', undefined],
+    ['nothing for numbers', '2031', undefined],
+    ['nothing for a word that is only a beginning', 'semicond', undefined],
+  ] as const
+  for (const [why, word, expected] of cases) {
+    t.equal(repair(word, vocabulary), expected, `repairs ${why}: ${word}`)
+  }
+  t.equal(repair('semicond', vocabulary, true), 'semiconduttori', 'a word still being typed is completed')
+  t.equal(repair('semicnd', vocabulary, true), 'semiconduttori', 'also if its beginning is misspelt')
+  t.equal(editDistance('abcd', 'acbd', 2), 1, 'an exchange is one edit')
+  t.equal(editDistance('abcdefgh', 'xyz', 2), 3, 'above the limit it stops counting')
+})
