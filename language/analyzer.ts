@@ -35,7 +35,8 @@ export function analyze(text: string, lang: string): Term[] {
     for (const piece of pieces) {
       const term = contentTerm(language, piece.text)
       if (term !== '') add(piece, term)
-      else if (isAcronym(piece, words, index)) add(piece, termOf(piece.text, lang))
+      else if (isAcronym(piece, words, index) || isName(language, piece, word))
+        add(piece, termOf(piece.text, lang))
     }
   }
   return terms
@@ -82,6 +83,10 @@ function contentPieces(language: Language, word: Word): Word[] {
     if (index < pieces.length - 1 && language.elisions.has(form)) return false
     return !(index > 0 && language.clitics.has(form))
   })
+}
+
+function isName({ namesAfterElision }: Language, piece: Word, word: Word): boolean {
+  return piece.start > word.start && namesAfterElision.has(plainForm(piece.text))
 }
 
 function plainForm(word: string): string {

@@ -6,6 +6,8 @@ export type Language = {
   stopWords: ReadonlySet<string>
   /** Pieces that an apostrophe leaves before a word and that are dropped there: `dell` of *dell'acqua*. */
   elisions: ReadonlySet<string>
+  /** Stop words that cannot stand behind an elision in their own sense, and are names there: *l'ai act*, *l'io*. */
+  namesAfterElision: ReadonlySet<string>
   /** Pieces that an apostrophe leaves after a word and that are dropped there: `s` of *Europe's*. */
   clitics: ReadonlySet<string>
   /** Reduces a lower-cased word, accents still on, to its stem. */

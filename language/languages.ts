@@ -13,6 +13,7 @@ export const neutral: Language = {
   code: 'und',
   stopWords: new Set(),
   elisions: new Set(),
+  namesAfterElision: new Set(),
   clitics: new Set(),
   stem: (word) => word,
 }

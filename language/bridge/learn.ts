@@ -10,7 +10,7 @@ import { createWordModel, type WordModel } from './word-model.ts'
 export type LearnOptions = {
   /** Steps of expectation maximization in each direction. Default 5: later ones change little. */
   iterations?: number
-  /** Least geometric mean of the probabilities in both directions. Default 0.03: less is mostly chance. */
+  /** Least geometric mean of the probabilities in both directions. Default 0.05: less is mostly chance. */
   minAgreement?: number
   /** Least number of pairs that have both words. Default 2: one may be chance. */
   minTogether?: number
@@ -67,7 +67,7 @@ function likelyPairs(
   { source, target }: ParallelCorpus,
   forward: WordModel,
   backward: WordModel,
-  { minAgreement = 0.03, minTogether = 2 }: LearnOptions,
+  { minAgreement = 0.05, minTogether = 2 }: LearnOptions,
 ): Found[] {
   const found: Found[] = []
   const isTargetWord = target.vocabulary.map(isWord)

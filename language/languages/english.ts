@@ -33,6 +33,7 @@ export const english: Language = {
   code: 'en',
   stopWords,
   elisions: wordSet('o d l'),
+  namesAfterElision: new Set(),
   clitics: wordSet('s t d m ll re ve'),
   stem: porter2,
 }

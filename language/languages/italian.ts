@@ -46,6 +46,7 @@ export const italian: Language = {
   code: 'it',
   stopWords,
   elisions,
+  namesAfterElision: wordSet('ai al in io'),
   clitics: wordSet('s'),
   stem: stemmer,
 }

@@ -25,19 +25,14 @@ export type Reading = {
   knows: (lang: string, term: string) => boolean
 }
 
-/** One group for each word that is no stop word in any of the query's likely languages. */
+/** One group for each word that is no stop word in the likeliest language of the query. */
 export function readWords(text: string, reading: Reading): QueryGroup[] {
   const { codes } = reading
-  const likely = reading.likely.map(({ lang }) => lang)
   const terms = new Map(
     codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]),
   )
-  const starts = [...new Set(likely.flatMap((code) => [...(terms.get(code)?.keys() ?? [])]))].sort(
-    (a, b) => a - b,
-  )
   const groups = new Map<string, QueryGroup>()
-  for (const start of starts) {
-    if (!likely.every((code) => terms.get(code)?.has(start) ?? true)) continue
+  for (const start of terms.get(reading.likely[0]?.lang ?? 'und')?.keys() ?? []) {
     const found = new Map<string, Term>()
     for (const code of codes) {
       const term = terms.get(code)?.get(start)

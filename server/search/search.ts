@@ -49,7 +49,7 @@ export type SearchResult = {
 }
 
 /** A first page: with fewer matches, not every word of the query is insisted on. */
-const ENOUGH_MATCHES = 10
+const ENOUGH_MATCHES = 20
 
 /**
  * Searches one generation.

@@ -1,0 +1,109 @@
+/**
+ * The way of a command to the REST API: a service at a given address, the one that runs on the data directory, or the
+ * API opened here, without a network. Knows nothing of what is asked.
+ */
+import { openEngine } from '../engine/engine.ts'
+import { buildApp } from '../server/app.ts'
+import type { Problem } from '../server/schemas/common.ts'
+import type { SearchResponse } from '../server/schemas/search.ts'
+import { type Config, ConfigError } from './config.ts'
+import { readTopics } from './installation.ts'
+import { followLexicons } from './lexicons.ts'
+import { createLogger } from './logger.ts'
+import { runningService } from './service.ts'
+
+const TIMEOUT_MS = 15_000
+
+/** Where to ask. */
+export type ConnectionOptions = {
+  config: Config
+  signal: AbortSignal
+  /** Address of a service; without it, the one of the data directory. */
+  url: string | undefined
+}
+
+/** An open way to the API. */
+export type Connection = {
+  /**
+   * Searches.
+   *
+   * @throws {ConfigError} with the words of the API if it refuses, or if nothing answers
+   */
+  search: (params: URLSearchParams) => Promise<SearchResponse>
+  close: () => Promise<void>
+}
+
+type Answer = { status: number; body: unknown }
+type Ask = (path: string) => Promise<Answer>
+
+/**
+ * Opens the way to the API. Close it when done: it may hold the data directory.
+ *
+ * @throws {EngineError} if no service runs and the data directory cannot be opened here
+ */
+export async function connect({ config, signal, url }: ConnectionOptions): Promise<Connection> {
+  const running = url ?? (await addressOfRunning(config, signal))
+  if (running !== undefined) {
+    return { search: searchBy((path) => askService(running, path, signal)), close: async () => {} }
+  }
+  const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const lexicons = followLexicons(config.dataDir, logger)
+  const engine = await openEngine({ ...config, logger })
+  const app = await buildApp({
+    engine,
+    topics: readTopics(),
+    bridge: lexicons.bridge,
+    logger: createLogger('silent'),
+  })
+  const ask = async (path: string): Promise<Answer> => {
+    const reply = await app.inject({ url: path })
+    return { status: reply.statusCode, body: reply.json() }
+  }
+  return {
+    search: searchBy(ask),
+    close: async () => {
+      lexicons.close()
+      await app.close()
+      await engine.close()
+    },
+  }
+}
+
+function searchBy(ask: Ask): Connection['search'] {
+  return async (params) => {
+    const { status, body } = await ask(`/v1/search?${params}`)
+    if (status !== 200) throw new ConfigError((body as Problem).detail)
+    return body as SearchResponse
+  }
+}
+
+/** It may have died without a word; then the data directory is free to be opened here. */
+async function addressOfRunning(config: Config, signal: AbortSignal): Promise<string | undefined> {
+  const running = runningService(config)
+  if (running === undefined) return undefined
+  const isThere = await askService(running.url, '/health/live', signal).then(
+    () => true,
+    () => false,
+  )
+  signal.throwIfAborted()
+  return isThere ? running.url : undefined
+}
+
+async function askService(url: string, path: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const reply = await fetch(new URL(path, url), {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    })
+    const body: unknown = await reply.json()
+    if (!isAnswer(body)) throw new Error('What answers is no Bifora')
+    return { status: reply.status, body }
+  } catch (cause) {
+    throw new ConfigError(`No Bifora service answers at ${url}. Start one with: bifora start`, { cause })
+  }
+}
+
+/** Whether it is an answer of this API, rather than of whatever else listens there. */
+function isAnswer(body: unknown): boolean {
+  const { results, requestId, status } = (body ?? {}) as Record<string, unknown>
+  return Array.isArray(results) || typeof requestId === 'string' || status === 'live'
+}
