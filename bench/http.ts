@@ -17,7 +17,7 @@ export type Reply = {
 
 /** Asks servers. */
 export type Client = {
-  /** @throws {BenchError} if the answer is not 200 */
+  /** @throws {BenchError} if there is no answer, or one that is not 200 */
   call: (call: Call) => Promise<Reply>
   /** Closes the connections. */
   close: () => void
@@ -64,7 +64,11 @@ function exchange(
       { agent, method, headers: { 'accept-encoding': 'identity', ...headers, ...content } },
       onReply,
     )
-    outgoing.on('error', reject)
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that was idle too long, just as it was taken up again.
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(exchange(agent, url, headers, body))
+      else reject(new BenchError(`${url} does not answer: ${error.message}.`, { cause: error }))
+    })
     outgoing.end(body)
   })
 }

@@ -60,7 +60,7 @@ export async function measureRelevance(options: RelevanceOptions): Promise<Relev
     say(`indexing ${documents.length} passages`)
     await buildGeneration(stand.engine, incoming(documents), { fingerprint: 'bench', signal })
     if (withPeers) await buildPeerIndex(stand.engine, documents, signal)
-    const service = await serveHere(stand.engine)
+    const service = await serveHere(stand)
     try {
       const systems = [
         biforaSystem(client, service.url),

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { readTopics } from '../cli/installation.ts'
+import { followLexicons } from '../cli/lexicons.ts'
 import { createLogger } from '../cli/logger.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { buildApp } from '../server/app.ts'
@@ -52,11 +53,17 @@ export async function openStand(binary: string | undefined): Promise<Stand> {
 /** A running service. */
 export type Service = { url: string; close: () => Promise<void> }
 
-/** Serves the API over what `engine` holds, in this process, on a free port. */
-export async function serveHere(engine: Engine): Promise<Service> {
-  const app = await buildApp({ engine, topics: readTopics(), logger: createLogger('warn') })
+/** Serves the API with the packaged lexicon over what the engine holds, in this process, on a free port. */
+export async function serveHere({ engine, directory }: Stand): Promise<Service> {
+  const logger = createLogger('warn')
+  const lexicons = followLexicons(directory, logger)
+  const app = await buildApp({ engine, topics: readTopics(), bridge: lexicons.bridge, logger })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  return { url, close: async () => app.close() }
+  const close = async (): Promise<void> => {
+    lexicons.close()
+    await app.close()
+  }
+  return { url, close }
 }
 
 /**

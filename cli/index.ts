@@ -12,7 +12,12 @@ export async function indexCommand(
 ): Promise<number> {
   const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
   try {
-    const summary = await indexIfChanged(paths, engine, { isSample: false, isForced, signal })
+    const summary = await indexIfChanged(paths, engine, {
+      dataDir: config.dataDir,
+      isSample: false,
+      isForced,
+      signal,
+    })
     if (asJson) process.stdout.write(`${JSON.stringify(summary ?? { unchanged: true })}\n`)
     else if (summary === undefined) process.stdout.write('Nothing has changed since the last time. --force indexes again.\n')
     else process.stdout.write(`${summaryLines(summary).join('\n')}\n`)

@@ -1,14 +1,29 @@
 /** Indexing as commands do it: progress while it runs, a summary when it is done. */
+import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
 import { readBuild } from '../engine/generation.ts'
 import { type IndexSummary, indexSources } from '../indexer/pipeline.ts'
 import { SourceError } from '../indexer/source-error.ts'
 import { survey } from '../indexer/survey.ts'
+import { createBridge } from '../language/bridge/bridge.ts'
 import { readTopics } from './installation.ts'
+import { readLexicons } from './lexicon-files.ts'
 import { createProgress, duration } from './progress.ts'
 
+/**
+ * What V8 may let the heap grow to before it collects garbage, in percent above what is alive. Its own choice (0) is
+ * several times as much on a machine with much memory: a third more memory in all, for a tenth less time.
+ */
+const HEAP_GROWTH_PERCENT = 30
+
 /** How to index. */
-export type IndexingOptions = { isSample: boolean; isForced: boolean; signal: AbortSignal }
+export type IndexingOptions = {
+  /** Where lexicons are, to recognize translations by. */
+  dataDir: string
+  isSample: boolean
+  isForced: boolean
+  signal: AbortSignal
+}
 
 /**
  * Indexes `paths` unless that is already done and nothing has changed.
@@ -19,26 +34,31 @@ export type IndexingOptions = { isSample: boolean; isForced: boolean; signal: Ab
 export async function indexIfChanged(
   paths: readonly string[],
   engine: Engine,
-  { isSample, isForced, signal }: IndexingOptions,
+  { dataDir, isSample, isForced, signal }: IndexingOptions,
 ): Promise<IndexSummary | undefined> {
   const topics = readTopics()
   const { bytes, fingerprint } = await survey(paths, topics)
   if (!isForced && (await readBuild(engine, signal))?.fingerprint === fingerprint) return undefined
+  const { lexicons, problems } = readLexicons(dataDir)
   const progress = createProgress(process.stderr, bytes)
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   try {
     const summary = await indexSources(paths, {
       engine,
       topics,
       fingerprint,
       isSample,
+      bridge: createBridge(lexicons),
       signal,
       onProgress: progress.update,
     })
     if (summary.documents === 0) {
       throw new SourceError('NOTHING_TO_INDEX', nothingFound(paths, summary))
     }
+    summary.warnings.push(...problems.map(({ message }) => ({ path: 'lexicon', warning: message })))
     return summary
   } finally {
+    setFlagsFromString('--heap-growing-percent=0')
     progress.end()
   }
 }
@@ -60,10 +80,17 @@ export function summaryLines(summary: IndexSummary): string[] {
   const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
   return [
     `Indexed ${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages, ${duration(summary.tookMs / 1000)}.`,
+    ...translationLines(summary),
     ...skippedLines(summary),
     ...summary.warnings.slice(0, MAX_REASONS).map(({ path, warning }) => `  ${path}: ${warning}`),
     ...(summary.warnings.length > MAX_REASONS ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`] : []),
   ]
+}
+
+function translationLines({ translations: { given, recognized } }: IndexSummary): string[] {
+  const pairs = given + recognized
+  if (pairs === 0) return []
+  return [`  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${given} named, ${recognized} recognized.`]
 }
 
 function skippedLines({ skipped }: IndexSummary): string[] {

@@ -5,6 +5,7 @@ import { analyze } from '../language/analyzer.ts'
 import { tidyWord } from '../language/bridge/import/pairs.ts'
 import { formatLexicon, LexiconError, parseLexicon } from '../language/bridge/lexicon.ts'
 import { languages } from '../language/languages.ts'
+import { readText, replaceFiles } from './lexicon-disk.ts'
 import {
   DEFAULT_DIRECTION,
   type Direction,
@@ -12,8 +13,6 @@ import {
   lexiconDir,
   lexiconPath,
   OWN_NAME,
-  readText,
-  replaceFiles,
 } from './lexicon-files.ts'
 import { importFile, isLexiconFile, nameOf, sourceOf } from './lexicon-import.ts'
 

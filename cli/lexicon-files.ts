@@ -33,7 +33,8 @@ export const DEFAULT_DIRECTION: Direction = { from: 'it', to: 'en' }
 /** ISO 639-1 codes of the two columns of a lexicon. */
 export type Direction = { from: string; to: string }
 
-const packaged: LexiconFile = {
+/** The lexicon that comes with Bifora. */
+export const packagedLexicon: LexiconFile = {
   name: 'it-en',
   path: join(installationDir, 'seeds', 'lexicon', 'it-en.tsv'),
   ...DEFAULT_DIRECTION,
@@ -61,15 +62,23 @@ export function directionOf(name: string): Direction | undefined {
   return { from, to }
 }
 
-/** All lexicon files in use: the packaged one first, then those of the data directory by name. */
-export function findLexicons(dataDir: string): LexiconFile[] {
-  return [packaged, ...storedNames(dataDir).map((name) => fileOf(dataDir, name))]
+/**
+ * The lexicon files of a data directory, by name.
+ *
+ * @throws {LexiconError} if the directory cannot be read
+ */
+export function storedLexicons(dataDir: string): LexiconFile[] {
+  return storedNames(dataDir).map((name) => ({
+    name,
+    path: lexiconPath(dataDir, name),
+    ...(directionOf(name) ?? DEFAULT_DIRECTION),
+    isPackaged: false,
+  }))
 }
 
 function storedNames(dataDir: string): string[] {
   try {
-    const files = readdirSync(lexiconDir(dataDir), { withFileTypes: true })
-    return files
+    return readdirSync(lexiconDir(dataDir), { withFileTypes: true })
       .filter((file) => !file.isDirectory() && file.name.endsWith('.tsv') && !file.name.startsWith('.'))
       .map((file) => file.name.slice(0, -'.tsv'.length))
       .sort()
@@ -79,28 +88,24 @@ function storedNames(dataDir: string): string[] {
   }
 }
 
-function fileOf(dataDir: string, name: string): LexiconFile {
-  return {
-    name,
-    path: lexiconPath(dataDir, name),
-    ...(directionOf(name) ?? DEFAULT_DIRECTION),
-    isPackaged: false,
-  }
-}
-
 /**
- * Reads every lexicon in use. A file that cannot be used is a problem of its own; the others are there all the same.
+ * Reads every lexicon in use: the packaged one, then those of the data directory by name. What cannot be used is a
+ * problem of its own, with file and line; the others are there all the same.
  */
 export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; problems: LexiconError[] } {
-  const lexicons: StoredLexicon[] = []
   const problems: LexiconError[] = []
-  for (const file of findLexicons(dataDir)) {
+  const orProblem = <Result>(read: () => Result[]): Result[] => {
     try {
-      lexicons.push({ ...parseLexicon(readText(file.path), file.from, file.to, file.path), ...file })
+      return read()
     } catch (error) {
       if (!(error instanceof LexiconError)) throw error
       problems.push(error)
+      return []
     }
   }
+  const files = [packagedLexicon, ...orProblem(() => storedLexicons(dataDir))]
+  const lexicons = files.flatMap((file) =>
+    orProblem(() => [{ ...parseLexicon(readText(file.path), file.from, file.to, file.path), ...file }]),
+  )
   return { lexicons, problems }
 }

@@ -6,14 +6,8 @@ import type { Imported } from '../language/bridge/import/pairs.ts'
 import type { RdfFormat } from '../language/bridge/import/rdf.ts'
 import { readSkos } from '../language/bridge/import/skos.ts'
 import { type Lexicon, LexiconError, type Origin, parseLexicon } from '../language/bridge/lexicon.ts'
-import {
-  DEFAULT_DIRECTION,
-  type Direction,
-  directionOf,
-  fileError,
-  readBytes,
-  readText,
-} from './lexicon-files.ts'
+import { fileError, readBytes, readText } from './lexicon-disk.ts'
+import { DEFAULT_DIRECTION, type Direction, directionOf } from './lexicon-files.ts'
 
 /** What became of a file. */
 export type ImportedFile = { lexicon: Lexicon; passedOver: number }
@@ -107,6 +101,10 @@ function importDictd(path: string): Imported {
 }
 
 function importSkos(format: RdfFormat): Importer {
-  return (path, { from, to }, signal) =>
-    readSkos(createReadStream(path, { signal }), { format, from, to, name: path })
+  return (path, { from, to }, signal) => readSkos(chunksOf(path, signal), { format, from, to, name: path })
+}
+
+/** Opens the file when it is read first: a stream that fails before anyone listens would end the process. */
+async function* chunksOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { signal })
 }

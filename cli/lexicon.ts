@@ -4,8 +4,9 @@ import type { Command } from 'commander'
 import { LexiconError } from '../language/bridge/lexicon.ts'
 import { EXIT } from './exit.ts'
 import { addToLexicons } from './lexicon-add.ts'
+import { fileError } from './lexicon-disk.ts'
 import { explainWords, explanationLines } from './lexicon-explain.ts'
-import { fileError, findLexicons, readLexicons } from './lexicon-files.ts'
+import { packagedLexicon, readLexicons, storedLexicons } from './lexicon-files.ts'
 
 /** What the commands need of the program around them. */
 export type LexiconContext = {
@@ -112,17 +113,18 @@ function reportProblems(problems: readonly LexiconError[], stderr: LexiconContex
 /** Removes a lexicon of the data directory and gives its path. */
 function remove(given: string, dataDir: string): string {
   const name = given.replace(/\.tsv$/, '')
-  const all = findLexicons(dataDir)
-  const found = all.find((file) => !file.isPackaged && file.name === name)
+  const stored = storedLexicons(dataDir)
+  const found = stored.find((file) => file.name === name)
   if (found === undefined) {
-    if (all.some((file) => file.name === name)) {
+    if (name === packagedLexicon.name) {
       throw new LexiconError(
-        `"${name}" comes with Bifora and stays. Pairs of your own weigh more than its pairs: bifora lexicon add`,
+        `"${name}" comes with Bifora and stays. Pairs that you add weigh more than its own: bifora lexicon add parola word`,
       )
     }
-    const names = all.filter(({ isPackaged }) => !isPackaged).map((file) => file.name)
-    const known = names.length > 0 ? `There are: ${names.join(', ')}.` : 'None have been added.'
-    throw new LexiconError(`There is no lexicon "${name}". ${known}`)
+    const names = stored.map((file) => file.name).join(', ')
+    throw new LexiconError(
+      `There is no lexicon "${name}". ${names === '' ? 'None have been added.' : `There are: ${names}.`}`,
+    )
   }
   try {
     rmSync(found.path)

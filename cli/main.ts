@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { readConfig } from './config.ts'
+import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
+import { type LearnFlags, learnCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { tolerateClosedOutputs } from './output.ts'
 import { searchCommand } from './search.ts'
@@ -28,7 +30,7 @@ const program = new Command('bifora')
     'after',
     `
 Settings come from the environment or a file .env: HOST, PORT, DATA_DIR, LOG_LEVEL, MEILI_URL, MEILI_KEY, MEILI_BIN.
-Exit codes: 0 done, 1 done in part (some files skipped; nothing found), 2 failed, 130 interrupted.`,
+Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )
 
 program
@@ -86,6 +88,37 @@ program
       params: params as Record<string, string>,
     })
   })
+
+program
+  .command('learn')
+  .description('learn a lexicon from sentences and their translations')
+  .argument('[file...]', 'sentence, tab, translation: a pair a line, gzipped or not; at most 500,000 pairs')
+  .option('--from <code>', 'language of the first column', 'it')
+  .option('--to <code>', 'language of the second column', 'en')
+  .option('--documents', 'learn from the indexed documents that are translations of each other, too')
+  .option('--output <file>', 'where to write it; default: among the lexicons in use')
+  .option('--json', 'print the summary as JSON')
+  .action(async (files: string[], { from, to, documents, output, json }: LearnFlags) => {
+    process.exitCode = await learnCommand(files, {
+      config: config(),
+      signal,
+      asJson: json ?? false,
+      from,
+      to,
+      output,
+      fromDocuments: documents ?? false,
+    })
+  })
+
+addEvaluateCommand(program, {
+  config,
+  signal,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  onDone: (exitCode) => {
+    process.exitCode = exitCode
+  },
+})
 
 addLexiconCommand(program, {
   dataDir: () => config().dataDir,

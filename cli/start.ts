@@ -21,6 +21,7 @@ export async function startCommand(
     if (paths.length > 0 || build === undefined || build.isSample) {
       const isSample = paths.length === 0
       const summary = await indexIfChanged(isSample ? [sampleDocuments] : paths, engine, {
+        dataDir: config.dataDir,
         isSample,
         isForced: false,
         signal,

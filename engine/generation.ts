@@ -26,6 +26,8 @@ export type Build = {
   generation: string
   /** ISO 8601, UTC. */
   builtAt: string
+  /** See INDEX_VERSION. */
+  version: string
   /** What it was built from and with: if this is the same, building again would give the same. */
   fingerprint: string
   /** Whether it is the sample corpus that comes with the installation. */
@@ -68,8 +70,7 @@ export async function publish(engine: Engine, build: Build): Promise<void> {
       .addDocuments([{ id: LIVE, ...build }], { primaryKey: 'id' })
     await untilDone(engine, taskUid)
   })
-  if (replaced !== undefined) await discard(engine, generationNamed(replaced.generation))
-  await sweep(engine)
+  await sweep(engine, replaced?.generation)
 }
 
 /** Removes the indexes of a generation. */
@@ -79,15 +80,19 @@ export async function discard(engine: Engine, generation: Generation): Promise<v
   }
 }
 
-/** Removes what builds that were given up have left behind. */
-export async function sweep(engine: Engine): Promise<void> {
+/**
+ * Removes what builds that were given up have left behind.
+ *
+ * @param replaced a generation that is no longer needed either
+ */
+export async function sweep(engine: Engine, replaced?: string): Promise<void> {
   const live = await readBuild(engine)
   const { results } = await calling(() => engine.client().getRawIndexes({ limit: 1000 }))
   for (const { uid, updatedAt } of results) {
     const name = GENERATION_INDEX.exec(uid)?.[1]
     if (name === undefined || name === live?.generation) continue
     const silentMs = Date.now() - Date.parse(updatedAt)
-    if (engine.exclusive || silentMs >= ABANDONED_AFTER_MS) {
+    if (engine.exclusive || name === replaced || silentMs >= ABANDONED_AFTER_MS) {
       await calling(() => engine.client().deleteIndexIfExists(uid))
     }
   }

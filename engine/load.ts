@@ -25,6 +25,8 @@ export type Loader<T> = {
 /**
  * A loader of records into `index`.
  *
+ * @param mode `replace`: records as they are. `update`: only the given fields of records that are there already.
+ *
  * @throws {EngineError} from its functions: `TASK_FAILED` or `DISK_FULL` if a batch was not stored; `ENGINE_UNAVAILABLE`
  * if the engine went away.
  */
@@ -32,6 +34,7 @@ export function createLoader<T extends { id: string }>(
   engine: Engine,
   index: string,
   signal: AbortSignal,
+  mode: 'replace' | 'update' = 'replace',
 ): Loader<T> {
   let lines: string[] = []
   let bytes = 0
@@ -45,9 +48,12 @@ export function createLoader<T extends { id: string }>(
     if (underWay.length >= MAX_BATCHES_UNDER_WAY) await underWay.shift()
     await engine.checkSpace()
     signal.throwIfAborted()
-    const { taskUid } = await calling(() =>
-      engine.client().index(index).addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' }),
-    )
+    const { taskUid } = await calling(() => {
+      const into = engine.client().index(index)
+      return mode === 'update'
+        ? into.updateDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
+        : into.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
+    })
     const stored = untilDone(engine, taskUid, signal)
     // Looked at when its turn comes; a failure before that must not count as unhandled.
     stored.catch(() => {})

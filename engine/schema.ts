@@ -5,10 +5,11 @@
  * searchable, so it builds no word index, which is most of what indexing would cost.
  */
 import type { Settings } from 'meilisearch'
+import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from './levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -92,6 +93,9 @@ export type StatisticsRecord = {
 const onlyEqual = { facetSearch: false, filter: { equality: true, comparison: false } }
 const comparable = { facetSearch: false, filter: { equality: true, comparison: true } }
 
+/** Out of reach: no result behind this number can be paged to, and the engine's totals stop at it. */
+const MAX_TOTAL_HITS = 1_000_000_000
+
 const shared = {
   searchableAttributes: [],
   proximityPrecision: 'byAttribute',
@@ -109,13 +113,13 @@ export const settings = {
       { attributePatterns: ['tok', 'document', 'documentLang', 'topics'], features: onlyEqual },
       { attributePatterns: ['date'], features: comparable },
     ],
-    pagination: { maxTotalHits: 1000 },
+    pagination: { maxTotalHits: MAX_TOTAL_HITS },
   },
   documents: {
     ...shared,
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],
+        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source', 'translations'],
         features: onlyEqual,
       },
       { attributePatterns: ['date'], features: comparable },
@@ -128,5 +132,5 @@ export const settings = {
   statistics: { ...shared },
 } satisfies Record<string, Settings>
 
-/** What an index must have been built with to be read by this version. */
-export const BUILD_VERSION = `schema ${SCHEMA_VERSION}, ${LEVEL_FLOORS.length} levels`
+/** What an index was built with: one that was built with something else cannot be read and must be built again. */
+export const INDEX_VERSION = `schema ${SCHEMA_VERSION}, ${LEVEL_FLOORS.length} levels, analyzer ${ANALYZER_VERSION}`

@@ -2,13 +2,15 @@
  * The second half of the indexing flow: described documents with their passages → terms → records → a new
  * generation, which goes live in one step when all of it is stored.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import { createGeneration, discard, publish, sweep } from '../engine/generation.ts'
 import { createLoader } from '../engine/load.ts'
-import type { DocumentRecord, PassageRecord, StatisticsRecord } from '../engine/schema.ts'
+import { type DocumentRecord, INDEX_VERSION, type PassageRecord, type StatisticsRecord } from '../engine/schema.ts'
 import { createStatisticsBuilder } from '../engine/statistics.ts'
 import { lengthOf } from '../engine/terms.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
+import type { Bridge } from '../language/bridge/bridge.ts'
 import { passageLanguage } from '../language/detect.ts'
 import type { Passage } from './document.ts'
 import { createMeanLengths } from './mean-length.ts'
@@ -20,12 +22,13 @@ import {
   termLanguage,
   termLevels,
 } from './record.ts'
+import { createTranslationFinder, type FoundTranslations } from './translations/translations.ts'
 
 /** A document on its way into the index. */
 export type IncomingDocument = {
   document: IdentifiedDocument
   passages: AsyncIterable<Passage> | Iterable<Passage>
-  /** Ids of documents that are translations of it. */
+  /** Paths or ids of documents that are translations of it, as its author names them. */
   translations: string[]
 }
 
@@ -35,6 +38,8 @@ export type BuildCounts = {
   passages: number
   /** Documents per language, most frequent first. */
   languages: Record<string, number>
+  /** Pairs of documents that are translations of each other: those that authors name, and those recognized. */
+  translations: { given: number; recognized: number }
 }
 
 /** What a build reports while it runs. */
@@ -43,9 +48,13 @@ export type BuildOptions = {
   fingerprint: string
   /** Stored too: whether this is the sample corpus. Default false. */
   isSample?: boolean
+  /** To recognize translations by; default: only those that authors name are known. */
+  bridge?: Bridge | undefined
   signal: AbortSignal
   /** Called after each document. */
   onDocument?: (counts: { documents: number; passages: number }) => void
+  /** Called with a plain sentence for what is odd about a document among the others. */
+  onRemark?: (path: string, remark: string) => void
 }
 
 /**
@@ -67,6 +76,7 @@ export async function buildGeneration(
     const passages = createLoader<PassageRecord>(engine, generation.passages, options.signal)
     const documents = createLoader<DocumentRecord>(engine, generation.documents, options.signal)
     const statistics = createStatisticsBuilder()
+    const translationFinder = createTranslationFinder(options.bridge)
     const counts = { documents: 0, passages: 0 }
     const byLanguage = new Map<string, number>()
 
@@ -82,7 +92,11 @@ export async function buildGeneration(
       const terms = new Map<string, Set<string>>()
       const langs = new Set<string>()
       let count = 0
-      const fields = createFieldAnalyzer(document)
+      const countWords = (lang: string, found: readonly Term[]): void => {
+        for (const { term, word } of found) statistics.addWord(termLanguage(lang), term, word)
+      }
+      const fields = createFieldAnalyzer(document, countWords)
+      const signature = translationFinder.open(document, translations)
       for await (const passage of pieces) {
         const lang = passageLanguage(passage.text, document.lang)
         const found = analyze(passage.text, lang)
@@ -90,13 +104,15 @@ export async function buildGeneration(
         langs.add(lang)
         const filedUnder = termLanguage(lang)
         collect(terms, filedUnder, analyzed)
-        for (const { term, word } of found) statistics.addWord(filedUnder, term, word)
+        countWords(lang, found)
+        signature.add(found)
         await meanLengths.add(document, analyzed)
         count += 1
       }
       if (count === 0) continue
       for (const [lang, ofLanguage] of terms) statistics.addDocument(lang, ofLanguage)
-      await documents.add(documentRecord(document, count, terms, langs, translations))
+      signature.finish(terms.get(termLanguage(document.lang)) ?? [])
+      await documents.add(documentRecord(document, count, terms, langs))
       counts.documents += 1
       counts.passages += count
       byLanguage.set(document.lang, (byLanguage.get(document.lang) ?? 0) + 1)
@@ -105,14 +121,18 @@ export async function buildGeneration(
     await meanLengths.finish()
     await passages.finish()
     await documents.finish()
+    const found = await translationFinder.find(() => takeTurn(options.signal))
+    for (const { path, remark } of found.remarks) options.onRemark?.(path, remark)
     const result = {
       ...counts,
       languages: Object.fromEntries([...byLanguage].sort(([, a], [, b]) => b - a)),
+      translations: { given: found.given, recognized: found.recognized },
     }
     if (counts.documents === 0) {
       await discard(engine, generation)
       return result
     }
+    await storeTranslations(engine, generation.documents, found, options.signal)
     const blocks = createLoader<StatisticsRecord>(engine, generation.statistics, options.signal)
     for (const record of statistics.records()) await blocks.add(record)
     await blocks.finish()
@@ -120,6 +140,7 @@ export async function buildGeneration(
     await publish(engine, {
       generation: generation.name,
       builtAt: new Date().toISOString(),
+      version: INDEX_VERSION,
       fingerprint: options.fingerprint,
       isSample: options.isSample ?? false,
       documents: counts.documents,
@@ -134,15 +155,42 @@ export async function buildGeneration(
   }
 }
 
-/** Analyzes the title once a document and the headings once a section, however many passages they have. */
-function createFieldAnalyzer(document: IdentifiedDocument) {
-  const ownTitle = document.titleFrom === 'first-sentence' || document.titleFrom === 'file-name' ? '' : document.title
+/** Lets timers, signals and answers be dealt with in the middle of long work. */
+async function takeTurn(signal: AbortSignal): Promise<void> {
+  await setImmediate()
+  signal.throwIfAborted()
+}
+
+async function storeTranslations(
+  engine: Engine,
+  index: string,
+  { records }: FoundTranslations,
+  signal: AbortSignal,
+): Promise<void> {
+  const updates = createLoader<Pick<DocumentRecord, 'id' | 'translations'>>(engine, index, signal, 'update')
+  for (const record of records) await updates.add(record)
+  await updates.finish()
+}
+
+/**
+ * Analyzes the title once a document and the headings once a section, however many passages they have.
+ *
+ * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
+ */
+function createFieldAnalyzer(
+  document: IdentifiedDocument,
+  onAnalyzed: (lang: string, found: readonly Term[]) => void,
+) {
+  const ownTitle =
+    document.titleFrom === 'first-sentence' || document.titleFrom === 'file-name' ? '' : document.title
   const remembered = new Map<string, string[]>()
   const termsOf = (text: string, lang: string): string[] => {
     const key = `${lang} ${text}`
     let terms = remembered.get(key)
     if (terms === undefined) {
-      terms = analyze(text, lang).map(({ term }) => term)
+      const found = analyze(text, lang)
+      onAnalyzed(lang, found)
+      terms = found.map(({ term }) => term)
       if (remembered.size > 1000) remembered.clear()
       remembered.set(key, terms)
     }

@@ -8,6 +8,7 @@
  */
 import type { Engine } from '../engine/engine.ts'
 import { analyze } from '../language/analyzer.ts'
+import type { Bridge } from '../language/bridge/bridge.ts'
 import { type BuildCounts, buildGeneration, type IncomingDocument } from './build.ts'
 import { chunk } from './chunk.ts'
 import { describe } from './describe/describe.ts'
@@ -35,6 +36,8 @@ export type IndexOptions = {
   /** See {@link survey}. */
   fingerprint: string
   isSample: boolean
+  /** To recognize translations by; default: only those that front matter names are known. */
+  bridge?: Bridge | undefined
   signal: AbortSignal
   /** Called after each file with the bytes read so far. */
   onProgress?: (progress: { bytes: number; documents: number; passages: number }) => void
@@ -56,8 +59,10 @@ export async function indexSources(roots: readonly string[], options: IndexOptio
   const counts = await buildGeneration(options.engine, documentsOf(roots, matcher, report), {
     fingerprint: options.fingerprint,
     isSample: options.isSample,
+    bridge: options.bridge,
     signal: options.signal,
     onDocument: ({ documents, passages }) => options.onProgress?.({ bytes: report.bytes, documents, passages }),
+    onRemark: (path, warning) => report.warnings.push({ path, warning }),
   })
   const { skipped, warnings } = report
   return { ...counts, skipped, warnings, tookMs: performance.now() - startedMs }
@@ -102,7 +107,7 @@ async function openDocument(
   return {
     document: { id, path: file.path, ...description },
     passages: after(passages, () => warnings.forEach(warn)),
-    translations: description.translations.map(documentId),
+    translations: description.translations,
   }
 }
 

@@ -57,17 +57,15 @@ export function passageRecord(
 }
 
 /**
- * The record of a document.
+ * The record of a document, whose translations are known only when all documents are.
  *
  * @param termsByLanguage distinct terms of all its passages
- * @param translations ids of the documents that are translations of it
  */
 export function documentRecord(
   document: IdentifiedDocument,
   passages: number,
   termsByLanguage: ReadonlyMap<string, ReadonlySet<string>>,
   langs: ReadonlySet<string>,
-  translations: string[],
 ): DocumentRecord {
   const { date } = document
   return {
@@ -85,7 +83,7 @@ export function documentRecord(
     month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
     source: document.source,
     url: document.url,
-    translations,
+    translations: [],
     passages,
     tok: [...termsByLanguage].flatMap(([lang, terms]) => [...terms].map((term) => token(lang, term))),
   }

@@ -1,7 +1,6 @@
 /** A look at what there is to index, before reading any of it. */
 import { createHash } from 'node:crypto'
-import { BUILD_VERSION } from '../engine/schema.ts'
-import { ANALYZER_VERSION } from '../language/analyzer.ts'
+import { INDEX_VERSION } from '../engine/schema.ts'
 import type { Topic } from './describe/phrases.ts'
 import { walkSources } from './read/walk.ts'
 
@@ -23,7 +22,7 @@ export type Survey = {
  */
 export async function survey(roots: readonly string[], topics: readonly Topic[]): Promise<Survey> {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([BUILD_VERSION, ANALYZER_VERSION, topics]))
+  hash.update(JSON.stringify([INDEX_VERSION, topics]))
   let files = 0
   let bytes = 0
   for await (const found of walkSources(roots)) {

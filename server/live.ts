@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
 import { type LiveGeneration, openLive, readBuild } from '../engine/generation.ts'
 import type { Logger } from '../engine/logger.ts'
+import { INDEX_VERSION } from '../engine/schema.ts'
 import { ProblemError } from './problem.ts'
 import { type Cognates, createCognates } from './search/cognates.ts'
 import { createVocabularies, type Vocabularies } from './search/correct.ts'
@@ -71,5 +72,8 @@ export function followLive(engine: Engine, logger: Logger): Live {
 
 async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
   const live = await openLive(engine)
+  if (live !== undefined && live.build.version !== INDEX_VERSION) {
+    throw new ProblemError('no-index', 'The index was built by another version of Bifora. Index again: bifora index <path>.')
+  }
   return live === undefined ? undefined : { ...live, cognates: createCognates(live.statistics), vocabularies: createVocabularies(live.statistics) }
 }

@@ -19,6 +19,8 @@ export type WordEvidence = (
 const HIT = 0.6
 /** Strongest evidence of a single word. */
 const MAX_GAIN = 5
+/** A document of few sentences cannot show how rare a word is: as if it had so many more, without the word. */
+const OTHER_SENTENCES = 20
 /** The same spelling in both languages, as a translation: names, numbers, much of technology. */
 const SAME_SPELLING = 0.8
 /** A cognate, as a translation. */
@@ -136,8 +138,7 @@ function weigh(translations: readonly WeightedId[], counts: Int32Array, sentence
   /** A translation that is one of several is no weaker evidence for that. */
   const sureness = (weight: number): number => Math.min(1, 2 * weight)
   const inSentences = translations.reduce((sum, [id]) => sum + (counts[id] ?? 0), 0)
-  // A document of few sentences cannot show how rare a word is.
-  const chance = Math.min(HIT, Math.max(inSentences / sentences, 1 / (sentences + 1)))
+  const chance = Math.min(HIT, inSentences / (sentences + OTHER_SENTENCES))
   return {
     candidates: Int32Array.from(translations, ([id]) => id),
     weights: Float64Array.from(translations, ([, weight]) => sureness(weight)),

@@ -130,14 +130,18 @@ function toEntries(
     entries.push({
       source: written.source,
       target: written.target,
-      // Adding up leaves a hair above 1.
-      forward: Math.min(1, forward),
-      backward: Math.min(1, backward),
+      forward: rounded(forward),
+      backward: rounded(backward),
       evidence: evidenceOf(together, pairs),
     })
   }
   const collator = new Intl.Collator('en')
   return entries.sort((a, b) => collator.compare(a.source, b.source) || (b.forward ?? 0) - (a.forward ?? 0))
+}
+
+/** To what a file holds; adding up may have left a hair above 1. */
+function rounded(probability: number): number {
+  return Math.min(1, Number(probability.toPrecision(3)))
 }
 
 function evidenceOf(together: number, pairs: readonly string[]): string {

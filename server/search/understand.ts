@@ -5,7 +5,7 @@
  * in its own with full weight, in the others as a name or loan word if it is written the same there.
  */
 import type { Statistics } from '../../engine/statistics.ts'
-import { termOf } from '../../language/analyzer.ts'
+import { isStopWord, termOf } from '../../language/analyzer.ts'
 import { guessLanguage, type LanguageGuess } from '../../language/detect.ts'
 import { foldWord } from '../../language/fold.ts'
 import { languages } from '../../language/languages.ts'
@@ -100,7 +100,10 @@ export function understand(
 }
 
 function readPhrase(part: QueryPart, read: (text: string) => QueryGroup[], warnings: string[]): Phrase {
-  const groups = read(part.text)
+  const all = read(part.text)
+  // A word of grammar in either language is not indexed there. The whole phrase is compared in the text anyway.
+  const indexed = all.filter(({ word }) => [...languages.keys()].every((code) => !isStopWord(word, code)))
+  const groups = indexed.length > 0 ? indexed : all
   if (groups.length === 0)
     warnings.push(`The phrase "${part.text}" has only words that are too common to be searched.`)
   return { text: part.text, words: phraseWords(part.text), groups }

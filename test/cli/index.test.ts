@@ -8,8 +8,7 @@ import { makeProgram, until } from './program.ts'
 
 const program = await makeProgram(t)
 const { skip } = program
-const dataDir = join(t.testdirName, 'data')
-const env = { DATA_DIR: dataDir }
+const env = { DATA_DIR: program.makeDir('data') }
 
 const index = (...args: string[]) => program.run(['index', ...args], { env })
 
@@ -53,12 +52,19 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
   t.match(first.stdout, /^ {2}symbolic link, not followed: loop$/m, 'a loop of links ends')
 
   const again = await index(folder)
-  t.match(again, { code: 0, stderr: '', stdout: /^Nothing has changed since the last time\. --force indexes again\.\n$/ })
+  t.match(again, {
+    code: 0,
+    stderr: '',
+    stdout: /^Nothing has changed since the last time\. --force indexes again\.\n$/,
+  })
   t.strictSame(await indexAsJson(folder), { code: 0, summary: { unchanged: true } })
   const before = (await search('porto')).index.generation
 
   const forced = await indexAsJson(folder, '--force')
-  t.match(forced, { code: 0, summary: { documents: 2, passages: 2, languages: { it: 1, en: 1 }, warnings: [] } })
+  t.match(forced, {
+    code: 0,
+    summary: { documents: 2, passages: 2, languages: { it: 1, en: 1 }, warnings: [] },
+  })
   t.strictSame(
     forced.summary.skipped.map(({ path, kind }) => [path, kind]),
     [
@@ -82,17 +88,30 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
   const folder = t.testdir({
     good: { 'porto.txt': harbor },
     none: { 'foto.jpg': 'x' },
-    bad: { 'vuoto.txt': '', 'spazi.md': ' \n\n', 'programma.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]) },
+    bad: {
+      'vuoto.txt': '',
+      'spazi.md': ' \n\n',
+      'programma.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]),
+    },
     void: {},
   })
   await index(join(folder, 'good'))
   const before = (await search('porto')).index.generation
   const cases: [args: string[], message: RegExp][] = [
-    [[join(folder, 'missing')], /^bifora: Nothing was indexed: cannot find ".*missing": there is no such file/],
-    [[join(folder, 'good'), join(folder, 'good', 'porto.txt', 'x')], /cannot find ".*\/x": there is no such file/],
+    [
+      [join(folder, 'missing')],
+      /^bifora: Nothing was indexed: cannot find ".*missing": there is no such file/,
+    ],
+    [
+      [join(folder, 'good'), join(folder, 'good', 'porto.txt', 'x')],
+      /cannot find ".*\/x": there is no such file/,
+    ],
     [[join(folder, 'void')], /^bifora: Nothing was indexed: .*void has no document that can be read/],
     [[join(folder, 'none')], /no document .*\nSkipped 1:\n {2}unsupported format \.jpg .*: foto\.jpg\n$/],
-    [[join(folder, 'bad')], /no document .*\nSkipped 3:\n {2}empty file: spazi\.md, vuoto\.txt\n {2}binary file: programma/],
+    [
+      [join(folder, 'bad')],
+      /no document .*\nSkipped 3:\n {2}empty file: spazi\.md, vuoto\.txt\n {2}binary file: programma/,
+    ],
   ]
   for (const [args, message] of cases) {
     const { code, stdout, stderr } = await index(...args)
@@ -100,11 +119,17 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     t.match(stderr, message)
     t.equal(stdout, '', 'nothing on standard output')
   }
-  t.match(await search('porto'), { index: { generation: before }, total: { value: 1 } }, 'the index answers as before')
+  t.match(
+    await search('porto'),
+    { index: { generation: before }, total: { value: 1 } },
+    'the index answers as before',
+  )
 })
 
 /** The characters of Windows-1252 that are not Latin-1 and stand in the texts below. */
-const windows1252 = new Map([...'€’“”–'].map((character, at) => [character, [0x80, 0x92, 0x93, 0x94, 0x96][at] ?? 0]))
+const windows1252 = new Map(
+  [...'€’“”–'].map((character, at) => [character, [0x80, 0x92, 0x93, 0x94, 0x96][at] ?? 0]),
+)
 /** The Russian letters as KOI8-R has them, from 0xC0 on; capitals follow from 0xE0 on. */
 const koi8 = 'юабцдефгхийклмнопярстужвьызшэщчъ'
 
@@ -123,21 +148,32 @@ const encoders = {
 }
 
 t.test('odd files: what can be read is found, what cannot is named with the reason', { skip }, async (t) => {
-  const koi = encoders['koi8-r']('Министерство опубликовало отчёт о развитии сетей связи в северных областях страны.'.replace('ё', 'е'))
+  const koi = encoders['koi8-r'](
+    'Министерство опубликовало отчёт о развитии сетей связи в северных областях страны.'.replace('ё', 'е'),
+  )
   // 半導体の輸出管理について、経済産業省は新しい指針を公表した。
   const shiftJis =
     '94bc93b191cc82cc97418f6f8ac7979d82c982c282a282c481418c6f8dcf8e598bc68fc882cd' +
     '905682b582a28e77906a82f08cf6955c82b582bd8142'
   const folder = t.testdir({
-    'utf8.txt': encoders['utf-8']('La velocità delle reti cresce anche nei comuni montani, dove mancano ancora due tralicci.'),
-    'utf16le.txt': encoders['utf-16le']('L’elettricità costa meno di notte, quando le fabbriche della valle sono ferme.'),
-    'utf16be.md': encoders['utf-16be']('# La sovranità digitale\n\nI dati dei cittadini restano negli archivi del Paese.'),
-    'latino.txt': encoders['windows-1252']('La “creatività” dei giovani artigiani vale più di 40 € – dice l’assessore alla cultura.'),
+    'utf8.txt': encoders['utf-8'](
+      'La velocità delle reti cresce anche nei comuni montani, dove mancano ancora due tralicci.',
+    ),
+    'utf16le.txt': encoders['utf-16le'](
+      'L’elettricità costa meno di notte, quando le fabbriche della valle sono ferme.',
+    ),
+    'utf16be.md': encoders['utf-16be'](
+      '# La sovranità digitale\n\nI dati dei cittadini restano negli archivi del Paese.',
+    ),
+    'latino.txt': encoders['windows-1252'](
+      'La “creatività” dei giovani artigiani vale più di 40 € – dice l’assessore alla cultura.',
+    ),
     'russo.txt': koi,
     'giapponese.txt': Buffer.from(shiftJis, 'hex'),
     'vuoto.txt': '',
     'binario.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
-    'testata.md': '---\ntitolo: [mai chiusa\n---\n\nLa biblioteca resta aperta fino a mezzanotte per tutta la sessione d’esami.\n',
+    'testata.md':
+      '---\ntitolo: [mai chiusa\n---\n\nLa biblioteca resta aperta fino a mezzanotte per tutta la sessione d’esami.\n',
   })
   const { code, stdout, stderr } = await index(folder)
   t.match({ code, stderr }, { code: 1, stderr: '' }, 'done, but only in part')
@@ -147,8 +183,8 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
   t.match(stdout, /^ {2}binary file: binario\.md$/m)
   t.match(stdout, /^ {2}testata\.md: front matter ignored: not valid YAML \(line \d/m)
 
-  const service = program.start(['serve', '--json'], { env: { ...env, PORT: '0' } })
-  const { url } = JSON.parse((await service.said(/^\{.*\}$/m))[0]) as { url: string }
+  const service = program.start(t, ['serve', '--json'], { env: { ...env, PORT: '0' } })
+  const { url } = JSON.parse((await service.said(/^\{"url".*\}$/m))[0]) as { url: string }
   const cases = [
     ['velocità', 'utf8.txt'],
     ['elettricità', 'utf16le.txt'],
@@ -161,32 +197,31 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
     t.match(results, [{ path }], word)
     t.equal(results.length, 1, word)
     const { text, highlights } = results[0]?.passages[0] ?? { text: '', highlights: [] }
-    if (path !== 'utf16be.md') t.match(highlights.map(({ start, end }) => text.slice(start, end)), [word])
+    if (path !== 'utf16be.md')
+      t.match(
+        highlights.map(({ start, end }) => text.slice(start, end)),
+        [word],
+      )
     t.notMatch(text, /[\uFFFD\u0080-\u009F]/, 'every character is right')
   }
   service.child.kill('SIGTERM')
   t.match(await service.finished, { code: 0 })
 })
 
-t.test('files that may not be read are named, the others indexed', { skip }, async (t) => {
-  const folder = t.testdir({
-    'porto.txt': harbor,
-    'segreto.txt': library,
-    chiusa: { 'dentro.txt': library },
-    data: {},
-  })
+/** Nothing is forbidden to root, so the program runs as another user then. */
+const uid = process.getuid?.() === 0 ? 65_534 : undefined
+const canRun = uid === undefined || (await program.run(['--version'], { uid })).code === 0
+const skipForbidden = skip || (canRun ? false : 'run as root, where other users may not read the program')
+
+t.test('files that may not be read are named, the others indexed', { skip: skipForbidden }, async (t) => {
+  t.teardown(() => chmodSync(join(t.testdirName, 'chiusa'), 0o700))
+  const folder = t.testdir({ 'porto.txt': harbor, 'segreto.txt': library, chiusa: { 'dentro.txt': library } })
   chmodSync(join(folder, 'segreto.txt'), 0)
   chmodSync(join(folder, 'chiusa'), 0)
-  t.teardown(() => chmodSync(join(folder, 'chiusa'), 0o700))
-  // Nobody forbids root anything, so the program runs as another user then.
-  const uid = process.getuid?.() === 0 ? 65_534 : undefined
-  if (uid !== undefined) {
-    chownSync(join(folder, 'data'), uid, uid)
-    const canRun = await program.run(['--version'], { uid })
-    if (canRun.code !== 0) return t.skip('as root, and another user may not read the program')
-  }
+  const dataDir = program.makeDir('data-of-another-user')
+  if (uid !== undefined) chownSync(dataDir, uid, uid)
   const { code, stdout, stderr } = await program.run(['index', folder], {
-    env: { DATA_DIR: join(folder, 'data') },
+    env: { DATA_DIR: dataDir },
     ...(uid === undefined ? {} : { uid }),
   })
   t.match({ code, stderr }, { code: 1, stderr: '' })
@@ -200,7 +235,7 @@ t.test('a line of 100 MB is cut into paragraphs, in little memory', { skip }, as
   const megabyte = Buffer.from(harbor.replaceAll(/\s+/g, ' ').repeat(4000).slice(0, 1_000_000))
   for (let written = 0; written < 100; written += 1) writeSync(line, megabyte)
   closeSync(line)
-  const running = program.start(['index', join(folder, 'testi')], { env })
+  const running = program.start(t, ['index', join(folder, 'testi')], { env })
   let peakKb = 0
   let hasEnded = false
   running.child.once('exit', () => {
@@ -232,7 +267,10 @@ t.test('a data directory that is a file is refused', { skip }, async (t) => {
   for (const DATA_DIR of [join(folder, 'data'), join(folder, 'data', 'below')]) {
     const { code, stdout, stderr } = await program.run(['index', folder], { env: { DATA_DIR } })
     t.match({ code, stdout }, { code: 2, stdout: '' })
-    t.match(stderr, /^bifora: The data directory .* cannot be used: .* is a file.* Move the file away, or set DATA_DIR .*\n$/)
+    t.match(
+      stderr,
+      /^bifora: The data directory .* cannot be used: .* is a file.* Move the file away, or set DATA_DIR .*\n$/,
+    )
   }
   t.equal(readFileSync(join(folder, 'data'), 'utf8'), 'not a directory')
 })

@@ -39,40 +39,60 @@ export type Program = {
   skip: string | false
   /** A copy of Meilisearch that every user may execute. */
   meiliBin: string
-  /** The file that is executed. */
-  main: string
-  start: (args: readonly string[], options?: RunOptions) => Running
+  /** An empty directory that is removed when all is over. */
+  makeDir: (name: string) => string
+  /** Runs it until `t` ends, or it ends by itself. */
+  start: (t: Test, args: readonly string[], options?: RunOptions) => Running
   run: (args: readonly string[], options?: RunOptions) => Promise<Finished>
 }
 
 const ROOMS = ['cli', 'engine', 'indexer', 'language', 'server']
 
 /**
- * Makes the program in the fixture directory of `t`, which is the one of a whole file of tests. Whatever it still runs
- * when `t` ends is killed, and the engine with it.
+ * Makes the program in the fixture directory of `file`, the test that a whole file of tests is. Whatever still runs
+ * when that ends is killed, and the engine with it.
  */
-export async function makeProgram(t: Test): Promise<Program> {
-  const directory = t.testdir({ nowhere: {} })
+export async function makeProgram(file: Test): Promise<Program> {
+  const started = new Set<Running>()
+  const end = async (running: Running): Promise<void> => {
+    running.child.kill('SIGKILL')
+    await running.finished
+  }
+  // Registered before the fixtures are made, or they would go away under the processes.
+  file.teardown(() => Promise.all([...started].map(end)))
+  const directory = file.testdir({ nowhere: {} })
   for (const room of ROOMS) compile(join(installationDir, room), join(directory, 'program', room))
   const main = join(directory, 'program', 'cli', 'main.js')
   const engine = await findEngine(join(directory, 'engine'))
-  const start = (args: readonly string[], options: RunOptions = {}): Running => {
+
+  const launch = (args: readonly string[], options: RunOptions = {}): Running => {
     const env = { PATH: process.env.PATH, LOG_LEVEL: 'warn', MEILI_BIN: engine.meiliBin, ...options.env }
-    const running = follow(
-      spawn(process.execPath, ['--enable-source-maps', main, ...args], {
-        env,
-        cwd: options.cwd ?? join(directory, 'nowhere'),
-        stdio: ['ignore', 'pipe', 'pipe'],
-        ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
-      }),
-    )
-    t.teardown(async () => {
-      running.child.kill('SIGKILL')
-      await running.finished
+    // tap puts a hook of its own into every child; env(1) takes it out again and becomes the program.
+    const command = ['-u', 'NODE_OPTIONS', process.execPath, '--enable-source-maps', main, ...args]
+    const child = spawn('env', command, {
+      env,
+      cwd: options.cwd ?? join(directory, 'nowhere'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     })
+    const running = follow(child)
+    started.add(running)
     return running
   }
-  return { ...engine, main, start, run: async (args, options) => start(args, options).finished }
+  return {
+    ...engine,
+    makeDir: (name) => {
+      const made = join(directory, name)
+      mkdirSync(made)
+      return made
+    },
+    start: (t, args, options) => {
+      const running = launch(args, options)
+      t.teardown(() => end(running))
+      return running
+    },
+    run: async (args, options) => launch(args, options).finished,
+  }
 }
 
 /** The sources of a room as JavaScript. Types are not checked: that has a command of its own. */

@@ -7,6 +7,7 @@ import { type App, buildApp } from '../../server/app.ts'
 import type { DocumentResponse, TopicsResponse } from '../../server/schemas/documents.ts'
 import type { SearchResponse } from '../../server/schemas/search.ts'
 import { type Files, indexDocuments, openTestEngine, type TestEngine } from './engine.ts'
+import { mismatch } from './published.ts'
 
 /** The service on an engine that is there already; closed when `t` ends. */
 export async function appOn(t: Test, engine: Engine): Promise<App> {
@@ -25,16 +26,24 @@ export async function testApp(t: Test, files: Files): Promise<{ app: App; engine
 /** An answer; `body` is the parsed JSON, or the text where it is something else. */
 export type Answer<T> = { status: number; headers: Record<string, unknown>; body: T }
 
-/** Asks for an address of the service. */
+/**
+ * Asks for an address of the service.
+ *
+ * @throws if the answer is not as the OpenAPI document says
+ */
 export async function get<T = Record<string, unknown>>(
   app: App,
   url: string,
   headers: Record<string, string> = {},
 ): Promise<Answer<T>> {
   const reply = await app.inject({ url, headers })
-  const isJson = /json/.test(String(reply.headers['content-type']))
+  const { statusCode: status } = reply
+  const [type = ''] = String(reply.headers['content-type']).split(';')
+  const isJson = type.endsWith('json')
   const body = (isJson ? reply.json() : reply.body) as T
-  return { status: reply.statusCode, headers: reply.headers, body }
+  const wrong = isJson ? mismatch(app, url, { status, type, body }) : undefined
+  if (wrong !== undefined) throw new Error(`The answer to ${url} is not as published: ${wrong}`)
+  return { status, headers: reply.headers, body }
 }
 
 /** Parameters of a search, lists as they are or with commas. */

@@ -181,7 +181,10 @@ t.test('spelling and relaxations', async (t) => {
     for (const [q, to, path] of cases) {
       const { corrections, results } = await search(app, { q })
       t.match(corrections, [{ to }], `${q} → ${to}`)
-      t.ok(results.slice(0, 2).some((hit) => hit.path === path), `${q} finds ${path}`)
+      t.ok(
+        results.slice(0, 2).some((hit) => hit.path === path),
+        `${q} finds ${path}`,
+      )
     }
   })
 

@@ -1,0 +1,107 @@
+/** Which documents have a mark: all marks of all signatures in one sorted array. */
+import type { Signature } from './signature.ts'
+
+/** The documents that have a mark, by their places among the signatures. */
+export type Postings = {
+  /** Number of documents that have it. */
+  frequency: (mark: number) => number
+  /** Whether documents of this language have it, as far as a look at some of them shows. */
+  isIn: (mark: number, lang: string) => boolean
+  /** Calls back for each other document that a document shares a mark of at most `maxFrequency` documents with. */
+  forEachSharing: (place: number, visit: (other: number, frequency: number) => void) => void
+}
+
+/** Most signatures that postings can be made of: hash and place share the 53 bits of a number, 32 and 21. */
+export const MAX_SIGNATURES = 2 ** 21
+const MAX_LOOKS = 32
+
+/** Collects who has what. */
+export function createPostings(signatures: readonly Signature[], maxFrequency: number): Postings {
+  const entries = sortedEntries(signatures)
+  const placeAt = (index: number): number => (entries[index] ?? 0) % MAX_SIGNATURES
+  const rare = rareRuns(entries, signatures, maxFrequency)
+
+  const begin = (value: number): number => {
+    let [low, high] = [0, entries.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((entries[middle] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const range = (mark: number) => [begin(mark * MAX_SIGNATURES), begin((mark + 1) * MAX_SIGNATURES)] as const
+  return {
+    frequency: (mark) => {
+      const [from, to] = range(mark)
+      return to - from
+    },
+    isIn: (mark, lang) => {
+      const [from, to] = range(mark)
+      const step = Math.max(1, Math.floor((to - from) / MAX_LOOKS))
+      for (let index = from; index < to; index += step) {
+        if (signatures[placeAt(index)]?.lang === lang) return true
+      }
+      return false
+    },
+    forEachSharing: (place, visit) => {
+      for (let run = rare.firstOf[place] ?? 0; run < (rare.firstOf[place + 1] ?? 0); run += 1) {
+        const from = rare.beginnings[run] ?? 0
+        const to = from + (rare.lengths[run] ?? 0)
+        for (let index = from; index < to; index += 1) {
+          const other = placeAt(index)
+          if (other !== place) visit(other, to - from)
+        }
+      }
+    },
+  }
+}
+
+function sortedEntries(signatures: readonly Signature[]): Float64Array {
+  let size = 0
+  for (const { numbers, names, sequences } of signatures) size += numbers.length + names.length + sequences.length
+  const entries = new Float64Array(size)
+  let at = 0
+  for (const [place, { numbers, names, sequences }] of signatures.entries()) {
+    for (const marks of [numbers, names, sequences]) {
+      for (const mark of marks) {
+        entries[at] = mark * MAX_SIGNATURES + place
+        at += 1
+      }
+    }
+  }
+  return entries.sort()
+}
+
+/** For each document the runs of entries of its marks that some, but not too many, others have, in several languages. */
+function rareRuns(entries: Float64Array, signatures: readonly Signature[], maxFrequency: number) {
+  const firstOf = new Uint32Array(signatures.length + 1)
+  const eachRun = (visit: (place: number, from: number, length: number) => void): void => {
+    for (let from = 0, to = 0; from < entries.length; from = to) {
+      const mark = Math.floor((entries[from] ?? 0) / MAX_SIGNATURES)
+      const end = (mark + 1) * MAX_SIGNATURES
+      while (to < entries.length && (entries[to] ?? 0) < end) to += 1
+      if (to - from < 2 || to - from > maxFrequency) continue
+      const places = Array.from(entries.subarray(from, to), (entry) => entry % MAX_SIGNATURES)
+      const lang = signatures[places[0] ?? 0]?.lang
+      if (places.every((place) => signatures[place]?.lang === lang)) continue
+      for (const place of places) visit(place, from, to - from)
+    }
+  }
+  eachRun((place) => {
+    firstOf[place + 1] = (firstOf[place + 1] ?? 0) + 1
+  })
+  for (let place = 0; place < signatures.length; place += 1) {
+    firstOf[place + 1] = (firstOf[place + 1] ?? 0) + (firstOf[place] ?? 0)
+  }
+  const next = firstOf.slice()
+  const beginnings = new Uint32Array(firstOf.at(-1) ?? 0)
+  const lengths = new Uint8Array(beginnings.length)
+  eachRun((place, from, length) => {
+    const at = next[place] ?? 0
+    next[place] = at + 1
+    beginnings[at] = from
+    lengths[at] = length
+  })
+  return { firstOf, beginnings, lengths }
+}

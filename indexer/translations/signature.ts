@@ -1,0 +1,120 @@
+/**
+ * A document → its signature: the little that is kept of it until the end of a build, to see then which documents are
+ * translations of each other. Made while its passages stream by; a long document's is no larger.
+ */
+import type { Term } from '../../language/analyzer.ts'
+import type { PublicationDate } from '../document.ts'
+import { hashOf, hashOfBoth, markOf } from './marks.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** At most a kilobyte of a document. */
+export type Signature = {
+  lang: string
+  /** First and last day of its publication, counted from 1970. */
+  days: { first: number; last: number } | null
+  /** Number of its terms. */
+  length: number
+  /** {@link Sample}s of its numbers, its names and the pairs of numbers that follow each other. */
+  numbers: Sample
+  names: Sample
+  sequences: Sample
+  /** The first of its terms that have translations, in the order of their first mention. */
+  terms: Uint32Array
+}
+
+/**
+ * Of a set of hashes the {@link SAMPLE_SIZE} smallest, in ascending order: of two sets the same ones are left out, so
+ * that samples compare as the sets do (bottom-k sketch).
+ */
+export type Sample = Uint32Array
+
+/** Hashes in a sample. */
+export const SAMPLE_SIZE = 40
+/** Terms in a signature: some 250 words of text, beginnings being translated by beginnings. */
+export const MAX_TERMS = 64
+
+/** Takes a document passage by passage. */
+export type SignatureBuilder<Result> = {
+  /** Takes the terms of a passage. */
+  add: (found: readonly Term[]) => void
+  /** @param terms the distinct terms of the document in its language, in the order of their first mention */
+  finish: (terms: Iterable<string>) => Result
+}
+
+/** Begins the signature of a document. */
+export function createSignature(
+  { lang, date, path }: { lang: string; date: PublicationDate | null; path: string },
+  vocabulary: Vocabulary,
+): SignatureBuilder<Signature> {
+  const numbers = new Set<number>()
+  const names = new Set([hashOf(withoutLanguage(path, lang))])
+  const sequences = new Set<number>()
+  let length = 0
+  return {
+    add: (found) => {
+      length += found.length
+      let last = 0
+      for (const { word } of found) {
+        const mark = markOf(word)
+        if (mark === null) continue
+        if (mark.kind === 'name') names.add(mark.hash)
+        else {
+          numbers.add(mark.hash)
+          if (last !== 0) sequences.add(hashOfBoth(last, mark.hash))
+          last = mark.hash
+        }
+      }
+      for (const marks of [numbers, names, sequences]) if (marks.size > MAX_COLLECTED) reduce(marks)
+    },
+    finish: (terms) => ({
+      lang,
+      days: date === null ? null : daysOf(date),
+      length,
+      numbers: sampleOf(numbers),
+      names: sampleOf(names),
+      sequences: sampleOf(sequences),
+      terms: firstKnown(terms, vocabulary.idsOf(lang)),
+    }),
+  }
+}
+
+function firstKnown(terms: Iterable<string>, idOf: (term: string) => number | undefined): Uint32Array {
+  const ids: number[] = []
+  for (const term of terms) {
+    const id = idOf(term)
+    if (id !== undefined && ids.push(id) === MAX_TERMS) break
+  }
+  return new Uint32Array(ids)
+}
+
+/** Hashes collected before those that cannot be in the sample are dropped. */
+const MAX_COLLECTED = 500
+
+function reduce(marks: Set<number>): void {
+  const kept = sampleOf(marks)
+  marks.clear()
+  for (const mark of kept) marks.add(mark)
+}
+
+function sampleOf(marks: ReadonlySet<number>): Sample {
+  return new Uint32Array([...marks]).sort().slice(0, SAMPLE_SIZE)
+}
+
+/** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */
+function withoutLanguage(path: string, lang: string): string {
+  return path
+    .toLowerCase()
+    .split(/[/._-]/)
+    .filter((part) => part !== lang)
+    .join('/')
+}
+
+const DAY_MS = 86_400_000
+
+function daysOf({ value, precision }: PublicationDate): { first: number; last: number } {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
+  const first = Date.UTC(year, month - 1, day) / DAY_MS
+  if (precision === 'day') return { first, last: first }
+  const next = precision === 'month' ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1)
+  return { first, last: next / DAY_MS - 1 }
+}

@@ -1,0 +1,103 @@
+/**
+ * Which documents are translations of each other: those whose authors say so, then those that are recognized.
+ *
+ *   name and sign each document as it passes → resolve → match → group
+ */
+import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { IdentifiedDocument } from '../record.ts'
+import { createDirectory, type Naming, type Remark, resolveGiven } from './given.ts'
+import { groupTranslations, type Link, MAX_GROUP } from './groups.ts'
+import { matchTranslations } from './match.ts'
+import { createSignature, type Signature, type SignatureBuilder } from './signature.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/** Takes all documents of a build. */
+export type TranslationFinder = {
+  /** Begins with a document, which counts once it is finished. */
+  open: (document: IdentifiedDocument, names: readonly string[]) => SignatureBuilder<void>
+  /**
+   * @param pause waited for now and then, so that others get a turn; may throw to end the work
+   */
+  find: (pause: () => Promise<void>) => Promise<FoundTranslations>
+}
+
+/** What was found. */
+export type FoundTranslations = {
+  /** Documents that have translations, with the ids of those, language by language. */
+  records: { id: string; translations: string[] }[]
+  /** Number of pairs that authors name, and of pairs that were recognized. */
+  given: number
+  recognized: number
+  remarks: Remark[]
+}
+
+/** Documents that are compared; their signatures take half a gigabyte. */
+const MAX_COMPARED = 1_000_000
+
+/** Finds translations; without a bridge only those that authors name. */
+export function createTranslationFinder(bridge: Bridge | undefined): TranslationFinder {
+  const vocabulary = bridge === undefined ? undefined : createVocabulary(bridge)
+  const directory = createDirectory()
+  const langs: string[] = []
+  const namings: Naming[] = []
+  const signatures: Signature[] = []
+  /** Places of the documents that the signatures are of. */
+  const places: number[] = []
+
+  return {
+    open: (document, names) => {
+      const isCompared = vocabulary !== undefined && signatures.length < MAX_COMPARED
+      const signature = isCompared ? createSignature(document, vocabulary) : undefined
+      return {
+        add: (found) => signature?.add(found),
+        finish: (terms) => {
+          const place = directory.add(document)
+          langs.push(document.lang)
+          if (names.length > 0) namings.push({ place, path: document.path, names })
+          const made = signature?.finish(terms)
+          if (made === undefined || made.terms.length === 0) return
+          signatures.push(made)
+          places.push(place)
+        },
+      }
+    },
+    find: async (pause) => {
+      const langOf = (place: number): string => langs[place] ?? 'und'
+      const given = resolveGiven(namings, directory)
+      const known = groupTranslations(given.links, langOf).translations
+      const has = (place: number, lang: string): boolean =>
+        [...(known.get(place) ?? [])].some((other) => langOf(other) === lang)
+      const placeOf = (index: number): number => places[index] ?? 0
+      const needs = (index: number, lang: string): boolean => !has(placeOf(index), lang)
+      const pairs =
+        vocabulary === undefined ? [] : await matchTranslations(signatures, vocabulary, { needs, pause })
+      const recognized = pairs.map(({ first, second }): Link => [placeOf(first), placeOf(second)])
+      const { translations, tooLarge } = groupTranslations([...given.links, ...recognized], langOf)
+      const records = [...translations].map(([place, others]) => ({
+        id: directory.idOf(place),
+        translations: [...others]
+          .sort((a, b) => compare(langOf(a), langOf(b)) || a - b)
+          .map((other) => directory.idOf(other)),
+      }))
+      return {
+        records,
+        given: [...known.values()].reduce((sum, others) => sum + others.size, 0) / 2,
+        recognized: recognized.length,
+        remarks: [...given.remarks, ...tooLarge.map((group) => tooLargeRemark(group, namings))],
+      }
+    },
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function tooLargeRemark(group: readonly number[], namings: readonly Naming[]): Remark {
+  const members = new Set(group)
+  const path = namings.find(({ place }) => members.has(place))?.path ?? ''
+  return {
+    path,
+    remark: `front matter translations ignored: by way of others it would be one of ${group.length} translations of the same text, and more than ${MAX_GROUP} are a mistake`,
+  }
+}

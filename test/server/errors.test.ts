@@ -1,0 +1,268 @@
+/** Everything that can be asked wrongly, and how the service says so. */
+import { Agent, get as httpGet, type IncomingHttpHeaders } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import Fastify from 'fastify'
+import { pino } from 'pino'
+import t, { type Test } from 'tap'
+import { abortSignal } from '../../server/abort.ts'
+import { buildApp } from '../../server/app.ts'
+import type { Problem } from '../../server/schemas/common.ts'
+import { testApp } from '../helpers/app.ts'
+import { checkProblem } from '../helpers/problem.ts'
+
+const { app } = await testApp(t, { 'a.md': '# La città\n\nLe imprese producono semiconduttori.' })
+
+async function failing(
+  t: Test,
+  url: string,
+  status: number,
+  request: Record<string, unknown> = {},
+): Promise<Problem> {
+  const reply = await app.inject({ url, ...request })
+  const type = String(reply.headers['content-type'])
+  return checkProblem(t, { status: reply.statusCode, type, body: reply.body }, status, url.slice(0, 60))
+}
+
+t.test('a parameter that is wrong is named, with what is allowed and what was probably meant', async (t) => {
+  const cases: [url: string, ...errors: { parameter: string; nearest?: string; allowed?: string[] }[]][] = [
+    ['/v1/search?sorrt=date', { parameter: 'sorrt', nearest: 'sort' }],
+    ['/v1/search?query=x', { parameter: 'query' }],
+    ['/v1/search?Q=x', { parameter: 'Q', nearest: 'q' }],
+    ['/v1/search?page=0', { parameter: 'page' }],
+    ['/v1/search?page=-1', { parameter: 'page' }],
+    ['/v1/search?page=1.5', { parameter: 'page' }],
+    ['/v1/search?page=two', { parameter: 'page' }],
+    ['/v1/search?page=', { parameter: 'page' }],
+    ['/v1/search?page=1000001', { parameter: 'page' }],
+    ['/v1/search?size=0', { parameter: 'size' }],
+    ['/v1/search?size=101', { parameter: 'size' }],
+    ['/v1/search?sort=newest', { parameter: 'sort', allowed: ['relevance', 'date', '-date'] }],
+    ['/v1/search?queryLang=de', { parameter: 'queryLang', allowed: ['auto', 'it', 'en'] }],
+    ['/v1/search?format=xml', { parameter: 'format', allowed: ['json', 'html'] }],
+    ['/v1/search?facets=topics', { parameter: 'facets', nearest: 'topic' }],
+    ['/v1/search?topic=semiconductor', { parameter: 'topic', nearest: 'semiconductors' }],
+    ['/v1/search?topic=__proto__', { parameter: 'topic' }],
+    ['/v1/search?lang=italian', { parameter: 'lang' }],
+    ['/v1/search?lang=IT', { parameter: 'lang' }],
+    [`/v1/search?q=${'a'.repeat(513)}`, { parameter: 'q' }],
+    [`/v1/search?q=${'%F0%9F%9A%80'.repeat(513)}`, { parameter: 'q' }],
+    ['/v1/search?q=a&q=b', { parameter: 'q' }],
+    ['/v1/search?from=2024-13', { parameter: 'from' }],
+    ['/v1/search?from=2023-02-29', { parameter: 'from' }],
+    ['/v1/search?to=2023-00', { parameter: 'to' }],
+    ['/v1/search?to=ieri', { parameter: 'to' }],
+    ['/v1/search?from=01/02/2023', { parameter: 'from' }],
+    ['/v1/search?from=', { parameter: 'from' }],
+    ['/v1/search?from=2024&to=2023', { parameter: 'from' }],
+    ['/v1/search?from=2024-02-02&to=2024-02-01', { parameter: 'from' }],
+    [
+      '/v1/search?page=0&size=101&sort=x&q=a',
+      { parameter: 'page' },
+      { parameter: 'size' },
+      { parameter: 'sort' },
+    ],
+    [
+      '/v1/search?topic=nonsense&lang=x&from=2023-99',
+      { parameter: 'topic' },
+      { parameter: 'lang' },
+      { parameter: 'from' },
+    ],
+    [`/v1/search?${'x'.repeat(500)}=1`, { parameter: 'x'.repeat(64) }],
+    ['/v1/topics?lang=it', { parameter: 'lang' }],
+    ['/v1/documents/0123456789abcdef?size=1001', { parameter: 'size' }],
+    ['/v1/documents/0123456789abcdef?pages=1', { parameter: 'pages', nearest: 'page' }],
+    [`/v1/documents/${'a'.repeat(65)}`, { parameter: 'id' }],
+  ]
+  for (const [url, ...errors] of cases) {
+    const problem = await failing(t, url, 400)
+    t.equal(problem.type, '/problems/invalid-parameter')
+    t.equal(problem.errors?.length, errors.length, `${url.slice(0, 60)}: each wrong one, once`)
+    for (const error of errors) {
+      t.match(
+        problem.errors?.find(({ parameter }) => parameter === error.parameter),
+        error,
+        url.slice(0, 60),
+      )
+    }
+    for (const { detail } of problem.errors ?? [])
+      t.ok(problem.detail.includes(detail), 'the detail has them all')
+  }
+  const rockets = await app.inject(`/v1/search?q=${'%F0%9F%9A%80'.repeat(512)}`)
+  t.equal(rockets.statusCode, 200, 'characters are counted, not bytes')
+})
+
+t.test('an address that is not there is 404, and one that is but not so is 405', async (t) => {
+  for (const url of [
+    '/nothing',
+    '/v1',
+    '/v1/search/x',
+    '/v2/search',
+    '/v1/documents',
+    '/v1/documents/a/b',
+    '/docs/static/nothing.js',
+  ]) {
+    t.equal((await failing(t, url, 404)).type, '/problems/not-found')
+  }
+  for (const url of [
+    '/v1/search',
+    '/v1/search/',
+    '/v1/search?q=x',
+    '/v1/topics',
+    '/v1/documents/abc',
+    '/health/ready',
+    '/openapi.json',
+  ]) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      const reply = await app.inject({ url, method: method as 'POST' })
+      const why = `${method} ${url}`
+      checkProblem(
+        t,
+        { status: reply.statusCode, type: String(reply.headers['content-type']), body: reply.body },
+        405,
+        why,
+      )
+      t.match(reply.headers.allow, /\bGET\b/, `${why}: what is allowed`)
+    }
+    t.equal((await app.inject({ url, method: 'HEAD' })).body, '', `HEAD ${url}`)
+  }
+  await failing(t, '/nothing', 404, { method: 'POST' })
+})
+
+t.test('a request with a body is refused, whatever is in it', async (t) => {
+  const bodies: [type: string, payload: string][] = [
+    ['application/json', '{"q":"x"}'],
+    ['application/json', '{"q":'],
+    ['application/json', '{"__proto__":{}}'],
+    ['application/xml', '<q/>'],
+    ['text/plain', 'x'],
+    ['application/json', 'x'.repeat(100_000)],
+  ]
+  for (const [type, payload] of bodies) {
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/v1/search',
+      headers: { 'content-type': type },
+      payload,
+    })
+    t.ok([400, 405, 413].includes(reply.statusCode), `${type} of ${payload.length}: ${reply.statusCode}`)
+    checkProblem(
+      t,
+      { status: reply.statusCode, type: String(reply.headers['content-type']), body: reply.body },
+      reply.statusCode,
+      type,
+    )
+  }
+})
+
+t.test('an address that is no text is 400', async (t) => {
+  for (const url of ['/%ff', '/%', '/v1/documents/%ff', '/v1/documents/%zz']) await failing(t, url, 400)
+  await failing(t, `/v1/documents/${'a'.repeat(2000)}`, 414)
+})
+
+/** Sends bytes to the listening service and reads all of the answer. */
+function exchange(port: number, request: string): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.end(request))
+    socket.setEncoding('utf8')
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('error', reject)
+    socket.on('close', () => {
+      const [head = '', ...body] = answer.split('\r\n\r\n')
+      const type = /^content-type: (.*)$/im.exec(head)?.[1] ?? ''
+      resolve({ status: Number(head.split(' ')[1]), type, body: body.join('\r\n\r\n') })
+    })
+  })
+}
+
+t.test('over the network', async (t) => {
+  const sockets: Socket[] = []
+  app.server.on('connection', (socket) => sockets.push(socket))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const head = 'Host: localhost\r\nConnection: close\r\n'
+
+  t.test('what is no HTTP, or too much of it, is told so', async (t) => {
+    const cases: [why: string, request: string, status: number][] = [
+      ['no HTTP', 'HELLO\r\n\r\n', 400],
+      ['an unknown method', `BREW /v1/search HTTP/1.1\r\n${head}\r\n`, 400],
+      ['a broken header', `GET /v1/search HTTP/1.1\r\n${head}no colon here\r\n\r\n`, 400],
+      ['a query of 9 KB', `GET /v1/search?q=${'a'.repeat(9000)} HTTP/1.1\r\n${head}\r\n`, 400],
+      ['an address of 9 KB', `GET /v1/documents/${'a'.repeat(9000)} HTTP/1.1\r\n${head}\r\n`, 414],
+      ['an address of 20 KB', `GET /v1/search?q=${'a'.repeat(20_000)} HTTP/1.1\r\n${head}\r\n`, 431],
+      ['a header of 20 KB', `GET /v1/search HTTP/1.1\r\n${head}X-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+      [
+        'two lengths',
+        `POST /v1/search HTTP/1.1\r\n${head}Content-Length: 1\r\nContent-Length: 2\r\n\r\nx`,
+        400,
+      ],
+      ['a NUL in the address', `GET /v1/\0 HTTP/1.1\r\n${head}\r\n`, 400],
+    ]
+    for (const [why, request, status] of cases) checkProblem(t, await exchange(port, request), status, why)
+    t.equal((await exchange(port, `GET /health/live HTTP/1.1\r\n${head}\r\n`)).status, 200, 'and goes on')
+  })
+
+  t.test('many requests over one connection leave nothing behind', async (t) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    t.teardown(() => agent.destroy())
+    sockets.length = 0
+    const counts: number[] = []
+    for (let request = 0; request < 15; request += 1) {
+      await new Promise<IncomingHttpHeaders>((resolve, reject) => {
+        const asking = httpGet({ port, path: '/v1/search?q=impresa', agent }, (reply) => {
+          reply.resume()
+          reply.on('end', () => resolve(reply.headers))
+        })
+        asking.on('error', reject)
+      })
+      counts.push(sockets[0]?.listenerCount('close') ?? 0)
+    }
+    t.equal(sockets.length, 1, 'one connection')
+    t.equal(counts.at(-1), counts[4], 'no listener for each request')
+  })
+})
+
+t.test('work is ended when nobody waits for it any more, and only then', async (t) => {
+  const server = Fastify()
+  t.teardown(() => server.close())
+  const aborted = new Promise<void>((resolve) => {
+    server.get('/slow', (_request, reply) => {
+      abortSignal(reply).addEventListener('abort', () => resolve())
+    })
+  })
+  let signal: AbortSignal | undefined
+  server.get('/quick', async (_request, reply) => {
+    signal = abortSignal(reply)
+    return 'done'
+  })
+  const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  t.equal(await (await fetch(`${url}/quick`)).text(), 'done')
+  const controller = new AbortController()
+  const asking = fetch(`${url}/slow`, { signal: controller.signal }).catch((error: Error) => error.name)
+  server.server.once('request', () => setImmediate(() => controller.abort()))
+  t.equal(await asking, 'AbortError')
+  await aborted
+  t.equal(signal?.aborted, false, 'what was answered was not aborted')
+})
+
+t.test('what nobody foresaw is told with an id, and the log has it under this id', async (t) => {
+  const lines: { reqId?: string; kind?: string; err?: { message: string } }[] = []
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const client = (): never => {
+    throw new RangeError('secret: /home/of/somebody')
+  }
+  const engine = { client, exclusive: true, checkSpace: async () => {}, close: async () => {} }
+  const broken = await buildApp({ engine, topics: [], logger })
+  t.teardown(() => broken.close())
+  const reply = await broken.inject('/v1/search?q=privato')
+  const type = String(reply.headers['content-type'])
+  const problem = checkProblem(t, { status: reply.statusCode, type, body: reply.body }, 500, 'a fault')
+  t.notMatch(reply.body, /secret|somebody/)
+  t.match(
+    lines.find(({ reqId }) => reqId === problem.requestId),
+    { kind: 'internal', err: { message: 'secret: /home/of/somebody' } },
+  )
+  t.notMatch(JSON.stringify(lines), /privato/, 'what was searched for is in no log')
+})
