@@ -36,7 +36,7 @@ export function speedTables({ documents, indexing, alone, search, nearness }: Sp
     ),
     'Searching: ten documents, exact total, three facets',
     formatTable(
-      ['query', 'clients', 'system', 'queries', 'p50 ms', 'p95 ms', 'requests/s', 'p50 ratio'],
+      ['query', 'clients', 'system', 'queries', 'p50 ms', 'p95 ms', 'requests/s', 'CPU ms', 'p50 ratio'],
       search.map((row) => [
         row.kind,
         row.clients,
@@ -44,6 +44,7 @@ export function speedTables({ documents, indexing, alone, search, nearness }: Sp
         row.queries,
         ...[row.p50Ms, row.p95Ms].map(asMs),
         perSecond(row.perSecond),
+        row.cpuMs === null ? '-' : asMs(row.cpuMs),
         row.ratio.toFixed(2),
       ]),
     ),

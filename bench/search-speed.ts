@@ -2,6 +2,7 @@
  * How fast searches are: the same words to each system, which take turns, so that what else the machine does hits
  * them alike.
  */
+import { readServersCpuMs } from './cpu.ts'
 import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery } from './draw.ts'
 import { percentile, sum } from './measures.ts'
@@ -35,6 +36,8 @@ export type SearchSpeedRow = {
   p95Ms: number
   /** Requests answered in a second, all clients together. */
   perSecond: number
+  /** Processor time that a request takes of all servers together; null where turns are too short or it is not known. */
+  cpuMs: number | null
   /** Its p50 ÷ that of the system it is compared with; below 1 it is faster. */
   ratio: number
 }
@@ -71,7 +74,7 @@ export async function measureSearch(
       const timings = await takeTurns(systems, counted, { clients, turn, signal })
       const p50 = (system: System) => percentile(timings.get(system)?.ms ?? [], 0.5)
       for (const system of systems) {
-        const { ms, wallMs } = timings.get(system) as Timing
+        const { ms, wallMs, cpuMs } = timings.get(system) as Timing
         rows.push({
           kind,
           clients,
@@ -80,6 +83,7 @@ export async function measureSearch(
           p50Ms: p50(system),
           p95Ms: percentile(ms, 0.95),
           perSecond: ms.length / (wallMs / 1000),
+          cpuMs: turn === 1 || Number.isNaN(cpuMs) ? null : cpuMs / ms.length,
           ratio: p50(system) / p50(reference),
         })
       }
@@ -88,24 +92,28 @@ export async function measureSearch(
   return rows
 }
 
-type Timing = { ms: number[]; wallMs: number }
+/** `cpuMs` is not a number where it is not known. */
+type Timing = { ms: number[]; wallMs: number; cpuMs: number }
 
 async function takeTurns(
   systems: readonly System[],
   queries: readonly DrawnQuery[],
   { clients, turn, signal }: { clients: number; turn: number; signal: AbortSignal },
 ): Promise<Map<System, Timing>> {
-  const timings = new Map(systems.map((system): [System, Timing] => [system, { ms: [], wallMs: 0 }]))
+  const timings = new Map(
+    systems.map((system): [System, Timing] => [system, { ms: [], wallMs: 0, cpuMs: 0 }]),
+  )
   for (let from = 0, round = 0; from < queries.length; from += turn, round += 1) {
     const block = queries.slice(from, from + turn)
     // The first of a round meets what the last round left behind: another one each time.
     const order = systems.map((_, index) => systems[(index + round) % systems.length] as System)
     for (const system of order) {
       signal.throwIfAborted()
-      const { ms, wallMs } = await askAtOnce(system, block, clients)
+      const { ms, wallMs, cpuMs } = await askAtOnce(system, block, clients)
       const timing = timings.get(system) as Timing
       timing.ms.push(...ms)
       timing.wallMs += clients === 1 ? sum(ms) : wallMs
+      timing.cpuMs += cpuMs
     }
   }
   return timings
@@ -115,12 +123,14 @@ async function takeTurns(
 async function askAtOnce(system: System, queries: readonly DrawnQuery[], clients: number): Promise<Timing> {
   const waiting = queries.values()
   const ms: number[] = []
+  const usedMs = readServersCpuMs() ?? Number.NaN
   const startedMs = performance.now()
   const ask = async (): Promise<void> => {
     for (const query of waiting) ms.push((await system.search(asSearch(query))).ms)
   }
   await Promise.all(Array.from({ length: clients }, ask))
-  return { ms, wallMs: performance.now() - startedMs }
+  const wallMs = performance.now() - startedMs
+  return { ms, wallMs, cpuMs: (readServersCpuMs() ?? Number.NaN) - usedMs }
 }
 
 /** As somebody would ask who types words and no more. */

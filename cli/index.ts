@@ -8,7 +8,12 @@ import { createLogger } from './logger.ts'
 /** Indexes and tells what came of it. */
 export async function indexCommand(
   paths: readonly string[],
-  { config, signal, asJson, isForced }: { config: Config; signal: AbortSignal; asJson: boolean; isForced: boolean },
+  {
+    config,
+    signal,
+    asJson,
+    isForced,
+  }: { config: Config; signal: AbortSignal; asJson: boolean; isForced: boolean },
 ): Promise<number> {
   const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
   try {
@@ -19,7 +24,8 @@ export async function indexCommand(
       signal,
     })
     if (asJson) process.stdout.write(`${JSON.stringify(summary ?? { unchanged: true })}\n`)
-    else if (summary === undefined) process.stdout.write('Nothing has changed since the last time. --force indexes again.\n')
+    else if (summary === undefined)
+      process.stdout.write('Nothing has changed since the last time. --force indexes again.\n')
     else process.stdout.write(`${summaryLines(summary).join('\n')}\n`)
     return summary?.skipped.some(({ kind }) => kind === 'failed') ? EXIT.partly : EXIT.done
   } finally {

@@ -83,14 +83,18 @@ export function summaryLines(summary: IndexSummary): string[] {
     ...translationLines(summary),
     ...skippedLines(summary),
     ...summary.warnings.slice(0, MAX_REASONS).map(({ path, warning }) => `  ${path}: ${warning}`),
-    ...(summary.warnings.length > MAX_REASONS ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`] : []),
+    ...(summary.warnings.length > MAX_REASONS
+      ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`]
+      : []),
   ]
 }
 
 function translationLines({ translations: { given, recognized } }: IndexSummary): string[] {
   const pairs = given + recognized
   if (pairs === 0) return []
-  return [`  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${given} named, ${recognized} recognized.`]
+  return [
+    `  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${given} named, ${recognized} recognized.`,
+  ]
 }
 
 function skippedLines({ skipped }: IndexSummary): string[] {

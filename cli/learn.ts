@@ -99,7 +99,7 @@ async function learn(
 function textOf(lexicon: Lexicon, { corpus, documents }: Gathered, files: readonly string[]): string {
   const sources = [
     ...files.map((file) => basename(file).replace(/\p{C}/gu, ' ')),
-    ...(documents > 0 ? [`${documents} translated documents`] : []),
+    ...(documents > 0 ? [`${documents} pairs of translated documents`] : []),
   ]
   return [
     `# ${lexicon.from} ⇥ ${lexicon.to}. Learned from ${corpus.size} pairs of sentences: ${sources.join(', ')}.`,

@@ -4,7 +4,10 @@ import pretty from 'pino-pretty'
 
 /** A logger that writes to standard error; keys never show. */
 export function createLogger(level: string): Logger {
-  const redact = { paths: ['*.apiKey', '*.key', '*.masterKey', 'req.headers.authorization'], censor: '[redacted]' }
+  const redact = {
+    paths: ['*.apiKey', '*.key', '*.masterKey', 'req.headers.authorization'],
+    censor: '[redacted]',
+  }
   const stream = process.stderr.isTTY
     ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname,reqId', translateTime: 'HH:MM:ss' })
     : pino.destination({ dest: 2, sync: true })

@@ -16,7 +16,9 @@ import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
 import { startCommand } from './start.ts'
 
-const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as {
+  version: string
+}
 tolerateClosedOutputs()
 const signal = onStopSignal()
 const config = () => readConfig(process.env, process.cwd())

@@ -9,7 +9,8 @@ export function tolerateClosedOutputs(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return
-      if (stream === process.stdout) process.stderr.write(`bifora: the output cannot be written (${error.message}).\n`)
+      if (stream === process.stdout)
+        process.stderr.write(`bifora: the output cannot be written (${error.message}).\n`)
       process.exit(EXIT.failed)
     })
   }

@@ -20,7 +20,9 @@ export function createProgress(stream: NodeJS.WriteStream, totalBytes: number): 
       const nowMs = performance.now()
       if (nowMs - drawnMs < REDRAW_MS) return
       drawnMs = nowMs
-      stream.write(`\r${progressLine(state, totalBytes, nowMs - startedMs).slice(0, (stream.columns ?? 80) - 1)}\x1b[K`)
+      stream.write(
+        `\r${progressLine(state, totalBytes, nowMs - startedMs).slice(0, (stream.columns ?? 80) - 1)}\x1b[K`,
+      )
     },
     end: () => {
       stream.write('\r\x1b[K')

@@ -6,7 +6,11 @@ import { createLogger } from './logger.ts'
 import { requireFreePort, runService } from './service.ts'
 
 /** Serves what is indexed until stopped. */
-export async function serveCommand(options: { config: Config; signal: AbortSignal; asJson: boolean }): Promise<number> {
+export async function serveCommand(options: {
+  config: Config
+  signal: AbortSignal
+  asJson: boolean
+}): Promise<number> {
   const { config } = options
   await requireFreePort(config)
   const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })

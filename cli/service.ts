@@ -40,7 +40,11 @@ export async function runService(
   const app = await buildApp({ engine, topics: readTopics(), bridge: lexicons.bridge, logger })
   try {
     const url = await app
-      .listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening at ${address}` })
+      .listen({
+        host: config.host,
+        port: config.port,
+        listenTextResolver: (address) => `listening at ${address}`,
+      })
       .catch((error: unknown) => {
         throw listenError(error, config.host, config.port)
       })
@@ -80,11 +84,16 @@ function whereToLook(url: string): string {
 function listenError(error: unknown, host: string, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EADDRINUSE') {
-    return new ConfigError(`Port ${port} on ${host} is in use. Set PORT to another one; PORT=0 takes any free one.`)
+    return new ConfigError(
+      `Port ${port} on ${host} is in use. Set PORT to another one; PORT=0 takes any free one.`,
+    )
   }
-  if (code === 'EACCES') return new ConfigError(`Port ${port} needs more rights than this user has. Set PORT to 1024 or above.`)
+  if (code === 'EACCES')
+    return new ConfigError(`Port ${port} needs more rights than this user has. Set PORT to 1024 or above.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new ConfigError(`HOST is "${host}", which is no address of this machine. Use 127.0.0.1 or 0.0.0.0.`)
+    return new ConfigError(
+      `HOST is "${host}", which is no address of this machine. Use 127.0.0.1 or 0.0.0.0.`,
+    )
   }
   return error
 }

@@ -53,26 +53,8 @@ export async function calling<T>(calls: () => Promise<T>): Promise<T> {
 }
 
 function asEngineError(cause: unknown): unknown {
-  if (cause instanceof MeilisearchApiError) {
-    const code = cause.cause?.code
-    if (code === 'index_not_found') {
-      return new EngineError('INDEX_MISSING', 'The index is not there any more; it was replaced by a newer one.', {
-        cause,
-      })
-    }
-    if (code === 'no_space_left_on_device') return diskFull(cause)
-    if (cause.response.status === 401 || cause.response.status === 403) {
-      return new EngineError(
-        'ENGINE_REFUSED',
-        'The search engine refused the key. Set MEILI_KEY to a key that may do everything (the master key, for one).',
-        { cause },
-      )
-    }
-    if (cause.response.status >= 502) return unavailable(cause)
-    return new EngineError('ENGINE_REFUSED', `The search engine refused a request (${code ?? cause.response.status}).`, {
-      cause,
-    })
-  }
+  if (cause instanceof MeilisearchApiError)
+    return engineFailure(cause.response.status, cause.cause?.code, cause)
   if (
     cause instanceof MeilisearchRequestError ||
     cause instanceof MeilisearchRequestTimeOutError ||
@@ -84,6 +66,29 @@ function asEngineError(cause: unknown): unknown {
     return unavailable(cause)
   }
   return cause
+}
+
+/** The error for an answer of the engine that is none. */
+export function engineFailure(status: number, code: string | undefined, cause: unknown): EngineError {
+  if (code === 'index_not_found') {
+    return new EngineError(
+      'INDEX_MISSING',
+      'The index is not there any more; it was replaced by a newer one.',
+      { cause },
+    )
+  }
+  if (code === 'no_space_left_on_device') return diskFull(cause)
+  if (status === 401 || status === 403) {
+    return new EngineError(
+      'ENGINE_REFUSED',
+      'The search engine refused the key. Set MEILI_KEY to a key that may do everything (the master key, for one).',
+      { cause },
+    )
+  }
+  if (status >= 502) return unavailable(cause)
+  return new EngineError('ENGINE_REFUSED', `The search engine refused a request (${code ?? status}).`, {
+    cause,
+  })
 }
 
 function unavailable(cause: unknown): EngineError {

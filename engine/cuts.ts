@@ -21,7 +21,9 @@ type Promised = { worth: number; lang: string; passages: number; tokens: string[
 /** The promises of a group's alternatives, highest first, gathered into at most `max` cuts. */
 export function cutsOf(group: Group, statistics: Statistics, max: number): Cut[] {
   const promises = group.alternatives
-    .flatMap((alternative) => promisesOf(alternative, groupIdf(group, alternative.lang, statistics), statistics))
+    .flatMap((alternative) =>
+      promisesOf(alternative, groupIdf(group, alternative.lang, statistics), statistics),
+    )
     .sort((a, b) => b.worth - a.worth)
   const total = promises.reduce((sum, { passages }) => sum + passages, 0)
   const cuts: Cut[] = []

@@ -7,6 +7,7 @@ import { findBinary } from './binary.ts'
 import { createClient, diskFull } from './client.ts'
 import { freeDiskBytes } from './data-dir.ts'
 import type { Logger } from './logger.ts'
+import { createReader, type Read } from './read.ts'
 import { superviseEngine } from './supervisor.ts'
 
 /** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
@@ -16,6 +17,8 @@ export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
 export type Engine = {
   /** The client of the moment: the embedded engine's address changes when it is restarted. */
   client: () => Meilisearch
+  /** Reads from the engine, many times a second; see {@link createReader}. */
+  read: Read
   /** Whether no other process can be using the same data. */
   exclusive: boolean
   /** @throws {EngineError} `DISK_FULL` if there is too little room left to load records. */
@@ -45,21 +48,44 @@ export type EngineOptions = {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.meiliUrl !== undefined) {
     const client = createClient(options.meiliUrl, options.meiliKey ?? '')
-    return { client: () => client, exclusive: false, checkSpace: async () => {}, close: async () => {} }
+    const reader = createReader(options.meiliUrl, options.meiliKey ?? '')
+    return {
+      client: () => client,
+      read: reader.read,
+      exclusive: false,
+      checkSpace: async () => {},
+      close: reader.close,
+    }
   }
   const binary = await findBinary({ meiliBin: options.meiliBin, dataDir: options.dataDir })
-  const supervised = await superviseEngine({ binary: binary.path, dataDir: options.dataDir, logger: options.logger })
+  const supervised = await superviseEngine({
+    binary: binary.path,
+    dataDir: options.dataDir,
+    logger: options.logger,
+  })
   let client = createClient(supervised.url(), supervised.key)
+  let reader = createReader(supervised.url(), supervised.key)
   return {
     client: () => {
       const url = supervised.url()
       if (client.config.host !== url) client = createClient(url, supervised.key)
       return client
     },
+    read: async (path, body, signal) => {
+      const url = supervised.url()
+      if (reader.url !== url) {
+        await reader.close()
+        reader = createReader(url, supervised.key)
+      }
+      return reader.read(path, body, signal)
+    },
     exclusive: true,
     checkSpace: async () => {
       if ((await freeDiskBytes(options.dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
     },
-    close: supervised.stop,
+    close: async () => {
+      await reader.close()
+      await supervised.stop()
+    },
   }
 }

@@ -4,7 +4,7 @@
  * reader ever sees half of one.
  */
 import { randomBytes } from 'node:crypto'
-import { calling, within } from './client.ts'
+import { calling } from './client.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
 import { untilDone } from './load.ts'
@@ -13,7 +13,6 @@ import { type LanguageStatistics, loadStatistics, type Statistics } from './stat
 
 const PREFIX = 'bifora'
 const LIVE = 'live'
-const CALL_TIMEOUT_MS = 30_000
 const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics)$`)
 /** On a server that others may build on too, a build that stored nothing for this long was given up. */
 const ABANDONED_AFTER_MS = 15 * 60_000
@@ -101,13 +100,9 @@ export async function sweep(engine: Engine, replaced?: string): Promise<void> {
 /** The live record; `undefined` if nothing was ever built. */
 export async function readBuild(engine: Engine, signal?: AbortSignal): Promise<Build | undefined> {
   try {
-    const { results } = await calling(() =>
-      engine.client().httpRequest.post<{ results: Build[] }>({
-        path: `indexes/${PREFIX}/documents/fetch`,
-        body: { ids: [LIVE] },
-        extraRequestInit: within(CALL_TIMEOUT_MS, signal),
-      }),
-    )
+    const { results } = (await engine.read(`indexes/${PREFIX}/documents/fetch`, { ids: [LIVE] }, signal)) as {
+      results: Build[]
+    }
     return results[0]
   } catch (error) {
     if (error instanceof EngineError && error.code === 'INDEX_MISSING') return undefined

@@ -35,7 +35,10 @@ export function expressionOf({ tokens, units }: Having): string {
   return or([isIn('tok', tokens), ...units])
 }
 
-function split(alternatives: readonly Alternative[], tokensOf: (one: Alternative, term: string) => string[]): Having {
+function split(
+  alternatives: readonly Alternative[],
+  tokensOf: (one: Alternative, term: string) => string[],
+): Having {
   const tokens = new Set<string>()
   const units: string[] = []
   for (const alternative of alternatives) {

@@ -69,7 +69,11 @@ export function mass(group: Group, langs: readonly string[], statistics: Statist
 type Expected = { score: number; passages: number }
 
 /** How many passages to expect at each combination of cuts, best score first. */
-function expectedScores(cuts: readonly Cut[][], langs: readonly string[], statistics: Statistics): Expected[] {
+function expectedScores(
+  cuts: readonly Cut[][],
+  langs: readonly string[],
+  statistics: Statistics,
+): Expected[] {
   const all: Expected[] = []
   for (const lang of langs) {
     const total = statistics.languages.get(lang)?.passages ?? 0

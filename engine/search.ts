@@ -3,13 +3,10 @@
  * the caller's business.
  */
 import type { Engine } from './engine.ts'
-import { calling, within } from './client.ts'
 import { and, isIn } from './filter.ts'
 import type { Generation } from './generation.ts'
 import type { Candidates } from './plan.ts'
 import type { DocumentRecord, PassageRecord } from './schema.ts'
-
-const SEARCH_TIMEOUT_MS = 5_000
 
 /** A generation to read from, for the time of one request. */
 export type Reader = { engine: Engine; indexes: Generation; signal: AbortSignal }
@@ -39,9 +36,26 @@ const DOCUMENT_FIELDS = [
   'passages',
 ]
 
+/** A document as the documents that it translates show it. */
+export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'path' | 'passages'>
+const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
+/** As many as a page of documents with dozens of translations each can have. */
+const MAX_TRANSLATIONS = 10_000
+
 /** A passage as it is shown. */
 export type ShownPassage = Omit<PassageRecord, 'tok' | 'topics' | 'date' | 'documentLang'>
-const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end', 'terms']
+const PASSAGE_FIELDS = [
+  'id',
+  'document',
+  'position',
+  'lang',
+  'title',
+  'heading',
+  'text',
+  'start',
+  'end',
+  'terms',
+]
 
 /** Counts of a facet's values, most frequent first. */
 export type FacetCounts = Record<string, number>
@@ -70,16 +84,11 @@ export async function ask<const T extends Record<string, readonly Ask<unknown>[]
   lists: T,
 ): Promise<Answers<T>> {
   const asks = Object.values(lists).flat()
-  const { results } =
+  const { results } = (
     asks.length === 0
       ? { results: [] }
-      : await calling(() =>
-          reader.engine.client().httpRequest.post<{ results: Answer[] }>({
-            path: 'multi-search',
-            body: { queries: asks.map(({ query }) => query) },
-            extraRequestInit: within(SEARCH_TIMEOUT_MS, reader.signal),
-          }),
-        )
+      : await reader.engine.read('multi-search', { queries: asks.map(({ query }) => query) }, reader.signal)
+  ) as { results: Answer[] }
   const answers = asks.map(({ read }, index) => read(results[index] as Answer))
   return Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, answers.splice(0, list.length)]),
@@ -149,6 +158,19 @@ export function documentsById(indexes: Generation, ids: readonly string[]): Ask<
   }
 }
 
+/** All documents that are translations of any of these, in no order. */
+export function translationsOf(indexes: Generation, ids: readonly string[]): Ask<ShownTranslation[]> {
+  return {
+    query: {
+      indexUid: indexes.documents,
+      filter: isIn('translations', ids),
+      limit: MAX_TRANSLATIONS,
+      attributesToRetrieve: TRANSLATION_FIELDS,
+    },
+    read: ({ hits }) => hits as ShownTranslation[],
+  }
+}
+
 /** Documents that fulfill an expression, by date, undated ones last, equal dates by id. */
 export function documentsByDate(
   indexes: Generation,
@@ -201,19 +223,20 @@ export function passagesMatching(
       limit,
       attributesToRetrieve: PASSAGE_FIELDS,
     },
-    read: ({ hits, estimatedTotalHits }) => ({ passages: hits as ShownPassage[], total: estimatedTotalHits ?? 0 }),
+    read: ({ hits, estimatedTotalHits }) => ({
+      passages: hits as ShownPassage[],
+      total: estimatedTotalHits ?? 0,
+    }),
   }
 }
 
 /** Passages by id, in no order. */
 export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
   if (ids.length === 0) return []
-  const { results } = await calling(() =>
-    reader.engine.client().httpRequest.post<{ results: ShownPassage[] }>({
-      path: `indexes/${reader.indexes.passages}/documents/fetch`,
-      body: { ids, limit: ids.length, fields: PASSAGE_FIELDS },
-      extraRequestInit: within(SEARCH_TIMEOUT_MS, reader.signal),
-    }),
-  )
+  const { results } = (await reader.engine.read(
+    `indexes/${reader.indexes.passages}/documents/fetch`,
+    { ids, limit: ids.length, fields: PASSAGE_FIELDS },
+    reader.signal,
+  )) as { results: ShownPassage[] }
   return results
 }

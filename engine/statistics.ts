@@ -132,13 +132,17 @@ export function createStatisticsBuilder(): StatisticsBuilder {
       const counted = words.get(lang)
       const known = counted?.get(word)
       if (known !== undefined) known.count += 1
-      else if (counted !== undefined && counted.size < MAX_COUNTED_WORDS) counted.set(word, { term, count: 1 })
+      else if (counted !== undefined && counted.size < MAX_COUNTED_WORDS)
+        counted.set(word, { term, count: 1 })
     },
     languages: () =>
       new Map(
         [...totals]
           .sort(([, a], [, b]) => b.passages - a.passages)
-          .map(([lang, { passages, length }]) => [lang, { passages, meanLength: length / Math.max(1, passages) }]),
+          .map(([lang, { passages, length }]) => [
+            lang,
+            { passages, meanLength: length / Math.max(1, passages) },
+          ]),
       ),
     records: function* (blockSize = 1000) {
       for (const [lang, of] of columns) {

@@ -1,5 +1,4 @@
 /** Which documents of a generation have translations, read one page after another, however many documents there are. */
-import { calling, within } from './client.ts'
 import type { DocumentRecord } from './schema.ts'
 import type { Reader } from './search.ts'
 
@@ -11,7 +10,6 @@ export type TranslatedDocument = Pick<
 
 const FIELDS = ['id', 'path', 'title', 'lang', 'passages', 'translations']
 const PAGE_SIZE = 1000
-const CALL_TIMEOUT_MS = 30_000
 
 /**
  * All documents that name a translation, in no order.
@@ -24,13 +22,11 @@ export async function* translatedDocuments({
   signal,
 }: Reader): AsyncGenerator<TranslatedDocument> {
   for (let offset = 0; ; offset += PAGE_SIZE) {
-    const { results } = await calling(() =>
-      engine.client().httpRequest.post<{ results: TranslatedDocument[] }>({
-        path: `indexes/${indexes.documents}/documents/fetch`,
-        body: { offset, limit: PAGE_SIZE, fields: FIELDS },
-        extraRequestInit: within(CALL_TIMEOUT_MS, signal),
-      }),
-    )
+    const { results } = (await engine.read(
+      `indexes/${indexes.documents}/documents/fetch`,
+      { offset, limit: PAGE_SIZE, fields: FIELDS },
+      signal,
+    )) as { results: TranslatedDocument[] }
     yield* results.filter(({ translations }) => translations.length > 0)
     if (results.length < PAGE_SIZE) return
   }

@@ -6,7 +6,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import { createGeneration, discard, publish, sweep } from '../engine/generation.ts'
 import { createLoader } from '../engine/load.ts'
-import { type DocumentRecord, INDEX_VERSION, type PassageRecord, type StatisticsRecord } from '../engine/schema.ts'
+import {
+  type DocumentRecord,
+  INDEX_VERSION,
+  type PassageRecord,
+  type StatisticsRecord,
+} from '../engine/schema.ts'
 import { createStatisticsBuilder } from '../engine/statistics.ts'
 import { lengthOf } from '../engine/terms.ts'
 import { analyze, type Term } from '../language/analyzer.ts'

@@ -61,7 +61,8 @@ export async function indexSources(roots: readonly string[], options: IndexOptio
     isSample: options.isSample,
     bridge: options.bridge,
     signal: options.signal,
-    onDocument: ({ documents, passages }) => options.onProgress?.({ bytes: report.bytes, documents, passages }),
+    onDocument: ({ documents, passages }) =>
+      options.onProgress?.({ bytes: report.bytes, documents, passages }),
     onRemark: (path, warning) => report.warnings.push({ path, warning }),
   })
   const { skipped, warnings } = report
@@ -119,7 +120,9 @@ function freeId(name: string, ids: Set<string>): string {
   return id
 }
 
-async function takeHead(blocks: AsyncIterable<Block>): Promise<{ head: Block[]; rest: AsyncIterator<Block> }> {
+async function takeHead(
+  blocks: AsyncIterable<Block>,
+): Promise<{ head: Block[]; rest: AsyncIterator<Block> }> {
   const rest = blocks[Symbol.asyncIterator]()
   const head: Block[] = []
   let length = 0
@@ -138,7 +141,10 @@ async function* chain(head: readonly Block[], rest: AsyncIterator<Block>): Async
 }
 
 /** A file that breaks off half-way keeps what was read of it. */
-async function* whole(passages: AsyncIterable<Passage>, onBreak: (reason: string) => void): AsyncGenerator<Passage> {
+async function* whole(
+  passages: AsyncIterable<Passage>,
+  onBreak: (reason: string) => void,
+): AsyncGenerator<Passage> {
   try {
     yield* passages
   } catch (error) {

@@ -8,7 +8,7 @@ import { languageFor } from './languages.ts'
 import { hasApostrophe, piecesOf, type Word, wordsOf } from './words.ts'
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
-export const ANALYZER_VERSION = 2
+export const ANALYZER_VERSION = 3
 
 /** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
 export type Term = { term: string; word: string; start: number; end: number }
@@ -48,8 +48,10 @@ export function analyze(text: string, lang: string): Term[] {
  * For words that are known to matter: acronyms, entries of a lexicon, a query of stop words alone.
  */
 export function termOf(word: string, lang: string): string {
-  // Accents go after stemming: the Italian stemmer reads them. Points only stand in acronyms: U.E. is UE.
-  return foldAccents(languageFor(lang).stem(word.toLowerCase().normalize('NFKC').replaceAll('.', '')))
+  // Accents go after stemming: the Italian stemmer reads them. Points only stand in acronyms: U.E. is UE. Numbers have
+  // no stem, but stemmers take their digits for letters.
+  const plain = word.toLowerCase().normalize('NFKC').replaceAll('.', '')
+  return foldAccents(/\d/.test(plain) ? plain : languageFor(lang).stem(plain))
 }
 
 /** Whether a single word, in any case and with any apostrophe, is a stop word of a language. */

@@ -5,12 +5,15 @@ import { buildApp } from '../server/app.ts'
 
 /** An engine that is never meant to be used: describing the API must not depend on what is indexed. */
 const noEngine: Engine = {
-  client: () => {
-    throw new Error('The OpenAPI document was about to be made with the help of the search engine.')
-  },
+  client: refuse,
+  read: async () => refuse(),
   exclusive: true,
   checkSpace: async () => {},
   close: async () => {},
+}
+
+function refuse(): never {
+  throw new Error('The OpenAPI document was about to be made with the help of the search engine.')
 }
 
 /** The document as it is committed: JSON, two spaces, a line end at the end. Equal routes give equal text. */

@@ -10,6 +10,7 @@ import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { parallelRoutes } from './routes/parallel.ts'
 import { searchRoutes } from './routes/search.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
@@ -57,7 +58,9 @@ export async function buildApp({ engine, topics, bridge = () => emptyBridge, log
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: openapiInfo,
-    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`),
+    },
     transformObject: tidyDocument,
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { validatorUrl: null } })
@@ -67,6 +70,7 @@ export async function buildApp({ engine, topics, bridge = () => emptyBridge, log
   const labels = createTopicLabels(topics)
   await app.register(searchRoutes, { engine, live, bridge, labels })
   await app.register(documentRoutes, { engine, live, bridge, labels })
+  await app.register(parallelRoutes, { engine, live, bridge, labels })
   await app.register(topicRoutes, { engine, live, bridge, labels })
   await app.register(healthRoutes, { engine, live, bridge, labels })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -8,7 +8,12 @@ import type { ParameterError } from './schemas/common.ts'
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 
 /** What Ajv says about one value. */
-type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
+type SchemaError = {
+  keyword: string
+  instancePath: string
+  params: Record<string, unknown>
+  message?: string
+}
 
 /** Sets the handlers for errors of routes and for addresses that are not there. */
 export function handleErrors(app: FastifyInstance): void {
@@ -17,7 +22,11 @@ export function handleErrors(app: FastifyInstance): void {
     routes.push({ methods: [method].flat(), url })
   })
   app.setErrorHandler((error, request, reply) => {
-    send(isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error), request, reply)
+    send(
+      isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error),
+      request,
+      reply,
+    )
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
@@ -38,7 +47,9 @@ function isAddressOf(route: string, path: string): boolean {
   const wanted = route.split('/')
   return (
     wanted.length === segments.length &&
-    wanted.every((part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''))
+    wanted.every(
+      (part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''),
+    )
   )
 }
 
@@ -62,7 +73,8 @@ export function onClientError(this: FastifyInstance, error: Error & { code?: str
 
 function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
   const status = statusOf(problem.kind)
-  if (status >= 500) request.log.error({ err: problem.cause ?? problem, kind: problem.kind }, 'request failed')
+  if (status >= 500)
+    request.log.error({ err: problem.cause ?? problem, kind: problem.kind }, 'request failed')
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
 }
@@ -83,7 +95,10 @@ function asParameterProblem(found: readonly SchemaError[], request: FastifyReque
   return new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
 }
 
-function parameterError({ keyword, instancePath, params, message }: SchemaError, known: string[]): ParameterError {
+function parameterError(
+  { keyword, instancePath, params, message }: SchemaError,
+  known: string[],
+): ParameterError {
   const parameter = (instancePath.split('/')[1] ?? '').slice(0, 64)
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty).slice(0, 64)

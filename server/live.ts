@@ -73,7 +73,16 @@ export function followLive(engine: Engine, logger: Logger): Live {
 async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
   const live = await openLive(engine)
   if (live !== undefined && live.build.version !== INDEX_VERSION) {
-    throw new ProblemError('no-index', 'The index was built by another version of Bifora. Index again: bifora index <path>.')
+    throw new ProblemError(
+      'no-index',
+      'The index was built by another version of Bifora. Index again: bifora index <path>.',
+    )
   }
-  return live === undefined ? undefined : { ...live, cognates: createCognates(live.statistics), vocabularies: createVocabularies(live.statistics) }
+  return live === undefined
+    ? undefined
+    : {
+        ...live,
+        cognates: createCognates(live.statistics),
+        vocabularies: createVocabularies(live.statistics),
+      }
 }

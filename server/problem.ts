@@ -13,6 +13,7 @@ const KINDS = {
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
   'too-large': { title: 'The request is too large', status: 413 },
+  'too-long': { title: 'The documents are too long for this', status: 422 },
   'uri-too-long': { title: 'The address is too long', status: 414 },
   'headers-too-large': { title: 'The headers are too large', status: 431 },
   internal: { title: 'Something went wrong inside', status: 500 },

@@ -5,7 +5,11 @@ import { UNCLASSIFIED } from '../engine/schema.ts'
 export type LabelLanguage = 'it' | 'en'
 
 /** A technology area. */
-export type Topic = { id: string; labels: Record<LabelLanguage, string>; phrases: Record<LabelLanguage, string[]> }
+export type Topic = {
+  id: string
+  labels: Record<LabelLanguage, string>
+  phrases: Record<LabelLanguage, string[]>
+}
 
 const UNCLASSIFIED_LABELS = { it: 'Senza area', en: 'Unclassified' }
 

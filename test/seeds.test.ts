@@ -55,8 +55,9 @@ t.test('every document is described', async (t) => {
     t.equal(date === null, UNDATED.includes(path), `${path} has a date`)
     t.ok(topics.length > 0, `${path} has a topic`)
     const { body } = await get<DocumentResponse>(app, `/v1/documents/${id}`)
-    for (const translation of body.translations)
-      t.ok(ids.has(translation), `${path}: its translations are there`)
+    for (const translation of body.translations) {
+      t.ok(ids.has(translation.id), `${path}: its translations are there`)
+    }
   }
 })
 

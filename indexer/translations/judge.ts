@@ -2,7 +2,7 @@
  * Whether two documents are translations of each other. The thresholds lie between what was measured on translations
  * and on other documents about the same subject, nearer to the former: better no pair than a wrong one.
  */
-import { compareMarks, createWordComparison, type createWeights, daysApart } from './evidence.ts'
+import { compareMarks, type createWeights, createWordComparison, daysApart } from './evidence.ts'
 import type { Signature } from './signature.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

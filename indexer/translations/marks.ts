@@ -1,12 +1,13 @@
-/** Marks: the words of a document that its translation writes the same, as 32-bit hashes. */
+/** Marks: the words of a document that its translation writes the same, as 31-bit hashes: larger numbers would cost several times as much to collect. */
 import { foldWord } from '../../language/fold.ts'
 
-/** A number, or a word with a capital or a digit in it: a name, an acronym, or just the first of a sentence. */
+/** A number, or a word that begins with a capital or a digit: a name, an acronym, or just the first of a sentence. */
 export type Mark = { kind: 'number' | 'name'; hash: number }
 
 /** Figures, ordinal or not: *2022*, *18th*, *1º*. Single digits are as often written as words. */
 const NUMBER = /^0*([1-9]\d+)(?:[oºª°]|st|nd|rd|th)?$/i
 const ONLY_DIGITS = /^\d+$/
+const BEGINS_NAME = /^[\p{Lu}\d]/u
 
 /** Words come up again and again. */
 const MAX_REMEMBERED = 100_000
@@ -31,11 +32,11 @@ const SMALL_Z = 122
 function readMark(word: string): Mark | null {
   const number = NUMBER.exec(word)?.[1]
   if (number !== undefined) return { kind: 'number', hash: hashOf(number) }
-  if (word.length < 2 || ONLY_DIGITS.test(word) || word === word.toLowerCase()) return null
+  if (word.length < 2 || ONLY_DIGITS.test(word) || !BEGINS_NAME.test(word)) return null
   return { kind: 'name', hash: hashOf(foldWord(word)) }
 }
 
-/** 32 bits of a text (FNV-1a, mixed once more: samples are taken by size, so all bits must depend on all characters). */
+/** 31 bits of a text (FNV-1a, mixed once more: samples are taken by size, so all bits must depend on all characters). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) {
@@ -44,12 +45,12 @@ export function hashOf(text: string): number {
   return mixed(hash)
 }
 
-/** 32 bits of two marks in their order. */
+/** 31 bits of two marks in their order. */
 export function hashOfBoth(first: number, second: number): number {
   return mixed(Math.imul(first, 31) ^ second)
 }
 
 function mixed(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (half ^ (half >>> 13)) >>> 0
+  return (half ^ (half >>> 13)) >>> 1
 }

@@ -95,7 +95,8 @@ function candidatesOf(
   const shared = new Map<number, number>()
   postings.forEachSharing(place, (other, frequency) => {
     const sum = shared.get(other)
-    if (sum !== undefined || isWanted(other)) shared.set(other, (sum ?? 0) + Math.log(1 + documents / frequency))
+    if (sum !== undefined || isWanted(other))
+      shared.set(other, (sum ?? 0) + Math.log(1 + documents / frequency))
   })
   return [...shared]
     .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)

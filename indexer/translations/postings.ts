@@ -11,8 +11,8 @@ export type Postings = {
   forEachSharing: (place: number, visit: (other: number, frequency: number) => void) => void
 }
 
-/** Most signatures that postings can be made of: hash and place share the 53 bits of a number, 32 and 21. */
-export const MAX_SIGNATURES = 2 ** 21
+/** Most signatures that postings can be made of: hash and place share the 53 bits of a number, 31 and 22. */
+export const MAX_SIGNATURES = 2 ** 22
 const MAX_LOOKS = 32
 
 /** Collects who has what. */
@@ -59,7 +59,8 @@ export function createPostings(signatures: readonly Signature[], maxFrequency: n
 
 function sortedEntries(signatures: readonly Signature[]): Float64Array {
   let size = 0
-  for (const { numbers, names, sequences } of signatures) size += numbers.length + names.length + sequences.length
+  for (const { numbers, names, sequences } of signatures)
+    size += numbers.length + names.length + sequences.length
   const entries = new Float64Array(size)
   let at = 0
   for (const [place, { numbers, names, sequences }] of signatures.entries()) {

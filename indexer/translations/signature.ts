@@ -23,13 +23,13 @@ export type Signature = {
 }
 
 /**
- * Of a set of hashes the {@link SAMPLE_SIZE} smallest, in ascending order: of two sets the same ones are left out, so
- * that samples compare as the sets do (bottom-k sketch).
+ * Of a set of hashes the {@link SAMPLE_SIZE} smallest: of two sets the same ones are left out, so that samples compare
+ * as the sets do (bottom-k sketch). A sample of this size is in ascending order; a smaller one is the whole set.
  */
 export type Sample = Uint32Array
 
 /** Hashes in a sample. */
-export const SAMPLE_SIZE = 40
+export const SAMPLE_SIZE = 32
 /** Terms in a signature: some 250 words of text, beginnings being translated by beginnings. */
 export const MAX_TERMS = 64
 
@@ -97,7 +97,8 @@ function reduce(marks: Set<number>): void {
 }
 
 function sampleOf(marks: ReadonlySet<number>): Sample {
-  return new Uint32Array([...marks]).sort().slice(0, SAMPLE_SIZE)
+  const all = new Uint32Array([...marks])
+  return all.length < SAMPLE_SIZE ? all : all.sort().slice(0, SAMPLE_SIZE)
 }
 
 /** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */

@@ -36,7 +36,9 @@ export function createVocabulary(bridge: Bridge): Vocabulary {
       translations.set(lang, found)
       const lookUp = (id: number): number[] => {
         const { lang: from, term } = terms[id] ?? { lang, term: '' }
-        return [...knownWords(bridge, from, lang)(term).keys()].map((word) => ids.get(word) ?? add(ids, lang, word))
+        return [...knownWords(bridge, from, lang)(term).keys()].map(
+          (word) => ids.get(word) ?? add(ids, lang, word),
+        )
       }
       return (id) => {
         found[id] ??= lookUp(id)

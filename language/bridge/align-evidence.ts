@@ -20,7 +20,7 @@ const HIT = 0.6
 /** Strongest evidence of a single word. */
 const MAX_GAIN = 5
 /** A document of few sentences cannot show how rare a word is: as if it had so many more, without the word. */
-const OTHER_SENTENCES = 20
+const OTHER_SENTENCES = 10
 /** The same spelling in both languages, as a translation: names, numbers, much of technology. */
 const SAME_SPELLING = 0.8
 /** A cognate, as a translation. */

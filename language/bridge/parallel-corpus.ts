@@ -67,7 +67,7 @@ function createSide(lang: string) {
       for (const { term, word, start } of found) {
         const id = ids.get(term) ?? ids.size
         ids.set(term, id)
-        forms.add(id, opensSentence(text, start) ? withoutCapital(word) : word)
+        forms.add(id, word, opensSentence(text, start))
         inSentence.add(id)
       }
       for (const id of inSentence) terms.push(id)
@@ -91,9 +91,4 @@ const MAX_OPENING = 4
 
 function opensSentence(text: string, start: number): boolean {
   return start <= MAX_OPENING && !/[\p{L}\p{N}]/u.test(text.slice(0, start))
-}
-
-/** The capital of a first word says nothing; that of an acronym does. */
-function withoutCapital(word: string): string {
-  return /^\p{Lu}[^\p{Lu}]+$/u.test(word) ? word.toLowerCase() : word
 }

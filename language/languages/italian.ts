@@ -23,10 +23,10 @@ const stopWords = wordSet(
   'questo questa questi queste quello quella quelli quelle quel quei quegli cio',
   // interrogatives and quantities of grammar
   'quale quali qual quanto quanta quanti quante tutto tutta tutti tutte',
-  // essere
+  // essere; its participle stays out: *stato* is also the state
   'sono sei e siamo siete sia siate siano saro sarai sara saremo sarete saranno sarei saresti sarebbe saremmo',
   'sareste sarebbero ero eri era eravamo eravate erano fui fosti fu fummo foste furono fossi fosse fossimo',
-  'fossero essendo essere stato stata stati state',
+  'fossero essendo essere',
   // avere
   'ho hai ha abbiamo avete hanno abbia abbiate abbiano avro avrai avra avremo avrete avranno avrei avresti',
   'avrebbe avremmo avreste avrebbero avevo avevi aveva avevamo avevate avevano ebbi avesti ebbe avemmo aveste',

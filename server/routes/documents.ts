@@ -1,11 +1,11 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask, documentsById, passagesById } from '../../engine/search.ts'
+import { ask, documentsById, passagesById, translationsOf } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
-import { presentDocument } from '../search/present.ts'
+import { presentDocument, presentDocumentPassage } from '../search/present.ts'
 import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -13,7 +13,10 @@ import type { RouteOptions } from './options.ts'
 const DEFAULT_SIZE = 100
 
 /** Reading one document. */
-export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { engine, live, labels },
+) => {
   const schema = {
     operationId: 'getDocument',
     tags: ['Documents'],
@@ -27,27 +30,30 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     const { id } = request.params
     const { page = 1, size = DEFAULT_SIZE } = request.query
     const signal = abortSignal(reply)
-    const { document, passages } = await live.reading(async ({ indexes }) => {
+    const { document, translations, passages } = await live.reading(async ({ indexes }) => {
       const reader = { engine, indexes, signal }
-      const { found } = await ask(reader, { found: [documentsById(indexes, [id])] })
+      const { found, translated } = await ask(reader, {
+        found: [documentsById(indexes, [id])],
+        translated: [translationsOf(indexes, [id])],
+      })
       const document = found[0]?.[0]
       if (document === undefined) {
-        throw new ProblemError('not-found', 'There is no document with this id. Identifiers come from search results.')
+        throw new ProblemError(
+          'not-found',
+          'There is no document with this id. Identifiers come from search results.',
+        )
       }
       const first = (page - 1) * size
       const count = Math.max(0, Math.min(size, document.passages - first))
       const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
-      return { document, passages: await passagesById(reader, ids) }
+      return { document, translations: translated[0] ?? [], passages: await passagesById(reader, ids) }
     })
     reply.header('vary', 'accept-language')
     return {
-      ...presentDocument(document, labels, labelLanguage(request.headers['accept-language'])),
+      ...presentDocument(document, translations, labels, labelLanguage(request.headers['accept-language'])),
       langs: document.langs,
       dateWords: document.dateWords ?? null,
-      translations: document.translations,
-      passages: passages
-        .sort((a, b) => a.position - b.position)
-        .map(({ id, lang, heading, text, start, end }) => ({ id, lang, heading, text, start, end })),
+      passages: passages.sort((a, b) => a.position - b.position).map(presentDocumentPassage),
       page: { number: page, size, pages: Math.ceil(document.passages / size) },
     }
   })

@@ -8,10 +8,7 @@ import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Health, for those who run the service. */
-export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
-  app,
-  { engine, live },
-) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
   app.get(
     '/health/live',
     {

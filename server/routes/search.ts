@@ -10,7 +10,10 @@ import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Searching. */
-export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, bridge, labels }) => {
+export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { engine, live, bridge, labels },
+) => {
   const schema = {
     operationId: 'search',
     tags: ['Search'],

@@ -13,7 +13,8 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
     operationId: 'listTopics',
     tags: ['Topics'],
     summary: 'List the topics',
-    description: 'The technology areas, with their names in both languages and the number of documents of each.',
+    description:
+      'The technology areas, with their names in both languages and the number of documents of each.',
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     response: { 200: ref(TopicsResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
   }

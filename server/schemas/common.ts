@@ -63,6 +63,18 @@ export const Highlight = Type.Object(
 )
 export type Highlight = Static<typeof Highlight>
 
+/** A document that is a translation of another one. */
+export const DocumentTranslation = Type.Object(
+  {
+    id: Type.String({ description: 'Identifier of the document.', examples: ['8f1d0c3b5e7a9264'] }),
+    lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['en'] }),
+    title: Type.String({ description: 'Title; empty if it has none.' }),
+    path: Type.String({ description: 'Path of its file, relative to the indexed root.' }),
+  },
+  { $id: 'DocumentTranslation', description: 'A document that says the same in another language.' },
+)
+export type DocumentTranslation = Static<typeof DocumentTranslation>
+
 /** Properties that documents have wherever they are shown. */
 export const documentProperties = {
   id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
@@ -79,4 +91,8 @@ export const documentProperties = {
   }),
   source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
   topics: Type.Array(ref(DocumentTopic), { description: 'Technology areas, clearest first.' }),
+  translations: Type.Array(ref(DocumentTranslation), {
+    description:
+      'Documents that say the same in another language, language by language: named by their authors, or recognized when they were indexed.',
+  }),
 }

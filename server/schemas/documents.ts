@@ -38,15 +38,14 @@ export const DocumentPassage = Type.Object(
   { $id: 'DocumentPassage', description: 'A passage of a document: some sentences under one heading.' },
 )
 
+export type DocumentPassage = Static<typeof DocumentPassage>
+
 /** A document. */
 export const DocumentResponse = Type.Object(
   {
     ...documentProperties,
     langs: Type.Array(Type.String(), { description: 'Languages of its passages.' }),
     dateWords: Type.Union([Type.String(), Type.Null()], { description: 'The words the date was read from.' }),
-    translations: Type.Array(Type.String(), {
-      description: 'Identifiers of documents that say the same in another language.',
-    }),
     passages: Type.Array(ref(DocumentPassage), { description: 'Its text, passage by passage.' }),
     page: Type.Object(
       {

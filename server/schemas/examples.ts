@@ -33,6 +33,14 @@ const search: SearchResponse = {
           words: ['sicurezza economica', 'controlli sulle esportazioni'],
         },
       ],
+      translations: [
+        {
+          id: '90f75ff9ae3a0d2f',
+          lang: 'en',
+          title: 'Economic security: from the strategy to the first proposals',
+          path: 'en/european-economic-security.txt',
+        },
+      ],
       titleHighlights: [],
       score: 2.687,
       passages: [

@@ -1,7 +1,8 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
-import { DocumentTopic, Highlight, ParameterError, Problem } from './common.ts'
+import { DocumentTopic, DocumentTranslation, Highlight, ParameterError, Problem } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
+import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
 
 /** In the order in which they are added. */
@@ -9,6 +10,7 @@ export const publishedSchemas = [
   ParameterError,
   Problem,
   DocumentTopic,
+  DocumentTranslation,
   Highlight,
   Expansion,
   FoundPassage,
@@ -17,6 +19,8 @@ export const publishedSchemas = [
   SearchResponse,
   DocumentPassage,
   DocumentResponse,
+  ParallelRow,
+  ParallelResponse,
   TopicsResponse,
   LiveResponse,
   ReadyResponse,

@@ -1,6 +1,8 @@
 /** What a search found → the answer of the API. */
 import { UNCLASSIFIED, UNKNOWN } from '../../engine/schema.ts'
-import type { FacetCounts, ShownDocument, ShownPassage } from '../../engine/search.ts'
+import type { FacetCounts, ShownDocument, ShownPassage, ShownTranslation } from '../../engine/search.ts'
+import type { DocumentTranslation } from '../schemas/common.ts'
+import type { DocumentPassage } from '../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../schemas/search.ts'
 import type { LabelLanguage, TopicLabels } from '../topics.ts'
 import { highlight, markHtml } from './highlight.ts'
@@ -66,8 +68,17 @@ export function presentSearch(
   }
 }
 
-/** The properties that a document has wherever it is shown. */
-export function presentDocument(document: ShownDocument, labels: TopicLabels, lang: LabelLanguage) {
+/**
+ * The properties that a document has wherever it is shown.
+ *
+ * @param translations of this document and maybe of others too, in any order
+ */
+export function presentDocument(
+  document: ShownDocument,
+  translations: readonly ShownTranslation[],
+  labels: TopicLabels,
+  lang: LabelLanguage,
+) {
   return {
     id: document.id,
     path: document.path,
@@ -80,14 +91,31 @@ export function presentDocument(document: ShownDocument, labels: TopicLabels, la
     topics: document.topics
       .filter((id) => id !== UNCLASSIFIED)
       .map((id) => ({ id, label: labels.label(id, lang), words: document.topicWords[id] ?? [] })),
+    translations: ownTranslations(document, translations),
   }
+}
+
+function ownTranslations(
+  document: ShownDocument,
+  translations: readonly ShownTranslation[],
+): DocumentTranslation[] {
+  const byId = new Map(translations.map((translation) => [translation.id, translation]))
+  return document.translations
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ id, lang, title, path }) => ({ id, lang, title, path }))
+}
+
+/** A passage of a document that is read, not searched. */
+export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
+  const { id, lang, heading, text, start, end } = passage
+  return { id, lang, heading, text, start, end }
 }
 
 function presentHit(found: FoundDocument, groups: readonly QueryGroup[], how: Presentation): SearchHit {
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang, groups)
   return {
-    ...presentDocument(document, how.labels, how.labelsLang),
+    ...presentDocument(document, found.translations, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),

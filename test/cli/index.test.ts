@@ -7,8 +7,9 @@ import type { SearchResponse } from '../../server/schemas/search.ts'
 import { makeProgram, until } from './program.ts'
 
 const program = await makeProgram(t)
-const { skip } = program
-const env = { DATA_DIR: program.makeDir('data') }
+const { skip, search } = program
+const dataDir = program.makeDir('data')
+const env = { DATA_DIR: dataDir }
 
 const index = (...args: string[]) => program.run(['index', ...args], { env })
 
@@ -17,10 +18,6 @@ async function indexAsJson(...args: string[]) {
   const { code, stdout, stderr } = await index(...args, '--json')
   if (!/^\{.*\}\n$/.test(stdout)) throw new Error(`No single JSON object: ${stdout}${stderr}`)
   return { code, summary: JSON.parse(stdout) as IndexSummary & { unchanged?: true } }
-}
-
-async function search(query: string): Promise<SearchResponse> {
-  return JSON.parse((await program.run(['search', query, '--json'], { env })).stdout)
 }
 
 const harbor = `Il porto di Trieste elettrifica le banchine
@@ -58,7 +55,7 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
     stdout: /^Nothing has changed since the last time\. --force indexes again\.\n$/,
   })
   t.strictSame(await indexAsJson(folder), { code: 0, summary: { unchanged: true } })
-  const before = (await search('porto')).index.generation
+  const before = (await search(dataDir, 'porto')).index.generation
 
   const forced = await indexAsJson(folder, '--force')
   t.match(forced, {
@@ -73,15 +70,22 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
       ['relazione.pdf', 'ignored'],
     ],
   )
-  t.not((await search('porto')).index.generation, before, 'it was built anew')
+  t.not((await search(dataDir, 'porto')).index.generation, before, 'it was built anew')
 
   appendFileSync(join(folder, 'it', 'porto.txt'), '\nAnche i rimorchiatori diventeranno elettrici.\n')
   t.match(await indexAsJson(folder), { code: 0, summary: { documents: 2 } }, 'a changed file is noticed')
-  t.match(await search('rimorchiatori'), { total: { value: 1 }, results: [{ path: 'it/porto.txt' }] })
+  t.match(await search(dataDir, 'rimorchiatori'), {
+    total: { value: 1 },
+    results: [{ path: 'it/porto.txt' }],
+  })
 
   const single = await indexAsJson(join(folder, 'en', 'library.md'))
   t.match(single, { code: 0, summary: { documents: 1 } }, 'a single file is a source too')
-  t.match(await search('rimorchiatori'), { total: { value: 0 } }, 'what is not named any more is gone')
+  t.match(
+    await search(dataDir, 'rimorchiatori'),
+    { total: { value: 0 } },
+    'what is not named any more is gone',
+  )
 })
 
 t.test('where there is nothing to index, the index stays as it was', { skip }, async (t) => {
@@ -96,7 +100,7 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     void: {},
   })
   await index(join(folder, 'good'))
-  const before = (await search('porto')).index.generation
+  const before = (await search(dataDir, 'porto')).index.generation
   const cases: [args: string[], message: RegExp][] = [
     [
       [join(folder, 'missing')],
@@ -120,7 +124,7 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     t.equal(stdout, '', 'nothing on standard output')
   }
   t.match(
-    await search('porto'),
+    await search(dataDir, 'porto'),
     { index: { generation: before }, total: { value: 1 } },
     'the index answers as before',
   )
@@ -218,10 +222,10 @@ t.test('files that may not be read are named, the others indexed', { skip: skipF
   const folder = t.testdir({ 'porto.txt': harbor, 'segreto.txt': library, chiusa: { 'dentro.txt': library } })
   chmodSync(join(folder, 'segreto.txt'), 0)
   chmodSync(join(folder, 'chiusa'), 0)
-  const dataDir = program.makeDir('data-of-another-user')
-  if (uid !== undefined) chownSync(dataDir, uid, uid)
+  const ownDir = program.makeDir('data-of-another-user')
+  if (uid !== undefined) chownSync(ownDir, uid, uid)
   const { code, stdout, stderr } = await program.run(['index', folder], {
-    env: { DATA_DIR: dataDir },
+    env: { DATA_DIR: ownDir },
     ...(uid === undefined ? {} : { uid }),
   })
   t.match({ code, stderr }, { code: 1, stderr: '' })
@@ -250,7 +254,10 @@ t.test('a line of 100 MB is cut into paragraphs, in little memory', { skip }, as
   t.match(stdout, /^Indexed 1 documents \(1 it\)/)
   t.match(stdout, /^ {2}riga\.txt: a line of more than 32 KB was cut into paragraphs$/m)
   if (process.platform === 'linux') t.ok(peakKb > 0 && peakKb < 400_000, `at most ${peakKb} kB of memory`)
-  t.match(await search('rimorchiatori crociera'), { total: { value: 1 }, results: [{ path: 'riga.txt' }] })
+  t.match(await search(dataDir, 'rimorchiatori crociera'), {
+    total: { value: 1 },
+    results: [{ path: 'riga.txt' }],
+  })
 })
 
 /** The most memory a process has had so far, by proc(5); 0 where it is gone or the system does not tell. */

@@ -11,6 +11,7 @@ import ts from 'typescript'
 import { installationDir } from '../../cli/installation.ts'
 import { findBinary } from '../../engine/binary.ts'
 import { EngineError } from '../../engine/errors.ts'
+import type { SearchResponse } from '../../server/schemas/search.ts'
 
 /** How a process ended, and all that it wrote. */
 export type Finished = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
@@ -44,6 +45,8 @@ export type Program = {
   /** Runs it until `t` ends, or it ends by itself. */
   start: (t: Test, args: readonly string[], options?: RunOptions) => Running
   run: (args: readonly string[], options?: RunOptions) => Promise<Finished>
+  /** What `bifora search --json` finds in a data directory. */
+  search: (dataDir: string, query: string) => Promise<SearchResponse>
 }
 
 const ROOMS = ['cli', 'engine', 'indexer', 'language', 'server']
@@ -92,6 +95,12 @@ export async function makeProgram(file: Test): Promise<Program> {
       return running
     },
     run: async (args, options) => launch(args, options).finished,
+    search: async (dataDir, query) => {
+      const { finished } = launch(['search', query, '--json'], { env: { DATA_DIR: dataDir } })
+      const { stdout, stderr } = await finished
+      if (stdout === '') throw new Error(`The search for ${query} gave no answer: ${stderr}`)
+      return JSON.parse(stdout)
+    },
   }
 }
 

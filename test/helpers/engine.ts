@@ -6,7 +6,7 @@ import type { Test } from 'tap'
 import { readTopics } from '../../cli/installation.ts'
 import { type Engine, openEngine } from '../../engine/engine.ts'
 import type { Logger } from '../../engine/logger.ts'
-import { type IndexSummary, indexSources } from '../../indexer/pipeline.ts'
+import { type IndexOptions, type IndexSummary, indexSources } from '../../indexer/pipeline.ts'
 
 /** An engine with a way to get at its process. */
 export type TestEngine = Engine & {
@@ -37,11 +37,14 @@ export async function openTestEngine(t: Test): Promise<TestEngine> {
 /** A document per entry: its path relative to the indexed root → its content. */
 export type Files = Record<string, string>
 
+/** How to index; what is not given is as usual, but without lexicons. */
+export type IndexingOptions = Partial<Pick<IndexOptions, 'topics' | 'signal' | 'bridge'>>
+
 /** Makes `files` the only documents of the index: a new generation, live when this resolves. */
 export async function indexDocuments(
   engine: Engine,
   files: Files,
-  { topics = readTopics(), signal = new AbortController().signal } = {},
+  { topics = readTopics(), signal = new AbortController().signal, bridge }: IndexingOptions = {},
 ): Promise<IndexSummary> {
   const root = mkdtempSync(join(tmpdir(), 'bifora-documents-'))
   try {
@@ -49,7 +52,7 @@ export async function indexDocuments(
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), content)
     }
-    return await indexSources([root], { engine, topics, fingerprint: root, isSample: false, signal })
+    return await indexSources([root], { engine, topics, fingerprint: root, isSample: false, bridge, signal })
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

@@ -31,7 +31,7 @@ t.test('a document comes with its text, passage by passage', async (t) => {
     datePrecision: 'day',
     source: 'Governo',
     url: 'https://example.org/lungo',
-    translations: [await idOf('long.md')],
+    translations: [{ id: await idOf('long.md'), lang: 'en', title: 'A long document', path: 'long.md' }],
     page: { number: 1, pages: 1 },
   })
   t.ok(body.passages.length >= 10, `${body.passages.length} passages`)

@@ -253,7 +253,13 @@ t.test('what nobody foresaw is told with an id, and the log has it under this id
   const client = (): never => {
     throw new RangeError('secret: /home/of/somebody')
   }
-  const engine = { client, exclusive: true, checkSpace: async () => {}, close: async () => {} }
+  const engine = {
+    client,
+    read: async () => client(),
+    exclusive: true,
+    checkSpace: async () => {},
+    close: async () => {},
+  }
   const broken = await buildApp({ engine, topics: [], logger })
   t.teardown(() => broken.close())
   const reply = await broken.inject('/v1/search?q=privato')

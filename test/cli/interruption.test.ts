@@ -1,20 +1,15 @@
-/**
- * What was indexed survives whatever ends the next run: Ctrl-C, a kill, a full disk. And nothing of that run is left
- * behind.
- */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+/** What was indexed survives whatever ends the next run, and nothing of that run is left behind. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { isAlive } from '../../engine/embedded/process-identity.ts'
 import { type Engine, openEngine } from '../../engine/engine.ts'
 import { readBuild } from '../../engine/generation.ts'
 import type { IndexSummary } from '../../indexer/pipeline.ts'
-import type { SearchResponse } from '../../server/schemas/search.ts'
 import { makeProgram, type Running, until } from './program.ts'
 
 const program = await makeProgram(t)
-const { skip } = program
+const { skip, search } = program
 
 const files = program.makeDir('files')
 const before = join(files, 'prima.txt')
@@ -35,16 +30,6 @@ mkdirSync(many)
 for (let number = 0; number < 3000; number += 1) {
   writeFileSync(join(many, `delibera-${number}.txt`), `---\nlang: it\n---\n${paragraph(number)}`)
 }
-/** Some 80 MB in the engine. */
-const long = join(files, 'registro.txt')
-writeFileSync(long, Array.from({ length: 60_000 }, (_, number) => paragraph(number)).join(''))
-
-async function search(dataDir: string, query: string): Promise<SearchResponse> {
-  const { stdout, stderr } = await program.run(['search', query, '--json'], { env: { DATA_DIR: dataDir } })
-  if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout)
-}
-
 /** The engine of a data directory that no program uses at the moment. */
 async function openAt(t: Test, dataDir: string): Promise<Engine> {
   const silent = (): void => {}
@@ -163,57 +148,4 @@ async function everything(engine: Engine): Promise<string[]> {
   const passages = (await indexNames(engine)).find((name) => name.endsWith('-passages')) ?? ''
   const { results } = await engine.client().index(passages).getDocuments({ limit: 10_000 })
   return results.map((record) => JSON.stringify(record)).sort()
-}
-
-/** A disk of its own, where this user may make one. */
-const disk = program.makeDir('disk')
-t.teardown(() => spawnSync('umount', ['-l', disk]))
-const canMount =
-  process.platform === 'linux' &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=76m', 'tmpfs', disk]).status === 0
-
-t.test(
-  'a full disk is named, and the index survives it',
-  { skip: skip || (canMount ? false : 'no disk can be mounted here') },
-  async (t) => {
-    const env = { DATA_DIR: join(disk, 'data'), LOG_LEVEL: 'error' }
-    const index = (path: string) => program.run(['index', path], { env })
-    t.match(await index(before), { code: 0 })
-    const { generation } = (await search(env.DATA_DIR, 'lanterna')).index
-    const isLive = async (why: string): Promise<void> => {
-      t.match(await search(env.DATA_DIR, 'lanterna'), { total: { value: 1 }, index: { generation } }, why)
-    }
-    const fullDisk =
-      /^bifora: The disk is full\. What was searchable before still is; free some space, then index again\.\n$/m
-
-    t.match(await index(long), { code: 2, stdout: '', stderr: fullDisk }, 'it fills up while indexing')
-    await isLive('after it filled up while indexing')
-
-    const filler = join(disk, 'filler')
-    fill(filler, 32)
-    t.match(await index(long), { code: 2, stdout: '', stderr: fullDisk }, 'too little room to begin')
-    await isLive('with little room')
-
-    fill(filler, 0)
-    const { code, stderr } = await index(long)
-    t.equal(code, 2, 'no room at all')
-    t.match(stderr, /^bifora: .*\b(disk .* is full|is on a disk without enough free space).* Make room/m)
-    t.notMatch(stderr, /^ {4}at /m, 'no stack')
-    rmSync(filler)
-    await isLive('when there is room again')
-  },
-)
-
-/** Fills the disk with a file, up to so many megabytes that stay free. */
-function fill(path: string, freeMegabytes: number): void {
-  rmSync(path, { force: true })
-  const zeros = Buffer.alloc(1 << 20)
-  try {
-    for (;;) writeFileSync(path, zeros, { flag: 'a' })
-  } catch {
-    // The disk is full.
-  }
-  const size = statSync(path).size - freeMegabytes * zeros.length
-  rmSync(path)
-  writeFileSync(path, Buffer.alloc(Math.max(0, size)))
 }

@@ -1,0 +1,118 @@
+/** `GET /v1/documents/{id}/parallel`. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  ask,
+  documentsById,
+  passagesById,
+  type Reader,
+  type ShownPassage,
+  type ShownTranslation,
+  translationsOf,
+} from '../../engine/search.ts'
+import { abortSignal } from '../abort.ts'
+import { createAligner, knownIn } from '../parallel/aligner.ts'
+import { ProblemError } from '../problem.ts'
+import { Problem, ref } from '../schemas/common.ts'
+import { DocumentParams } from '../schemas/documents.ts'
+import { ParallelQuery, ParallelResponse } from '../schemas/parallel.ts'
+import { presentDocumentPassage } from '../search/present.ts'
+import type { RouteOptions } from './options.ts'
+
+/** Longest documents that are laid side by side, in passages: some hundred pages, some seconds. */
+const MAX_PASSAGES = 500
+
+/** Reading a document beside its translation. */
+export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { engine, live, bridge },
+) => {
+  const aligner = createAligner()
+  app.addHook('onClose', aligner.close)
+  const schema = {
+    operationId: 'getParallel',
+    tags: ['Documents'],
+    summary: 'Read a document beside its translation',
+    description: `The texts of a document and of its translation, aligned passage by passage. Documents of more than ${MAX_PASSAGES} passages are too long for it.`,
+    params: DocumentParams,
+    querystring: ParallelQuery,
+    response: { 200: ref(ParallelResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+  }
+  app.get('/v1/documents/:id/parallel', { schema }, async (request, reply) => {
+    const signal = abortSignal(reply)
+    const { documents, passages } = await live.reading(async ({ indexes }) => {
+      const reader = { engine, indexes, signal }
+      const documents = await twoDocuments(reader, request.params.id, request.query.with)
+      return { documents, passages: await Promise.all(documents.map((one) => allPassages(reader, one))) }
+    })
+    const [source, target] = documents
+    const [left = [], right = []] = passages
+    const texts = left.map(({ text }) => text)
+    const groups = await aligner.align(
+      {
+        source: texts,
+        target: right.map(({ text }) => text),
+        from: source.lang,
+        to: target.lang,
+        known: knownIn(texts, source.lang, target.lang, bridge()),
+      },
+      signal,
+    )
+    const shown = (all: readonly ShownPassage[], places: readonly number[]) =>
+      places.flatMap((place) => all[place] ?? []).map(presentDocumentPassage)
+    return {
+      documents: documents.map(({ id, lang, title, path }) => ({ id, lang, title, path })),
+      rows: groups.map((group) => ({
+        passages: [shown(left, group.source), shown(right, group.target)],
+        score: Math.round(group.score * 1000) / 1000,
+      })),
+    }
+  })
+}
+
+/**
+ * A document and its translation `other`, by default the first.
+ *
+ * @throws {ProblemError} `not-found`, `invalid-parameter` or `too-long`
+ */
+async function twoDocuments(
+  reader: Reader,
+  id: string,
+  other: string | undefined,
+): Promise<[ShownTranslation, ShownTranslation]> {
+  const { found, translated } = await ask(reader, {
+    found: [documentsById(reader.indexes, [id])],
+    translated: [translationsOf(reader.indexes, [id])],
+  })
+  const document = found[0]?.[0]
+  if (document === undefined) {
+    throw new ProblemError(
+      'not-found',
+      'There is no document with this id. Identifiers come from search results.',
+    )
+  }
+  const ids = document.translations
+  if (ids.length === 0) {
+    throw new ProblemError(
+      'not-found',
+      'This document has no translation among the indexed documents. Those that have one name it in `translations`.',
+    )
+  }
+  const translation = translated[0]?.find((one) => one.id === (other ?? ids[0]))
+  if (translation === undefined) {
+    const detail = `with must be one of the translations of this document: ${ids.join(', ')}.`
+    throw new ProblemError('invalid-parameter', detail, [{ parameter: 'with', detail, allowed: ids }])
+  }
+  for (const { passages, title } of [document, translation]) {
+    if (passages <= MAX_PASSAGES) continue
+    throw new ProblemError(
+      'too-long',
+      `"${title}" has ${passages} passages; up to ${MAX_PASSAGES} can be aligned. Read the two one by one.`,
+    )
+  }
+  return [document, translation]
+}
+
+async function allPassages(reader: Reader, { id, passages }: ShownTranslation): Promise<ShownPassage[]> {
+  const ids = Array.from({ length: passages }, (_, position) => `${id}-${position}`)
+  return (await passagesById(reader, ids)).sort((a, b) => a.position - b.position)
+}
