@@ -4,7 +4,7 @@
  */
 import type { Term } from '../../language/analyzer.ts'
 import type { PublicationDate } from '../document.ts'
-import { hashOf, hashOfBoth, markOf } from './marks.ts'
+import { isNumber, markOf, nameMark, NO_MARK, sequenceMark } from './marks.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** At most a kilobyte of a document. */
@@ -23,12 +23,12 @@ export type Signature = {
 }
 
 /**
- * Of a set of hashes the {@link SAMPLE_SIZE} smallest: of two sets the same ones are left out, so that samples compare
+ * Of a set of marks the {@link SAMPLE_SIZE} smallest: of two sets the same ones are left out, so that samples compare
  * as the sets do (bottom-k sketch). A sample of this size is in ascending order; a smaller one is the whole set.
  */
 export type Sample = Uint32Array
 
-/** Hashes in a sample. */
+/** Marks in a sample. */
 export const SAMPLE_SIZE = 32
 /** Terms in a signature: some 250 words of text, beginnings being translated by beginnings. */
 export const MAX_TERMS = 64
@@ -47,21 +47,21 @@ export function createSignature(
   vocabulary: Vocabulary,
 ): SignatureBuilder<Signature> {
   const numbers = new Set<number>()
-  const names = new Set([hashOf(withoutLanguage(path, lang))])
+  const names = new Set([nameMark(withoutLanguage(path, lang))])
   const sequences = new Set<number>()
   let length = 0
   return {
     add: (found) => {
       length += found.length
-      let last = 0
+      let last = NO_MARK
       for (const { word } of found) {
         const mark = markOf(word)
-        if (mark === null) continue
-        if (mark.kind === 'name') names.add(mark.hash)
+        if (mark === NO_MARK) continue
+        if (!isNumber(mark)) names.add(mark)
         else {
-          numbers.add(mark.hash)
-          if (last !== 0) sequences.add(hashOfBoth(last, mark.hash))
-          last = mark.hash
+          numbers.add(mark)
+          if (last !== NO_MARK) sequences.add(sequenceMark(last, mark))
+          last = mark
         }
       }
       for (const marks of [numbers, names, sequences]) if (marks.size > MAX_COLLECTED) reduce(marks)
@@ -87,7 +87,7 @@ function firstKnown(terms: Iterable<string>, idOf: (term: string) => number | un
   return new Uint32Array(ids)
 }
 
-/** Hashes collected before those that cannot be in the sample are dropped. */
+/** Marks collected before those that cannot be in the sample are dropped. */
 const MAX_COLLECTED = 500
 
 function reduce(marks: Set<number>): void {

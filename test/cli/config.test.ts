@@ -182,7 +182,6 @@ t.test('what is no command or option is refused', async (t) => {
     [['serch'], /unknown command 'serch'[\s\S]*Did you mean search/],
     [['index', '--froce', '.'], /unknown option '--froce'[\s\S]*Did you mean --force/],
     [['index'], /missing required argument 'path'/],
-    [['serve', 'documenti'], /too many arguments/],
     [['search', 'chip', '--size', 'ten'], /'--size <number>' argument 'ten' is invalid. Give a whole number/],
   ]
   await Promise.all(

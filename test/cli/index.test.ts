@@ -54,7 +54,6 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
     stderr: '',
     stdout: /^Nothing has changed since the last time\. --force indexes again\.\n$/,
   })
-  t.strictSame(await indexAsJson(folder), { code: 0, summary: { unchanged: true } })
   const before = (await search(dataDir, 'porto')).index.generation
 
   const forced = await indexAsJson(folder, '--force')
@@ -91,8 +90,8 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
 t.test('where there is nothing to index, the index stays as it was', { skip }, async (t) => {
   const folder = t.testdir({
     good: { 'porto.txt': harbor },
-    none: { 'foto.jpg': 'x' },
     bad: {
+      'foto.jpg': 'x',
       'vuoto.txt': '',
       'spazi.md': ' \n\n',
       'programma.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]),
@@ -106,15 +105,10 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
       [join(folder, 'missing')],
       /^bifora: Nothing was indexed: cannot find ".*missing": there is no such file/,
     ],
-    [
-      [join(folder, 'good'), join(folder, 'good', 'porto.txt', 'x')],
-      /cannot find ".*\/x": there is no such file/,
-    ],
     [[join(folder, 'void')], /^bifora: Nothing was indexed: .*void has no document that can be read/],
-    [[join(folder, 'none')], /no document .*\nSkipped 1:\n {2}unsupported format \.jpg .*: foto\.jpg\n$/],
     [
       [join(folder, 'bad')],
-      /no document .*\nSkipped 3:\n {2}empty file: spazi\.md, vuoto\.txt\n {2}binary file: programma/,
+      /no document .*\nSkipped 4:\n {2}empty file: spazi\.md, vuoto\.txt\n {2}unsupported .*\.jpg\n {2}binary file: pro/,
     ],
   ]
   for (const [args, message] of cases) {

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Test } from 'tap'
 import ts from 'typescript'
+import { readConfig } from '../../cli/config.ts'
 import { installationDir } from '../../cli/installation.ts'
 import { findBinary } from '../../engine/binary.ts'
 import { EngineError } from '../../engine/errors.ts'
@@ -45,7 +46,7 @@ export type Program = {
   /** Runs it until `t` ends, or it ends by itself. */
   start: (t: Test, args: readonly string[], options?: RunOptions) => Running
   run: (args: readonly string[], options?: RunOptions) => Promise<Finished>
-  /** What `bifora search --json` finds in a data directory. */
+  /** What is found in a data directory that no program uses: `bifora search` without a process of its own. */
   search: (dataDir: string, query: string) => Promise<SearchResponse>
 }
 
@@ -67,6 +68,9 @@ export async function makeProgram(file: Test): Promise<Program> {
   for (const room of ROOMS) compile(join(installationDir, room), join(directory, 'program', room))
   const main = join(directory, 'program', 'cli', 'main.js')
   const engine = await findEngine(join(directory, 'engine'))
+  const { connect }: typeof import('../../cli/connection.ts') = await import(
+    join(directory, 'program', 'cli', 'connection.js')
+  )
 
   const launch = (args: readonly string[], options: RunOptions = {}): Running => {
     const env = { PATH: process.env.PATH, LOG_LEVEL: 'warn', MEILI_BIN: engine.meiliBin, ...options.env }
@@ -96,10 +100,14 @@ export async function makeProgram(file: Test): Promise<Program> {
     },
     run: async (args, options) => launch(args, options).finished,
     search: async (dataDir, query) => {
-      const { finished } = launch(['search', query, '--json'], { env: { DATA_DIR: dataDir } })
-      const { stdout, stderr } = await finished
-      if (stdout === '') throw new Error(`The search for ${query} gave no answer: ${stderr}`)
-      return JSON.parse(stdout)
+      const environment = { DATA_DIR: dataDir, MEILI_BIN: engine.meiliBin, LOG_LEVEL: 'error' }
+      const config = readConfig(environment, join(directory, 'nowhere'))
+      const connection = await connect({ config, signal: new AbortController().signal, url: undefined })
+      try {
+        return await connection.search(new URLSearchParams({ q: query }))
+      } finally {
+        await connection.close()
+      }
     },
   }
 }

@@ -47,56 +47,29 @@ t.test('before anything is indexed, it says what to do', { skip }, async (t) => 
   t.match(await program.run(['index', documents], { env }), { code: 0 })
 })
 
-/** What has to be so whether a service runs or not. */
-async function checkAnswers(t: Test): Promise<void> {
-  const shown = await search('stemma')
-  t.equal(shown.code, 0)
-  t.match(shown.stdout, /^1\. La Lanterna riapre al pubblico\n {3}it · 2024-05-03 · Comune di Genova/)
+/** A search as people see it. */
+async function checkOutput(t: Test): Promise<void> {
+  const { code, stdout } = await search('stemma')
+  t.equal(code, 0)
+  t.match(stdout, /^1\. La Lanterna riapre al pubblico\n {3}it · 2024-05-03 · Comune di Genova/)
   t.match(
-    shown.stdout,
+    stdout,
     /\n {3}… [^\n]* sullo stemma della città, ridipinto[^\n]*\n {3}https:\/\/www\.example\.org\/lanterna\n/,
   )
-  t.match(shown.stdout, /\n\n1 document\n/)
-  t.notMatch(shown.stdout, '\x1b', 'no codes of a terminal where there is none')
-
-  const asJson = await search('skerryvore', '--json')
-  t.equal(asJson.code, 0)
-  t.match(asJson.stdout, /^\{.*\}\n$/, 'one line')
-  t.match(JSON.parse(asJson.stdout), {
-    total: { value: 1 },
-    results: [{ path: 'lighthouse.txt' }],
-    page: { size: 10 },
-  })
-
-  t.match(await search('inesistentissimo'), { code: 1, stdout: /^0 documents$/m })
-  t.match(await search('stemma', '--from', '2025', '--json'), { code: 1, stdout: /^\{.*"total":\{"value":0/ })
-
-  const cases: [args: string[], message: RegExp][] = [
-    [['faro', '--lang', 'italiano'], /^bifora: "italiano" is no language code\. Use two letters/m],
-    [
-      ['faro', '--topic', 'semiconductor'],
-      /^bifora: "semiconductor" is not among .* Did you mean "semiconductors"\?/m,
-    ],
-    [['faro', '--from', '2024-13'], /^bifora: 2024-13 is no date of the calendar\./m],
-    [['faro', '--from', '2025', '--to', '2024'], /^bifora: 2025 is after to=2024\./m],
-    [['faro', '--sort', 'newest'], /^bifora: sort must be one of: relevance, date, -date\.$/m],
-    [['faro', '--size', '101'], /^bifora: size must be 100 or less\.$/m],
-  ]
-  for (const [args, message] of cases) {
-    t.match(await search(...args), { code: 2, stdout: '', stderr: message }, args.join(' '))
-  }
+  t.match(stdout, /\n\n1 document\n/)
+  t.notMatch(stdout, '\x1b', 'no codes of a terminal where there is none')
 }
 
 t.test('without a service, the data directory is opened', { skip }, async (t) => {
   t.notOk(existsSync(join(dataDir, 'service.json')))
-  await checkAnswers(t)
-  const page = await search('guardiano', '--size', '5', '--page', '3', '--lang', 'it')
-  t.match(page, {
-    code: 0,
-    stdout: /^11\. Quaderno[\s\S]*\n12\. Quaderno[\s\S]*\n12 documents, page 3 of 3\n/,
+  await checkOutput(t)
+  t.match(await search('inesistentissimo', '--json'), { code: 1, stdout: /^\{.*"total":\{"value":0/ })
+  const wrong = await search('stemma', '--sort', 'newest')
+  t.match(wrong, {
+    code: 2,
+    stdout: '',
+    stderr: /^bifora: sort must be one of: relevance, date, -date\.$/m,
   })
-  t.match(await search('"alla prima terrazza"', '--lang', 'it'), { code: 0, stdout: /^1 document$/m })
-  t.match(await search('--lang', 'it', '--', 'guardiano', '-navi'), { code: 1 }, 'a word is excluded')
 })
 
 t.test('a reader that goes away early is no fault', { skip }, async (t) => {
@@ -111,7 +84,37 @@ t.test('with a service, it is asked', { skip }, async (t) => {
   const running = program.start(t, ['serve', '--json'], { env })
   const { url } = JSON.parse((await running.said(/^\{"url".*\}\n$/))[0]) as { url: string }
   // The service holds the data directory: an answer can only come through it.
-  await checkAnswers(t)
+  await checkOutput(t)
+  const asJson = await search('skerryvore', '--json')
+  t.match(asJson, { code: 0, stdout: /^\{.*\}\n$/ }, 'one line')
+  const wanted = { total: { value: 1 }, results: [{ path: 'lighthouse.txt' }], page: { size: 10 } }
+  t.match(JSON.parse(asJson.stdout), wanted)
+  const cases: [args: string[], code: number, output: RegExp][] = [
+    [['stemma', '--from', '2025'], 1, /^0 documents$/m],
+    [['"alla prima terrazza"', '--lang', 'it'], 0, /\n1 document$/m],
+    [['--lang', 'it', '--', 'guardiano', '-navi'], 1, /^0 documents$/m],
+    [
+      ['guardiano', '--lang', 'it', '--size', '5', '--page', '3'],
+      0,
+      /^11\. Q[\s\S]*^12\. Q[\s\S]*^12 documents, page 3 of 3$/m,
+    ],
+    [['faro', '--lang', 'italiano'], 2, /^bifora: "italiano" is no language code\. Use two letters/m],
+    [
+      ['faro', '--topic', 'semiconductor'],
+      2,
+      /^bifora: "semiconductor" is not .* Did you mean "semiconductors"/m,
+    ],
+    [['faro', '--from', '2024-13'], 2, /^bifora: 2024-13 is no date of the calendar\./m],
+    [['faro', '--size', '101'], 2, /^bifora: size must be 100 or less\.$/m],
+  ]
+  await Promise.all(
+    cases.map(async ([args, code, output]) => {
+      const found = await search(...args)
+      t.equal(found.code, code, args.join(' '))
+      t.match(code === 2 ? found.stderr : found.stdout, output, args.join(' '))
+      t.equal(code === 2 ? found.stdout : '', '', 'errors go to standard error only')
+    }),
+  )
   const elsewhere = { DATA_DIR: program.makeDir('elsewhere') }
   const answer = await program.run(['search', 'stemma', '--url', url, '--json'], { env: elsewhere })
   t.match(answer, { code: 0, stdout: /"path":"faro\.md"/ }, 'a service anywhere')
