@@ -4,7 +4,7 @@
  */
 import type { Term } from '../../language/analyzer.ts'
 import type { PublicationDate } from '../document.ts'
-import { isNumber, markOf, nameMark, NO_MARK, sequenceMark } from './marks.ts'
+import { isNumber, markOf, NO_MARK, nameMark, sequenceMark } from './marks.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** At most a kilobyte of a document. */
@@ -24,7 +24,7 @@ export type Signature = {
 
 /**
  * Of a set of marks the {@link SAMPLE_SIZE} smallest: of two sets the same ones are left out, so that samples compare
- * as the sets do (bottom-k sketch). A sample of this size is in ascending order; a smaller one is the whole set.
+ * as the sets do (bottom-k sketch). In ascending order; a sample that is not full is the whole set.
  */
 export type Sample = Uint32Array
 
@@ -46,9 +46,9 @@ export function createSignature(
   { lang, date, path }: { lang: string; date: PublicationDate | null; path: string },
   vocabulary: Vocabulary,
 ): SignatureBuilder<Signature> {
-  const numbers = new Set<number>()
-  const names = new Set([nameMark(withoutLanguage(path, lang))])
-  const sequences = new Set<number>()
+  const numbers: number[] = []
+  const names = [nameMark(withoutLanguage(path, lang))]
+  const sequences: number[] = []
   let length = 0
   return {
     add: (found) => {
@@ -57,14 +57,16 @@ export function createSignature(
       for (const { word } of found) {
         const mark = markOf(word)
         if (mark === NO_MARK) continue
-        if (!isNumber(mark)) names.add(mark)
+        if (!isNumber(mark)) names.push(mark)
         else {
-          numbers.add(mark)
-          if (last !== NO_MARK) sequences.add(sequenceMark(last, mark))
+          numbers.push(mark)
+          if (last !== NO_MARK) sequences.push(sequenceMark(last, mark))
           last = mark
         }
       }
-      for (const marks of [numbers, names, sequences]) if (marks.size > MAX_COLLECTED) reduce(marks)
+      for (const marks of [numbers, names, sequences]) {
+        if (marks.length > MAX_COLLECTED) marks.splice(0, marks.length, ...sampleOf(marks))
+      }
     },
     finish: (terms) => ({
       lang,
@@ -88,17 +90,11 @@ function firstKnown(terms: Iterable<string>, idOf: (term: string) => number | un
 }
 
 /** Marks collected before those that cannot be in the sample are dropped. */
-const MAX_COLLECTED = 500
+const MAX_COLLECTED = 1000
 
-function reduce(marks: Set<number>): void {
-  const kept = sampleOf(marks)
-  marks.clear()
-  for (const mark of kept) marks.add(mark)
-}
-
-function sampleOf(marks: ReadonlySet<number>): Sample {
-  const all = new Uint32Array([...marks])
-  return all.length < SAMPLE_SIZE ? all : all.sort().slice(0, SAMPLE_SIZE)
+function sampleOf(marks: readonly number[]): Sample {
+  const distinct = new Uint32Array(marks).sort().filter((mark, index, all) => mark !== all[index - 1])
+  return distinct.slice(0, SAMPLE_SIZE)
 }
 
 /** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */
