@@ -2,7 +2,6 @@
  * How near the service's first ten come to those of exact BM25. The service looks at some hundred passages of all
  * there are; this is what that costs.
  */
-
 import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery, standsAlone } from './draw.ts'
 import { createExactIndex, type ExactIndex, highest, type Scores } from './exact.ts'

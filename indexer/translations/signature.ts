@@ -5,7 +5,7 @@
 import type { Term } from '../../language/analyzer.ts'
 import type { PublicationDate } from '../document.ts'
 import { isNumber, markOf, NO_MARK, nameMark, sequenceMark } from './marks.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { UNKNOWN_TERM, type Vocabulary } from './vocabulary.ts'
 
 /** At most a kilobyte of a document. */
 export type Signature = {
@@ -75,16 +75,16 @@ export function createSignature(
       numbers: sampleOf(numbers),
       names: sampleOf(names),
       sequences: sampleOf(sequences),
-      terms: firstKnown(terms, vocabulary.idsOf(lang)),
+      terms: firstKnown(terms, lang, vocabulary),
     }),
   }
 }
 
-function firstKnown(terms: Iterable<string>, idOf: (term: string) => number | undefined): Uint32Array {
+function firstKnown(terms: Iterable<string>, lang: string, vocabulary: Vocabulary): Uint32Array {
   const ids: number[] = []
   for (const term of terms) {
-    const id = idOf(term)
-    if (id !== undefined && ids.push(id) === MAX_TERMS) break
+    const id = vocabulary.idOf(lang, term)
+    if (id !== UNKNOWN_TERM && ids.push(id) === MAX_TERMS) break
   }
   return new Uint32Array(ids)
 }
@@ -93,8 +93,11 @@ function firstKnown(terms: Iterable<string>, idOf: (term: string) => number | un
 const MAX_COLLECTED = 1000
 
 function sampleOf(marks: readonly number[]): Sample {
-  const distinct = new Uint32Array(marks).sort().filter((mark, index, all) => mark !== all[index - 1])
-  return distinct.slice(0, SAMPLE_SIZE)
+  const sample: number[] = []
+  for (const mark of new Uint32Array(marks).sort()) {
+    if (mark !== sample.at(-1) && sample.push(mark) === SAMPLE_SIZE) break
+  }
+  return new Uint32Array(sample)
 }
 
 /** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */

@@ -35,7 +35,7 @@ t.test(
   'a full disk is named, and the index survives it',
   { skip: skip || (canMount ? false : 'no disk can be mounted here') },
   async (t) => {
-    const env = { DATA_DIR: join(disk, 'data'), LOG_LEVEL: 'error' }
+    const env = { DATA_DIR: join(disk, 'data') }
     const index = (path: string) => program.run(['index', path], { env })
     t.match(await index(before), { code: 0 })
     const { generation } = (await search(env.DATA_DIR, 'lanterna')).index

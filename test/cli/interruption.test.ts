@@ -20,9 +20,8 @@ writeFileSync(
 
 /** A paragraph like no other. */
 function paragraph(number: number): string {
-  return `La delibera numero ${number} assegna ${number * 7} euro al quartiere ${number % 90}, per riparare le scuole, `.concat(
-    'illuminare le strade e tenere aperta la biblioteca anche la sera.\n\n',
-  )
+  const share = `La delibera numero ${number} assegna ${number * 7} euro al quartiere ${number % 90}`
+  return `${share}, per riparare le scuole e tenere aperta la biblioteca anche la sera.\n`
 }
 
 const many = join(files, 'molti')
@@ -30,6 +29,7 @@ mkdirSync(many)
 for (let number = 0; number < 3000; number += 1) {
   writeFileSync(join(many, `delibera-${number}.txt`), `---\nlang: it\n---\n${paragraph(number)}`)
 }
+
 /** The engine of a data directory that no program uses at the moment. */
 async function openAt(t: Test, dataDir: string): Promise<Engine> {
   const silent = (): void => {}

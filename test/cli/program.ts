@@ -73,7 +73,7 @@ export async function makeProgram(file: Test): Promise<Program> {
   )
 
   const launch = (args: readonly string[], options: RunOptions = {}): Running => {
-    const env = { PATH: process.env.PATH, LOG_LEVEL: 'warn', MEILI_BIN: engine.meiliBin, ...options.env }
+    const env = { PATH: process.env.PATH, LOG_LEVEL: 'silent', MEILI_BIN: engine.meiliBin, ...options.env }
     // tap puts a hook of its own into every child; env(1) takes it out again and becomes the program.
     const command = ['-u', 'NODE_OPTIONS', process.execPath, '--enable-source-maps', main, ...args]
     const child = spawn('env', command, {
@@ -100,7 +100,7 @@ export async function makeProgram(file: Test): Promise<Program> {
     },
     run: async (args, options) => launch(args, options).finished,
     search: async (dataDir, query) => {
-      const environment = { DATA_DIR: dataDir, MEILI_BIN: engine.meiliBin, LOG_LEVEL: 'error' }
+      const environment = { DATA_DIR: dataDir, MEILI_BIN: engine.meiliBin, LOG_LEVEL: 'silent' }
       const config = readConfig(environment, join(directory, 'nowhere'))
       const connection = await connect({ config, signal: new AbortController().signal, url: undefined })
       try {
