@@ -1,10 +1,9 @@
 /** Files of sentences with their translations: `sentence ⇥ translation`, a pair a line, UTF-8, gzipped or not. */
 import { isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { LexiconError } from '../language/bridge/lexicon.ts'
+import { type Input, openInput } from './input.ts'
 import { fileError } from './lexicon-disk.ts'
 
 /** A sentence, its translation, and the line they stand in, from 1. */
@@ -28,13 +27,17 @@ const MAX_LINE_BYTES = 1024 * 1024
  *   be read
  */
 export async function* readPairs(path: string, signal: AbortSignal): AsyncGenerator<PairBatch> {
-  const file = createReadStream(path, { signal })
+  let input: Input | undefined
   let line = 0
   try {
-    // A pipe has no size.
-    const size = Math.max(1, (await stat(path)).size)
-    for await (const lines of splitBytes(await unpack(file), () => `${path}, line ${line + 1}`)) {
-      const batch: PairBatch = { pairs: [], untranslated: 0, shareRead: Math.min(1, file.bytesRead / size) }
+    input = await openInput(path, signal)
+    const { stream, sizeBytes } = input
+    for await (const lines of splitBytes(await unpack(stream), () => `${path}, line ${line + 1}`)) {
+      const batch: PairBatch = {
+        pairs: [],
+        untranslated: 0,
+        shareRead: stream.bytesRead / Math.max(sizeBytes, stream.bytesRead, 1),
+      }
       for (const bytesOfLine of lines) {
         line += 1
         const columns = columnsOf(bytesOfLine, path, line)
@@ -55,7 +58,7 @@ export async function* readPairs(path: string, signal: AbortSignal): AsyncGenera
     }
     throw fileError(error, path)
   } finally {
-    file.destroy()
+    input?.stream.destroy()
   }
 }
 

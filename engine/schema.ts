@@ -119,7 +119,7 @@ export const settings = {
     ...shared,
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source', 'translations'],
+        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],
         features: onlyEqual,
       },
       { attributePatterns: ['date'], features: comparable },

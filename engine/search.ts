@@ -39,8 +39,6 @@ const DOCUMENT_FIELDS = [
 /** A document as the documents that it translates show it. */
 export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'path' | 'passages'>
 const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
-/** As many as a page of documents with dozens of translations each can have. */
-const MAX_TRANSLATIONS = 10_000
 
 /** A passage as it is shown. */
 export type ShownPassage = Omit<PassageRecord, 'tok' | 'topics' | 'date' | 'documentLang'>
@@ -158,13 +156,13 @@ export function documentsById(indexes: Generation, ids: readonly string[]): Ask<
   }
 }
 
-/** All documents that are translations of any of these, in no order. */
-export function translationsOf(indexes: Generation, ids: readonly string[]): Ask<ShownTranslation[]> {
+/** What is shown of documents beside those that they translate, by id, in no order. */
+export function translationsById(indexes: Generation, ids: readonly string[]): Ask<ShownTranslation[]> {
   return {
     query: {
       indexUid: indexes.documents,
-      filter: isIn('translations', ids),
-      limit: MAX_TRANSLATIONS,
+      filter: isIn('id', ids),
+      limit: ids.length,
       attributesToRetrieve: TRANSLATION_FIELDS,
     },
     read: ({ hits }) => hits as ShownTranslation[],

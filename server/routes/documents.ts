@@ -1,11 +1,12 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask, documentsById, passagesById, translationsOf } from '../../engine/search.ts'
+import { ask, documentsById, passagesById } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
 import { presentDocument, presentDocumentPassage } from '../search/present.ts'
+import { withTranslations } from '../search/translations.ts'
 import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -32,10 +33,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const signal = abortSignal(reply)
     const { document, translations, passages } = await live.reading(async ({ indexes }) => {
       const reader = { engine, indexes, signal }
-      const { found, translated } = await ask(reader, {
-        found: [documentsById(indexes, [id])],
-        translated: [translationsOf(indexes, [id])],
-      })
+      const { found } = await ask(reader, { found: [documentsById(indexes, [id])] })
       const document = found[0]?.[0]
       if (document === undefined) {
         throw new ProblemError(
@@ -46,7 +44,11 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       const first = (page - 1) * size
       const count = Math.max(0, Math.min(size, document.passages - first))
       const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
-      return { document, translations: translated[0] ?? [], passages: await passagesById(reader, ids) }
+      const [{ translations }, passages] = await Promise.all([
+        withTranslations([{ document }], reader),
+        passagesById(reader, ids),
+      ])
+      return { document, translations, passages }
     })
     reply.header('vary', 'accept-language')
     return {

@@ -7,7 +7,7 @@ import {
   type Reader,
   type ShownPassage,
   type ShownTranslation,
-  translationsOf,
+  translationsById,
 } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { createAligner, knownIn } from '../parallel/aligner.ts'
@@ -79,10 +79,7 @@ async function twoDocuments(
   id: string,
   other: string | undefined,
 ): Promise<[ShownTranslation, ShownTranslation]> {
-  const { found, translated } = await ask(reader, {
-    found: [documentsById(reader.indexes, [id])],
-    translated: [translationsOf(reader.indexes, [id])],
-  })
+  const { found } = await ask(reader, { found: [documentsById(reader.indexes, [id])] })
   const document = found[0]?.[0]
   if (document === undefined) {
     throw new ProblemError(
@@ -97,7 +94,9 @@ async function twoDocuments(
       'This document has no translation among the indexed documents. Those that have one name it in `translations`.',
     )
   }
-  const translation = translated[0]?.find((one) => one.id === (other ?? ids[0]))
+  const wanted = ids.filter((one) => one === (other ?? ids[0]))
+  const { named } = await ask(reader, { named: [translationsById(reader.indexes, wanted)] })
+  const translation = named[0]?.[0]
   if (translation === undefined) {
     const detail = `with must be one of the translations of this document: ${ids.join(', ')}.`
     throw new ProblemError('invalid-parameter', detail, [{ parameter: 'with', detail, allowed: ids }])

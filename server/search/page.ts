@@ -11,8 +11,6 @@ import {
   type Reader,
   type ShownDocument,
   type ShownPassage,
-  type ShownTranslation,
-  translationsOf,
 } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
@@ -26,8 +24,6 @@ import type { Phrase } from './understand.ts'
 export type FoundDocument = {
   document: ShownDocument
   passages: ShownPassage[]
-  /** All translations of the documents of its page, its own among them. */
-  translations: readonly ShownTranslation[]
   /** Absent where nothing was ranked: browsing, sorting by date, and behind the ranked ones. */
   score?: number
 }
@@ -114,12 +110,8 @@ async function showRanked(
       passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id),
     ]),
   )
-  const ids = [...best.keys()]
-  const [{ documents, translated }, passages] = await Promise.all([
-    ask(reader, {
-      documents: [documentsById(reader.indexes, ids)],
-      translated: [translationsOf(reader.indexes, ids)],
-    }),
+  const [{ documents }, passages] = await Promise.all([
+    ask(reader, { documents: [documentsById(reader.indexes, [...best.keys()])] }),
     passagesById(reader, [...best.values()].flat()),
   ])
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
@@ -130,7 +122,6 @@ async function showRanked(
       {
         document,
         passages: (best.get(document.id) ?? []).flatMap((id) => passageOf.get(id) ?? []),
-        translations: translated[0] ?? [],
         score: scoreOf.get(document.id) ?? 0,
       },
     ]),
@@ -148,32 +139,24 @@ async function byDate(
     documents: [documentsByDate(reader.indexes, expression, order, offset, limit)],
   })
   const page = documents[0] ?? []
-  const translatedIds = page.filter(({ translations }) => translations.length > 0).map(({ id }) => id)
-  const translated = translatedIds.length > 0 ? [translationsOf(reader.indexes, translatedIds)] : []
   if (groups.length === 0) {
-    const [first, found] = await Promise.all([
-      passagesById(
-        reader,
-        page.map(({ id }) => `${id}-0`),
-      ),
-      ask(reader, { translated }),
-    ])
+    const first = await passagesById(
+      reader,
+      page.map(({ id }) => `${id}-0`),
+    )
     return page.map((document) => ({
       document,
       passages: first.filter((passage) => passage.document === document.id),
-      translations: found.translated[0] ?? [],
     }))
   }
   const any = or(groups.map((group) => passageHas(group, statistics)))
-  const { passages, translated: found } = await ask(reader, {
+  const { passages } = await ask(reader, {
     passages: page.map(({ id }) => passagesOf(reader.indexes, id, any, MAX_PASSAGES_READ)),
-    translated,
   })
-  const translations = found[0] ?? []
   return page.flatMap((document, index) => {
     const read = passages[index] ?? []
     if (!unread.every(({ words }) => read.some((passage) => hasPhrase(passage, words)))) return []
     const best = rank(read, groups, own, statistics).slice(0, PASSAGES_SHOWN)
-    return { document, passages: best.map(({ candidate }) => candidate), translations }
+    return { document, passages: best.map(({ candidate }) => candidate) }
   })
 }

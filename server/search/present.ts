@@ -49,7 +49,7 @@ export function presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
-    results: result.documents.map((found) => presentHit(found, result.groups, how)),
+    results: result.documents.map((found) => presentHit(found, result, how)),
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
         facet,
@@ -111,11 +111,15 @@ export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
   return { id, lang, heading, text, start, end }
 }
 
-function presentHit(found: FoundDocument, groups: readonly QueryGroup[], how: Presentation): SearchHit {
+function presentHit(
+  found: FoundDocument,
+  { groups, translations }: SearchResult,
+  how: Presentation,
+): SearchHit {
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang, groups)
   return {
-    ...presentDocument(document, found.translations, how.labels, how.labelsLang),
+    ...presentDocument(document, translations, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),

@@ -7,7 +7,14 @@
  */
 import { and } from '../../engine/filter.ts'
 import { planCandidates } from '../../engine/plan.ts'
-import { ask, candidates, documentCount, type FacetCounts, type Reader } from '../../engine/search.ts'
+import {
+  ask,
+  candidates,
+  documentCount,
+  type FacetCounts,
+  type Reader,
+  type ShownTranslation,
+} from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus } from '../live.ts'
@@ -25,6 +32,7 @@ import { type Relaxation, relaxationsOf } from './relax.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import { requirementsOf } from './requirements.ts'
 import { documentScope, passageScope } from './scope.ts'
+import { withTranslations } from './translations.ts'
 import { type Query, understand } from './understand.ts'
 
 /** What a search found, before it is put in the words of the API. */
@@ -42,7 +50,9 @@ export type SearchResult = {
   share: number
   /** `lte` if phrases are so frequent that not every match was read: the total is an upper bound. */
   total: { value: number; relation: 'eq' | 'lte' }
-  documents: FoundDocument[]
+  documents: readonly FoundDocument[]
+  /** All translations of these documents, in no order. */
+  translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>
   /** Plain sentences about what could not be done as asked. */
   warnings: string[]
@@ -119,8 +129,10 @@ export async function search(
       : { all: requirements }
     return expressionOf(rung, documentScope(request.filters, facet), within.all)
   }
-  const [documents, facets, relaxations] = await Promise.all([
-    isRanked ? pageByRelevance(ranked, isProven, context) : pageByDate(context),
+  const [page, facets, relaxations] = await Promise.all([
+    (isRanked ? pageByRelevance(ranked, isProven, context) : pageByDate(context)).then((documents) =>
+      withTranslations(documents, reader),
+    ),
     countFacets(request, expression, expressionWithout, reader),
     total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
@@ -132,7 +144,7 @@ export async function search(
     relaxations,
     share: rung.share,
     total: { value: total, relation: required.isBound ? 'lte' : 'eq' },
-    documents,
+    ...page,
     facets,
     warnings: [...query.warnings, ...required.warnings],
   }
