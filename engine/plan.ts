@@ -19,21 +19,25 @@ const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */
 const CUTS = [0, 24, 10, 5, 3, 2, 2, 1, 1]
 
-/** Filters on passages, and how many passages to take of each. */
+/** A filter on passages, and how many passages to take of those that it finds. */
 export type Candidates = { filter: string; limit: number }
 
-/**
- * How many passages each filter should find by the estimate, and how many are taken at most. The first two are meant
- * to be taken whole; the last one is there for when words keep away from each other or filters thin them out.
- */
-const TIERS = [
+/** Filters that find the passages that will rank first, narrowest first; none if no group occurs anywhere. */
+export type Plan = {
+  best: Candidates[]
+  /** For when the best are too few after all: words may keep away from each other, and filters thin them out. */
+  more: Candidates[]
+}
+
+/** How many passages each filter should find by the estimate, and how many are taken at most. */
+const BEST = [
   { wanted: 40, limit: 80 },
   { wanted: 160, limit: 200 },
-  { wanted: 2000, limit: 100 },
 ]
+const MORE = { wanted: 2000, limit: 200 }
 
 /**
- * Filters that find the passages that will rank first, narrowest first; none if no group occurs anywhere.
+ * Plans what to look at.
  *
  * @param langs the languages of the passages that are searched
  */
@@ -41,24 +45,25 @@ export function planCandidates(
   groups: readonly Group[],
   langs: readonly string[],
   statistics: Statistics,
-): Candidates[] {
+): Plan {
   const ranked = groups
     .map((group) => ({ group, mass: mass(group, langs, statistics) }))
     .filter(({ mass }) => mass > 0)
     .sort((a, b) => b.mass - a.mass)
     .slice(0, MAX_GROUPS)
-  if (ranked.length === 0) return []
+  if (ranked.length === 0) return { best: [], more: [] }
   const cuts = ranked.map(({ group }) => {
     const alternatives = group.alternatives.filter(({ lang }) => langs.includes(lang))
     return cutsOf({ alternatives }, statistics, CUTS[ranked.length] ?? 1)
   })
   const expected = expectedScores(cuts, langs, statistics)
-  const byFilter = new Map<string, number>()
-  for (const { wanted, limit } of TIERS) {
-    const filter = atLeast(cuts, thresholdFor(expected, wanted))
-    byFilter.set(filter, Math.max(limit, byFilter.get(filter) ?? 0))
-  }
-  return [...byFilter].map(([filter, limit]) => ({ filter, limit }))
+  const plan = ({ wanted, limit }: { wanted: number; limit: number }): Candidates => ({
+    filter: atLeast(cuts, thresholdFor(expected, wanted)),
+    limit,
+  })
+  // Where there are few passages, a wider filter may be the same one; its limit is the higher one.
+  const best = new Map(BEST.map(plan).map((part) => [part.filter, part]))
+  return { best: [...best.values()], more: [plan(MORE)] }
 }
 
 /** What a group weighs in choosing: its idf in the language, of those searched, where that is largest. */

@@ -3,38 +3,18 @@
  * the caller's business.
  */
 import type { Engine } from './engine.ts'
-import { and, isIn } from './filter.ts'
+import { isIn } from './filter.ts'
 import type { Generation } from './generation.ts'
-import type { Candidates } from './plan.ts'
-import type { DocumentRecord, PassageRecord } from './schema.ts'
+import { CANDIDATE_FIELDS, DOCUMENT_FIELDS, type DocumentRecord, type PassageRecord } from './schema.ts'
 
 /** A generation to read from, for the time of one request. */
 export type Reader = { engine: Engine; indexes: Generation; signal: AbortSignal }
 
 /** What ranking needs of a passage. */
-export type Candidate = Pick<PassageRecord, 'id' | 'document' | 'lang' | 'terms'>
-const CANDIDATE_FIELDS = ['id', 'document', 'lang', 'terms']
+export type Candidate = Pick<PassageRecord, (typeof CANDIDATE_FIELDS)[number]>
 
 /** A document as it is shown. */
-export type ShownDocument = Omit<DocumentRecord, 'tok'>
-const DOCUMENT_FIELDS = [
-  'id',
-  'path',
-  'title',
-  'lang',
-  'langs',
-  'topics',
-  'topicWords',
-  'date',
-  'datePrecision',
-  'dateWords',
-  'year',
-  'month',
-  'source',
-  'url',
-  'translations',
-  'passages',
-]
+export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_FIELDS)[number]>
 
 /** A document as the documents that it translates show it. */
 export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'path' | 'passages'>
@@ -93,53 +73,52 @@ export async function ask<const T extends Record<string, readonly Ask<unknown>[]
   ) as Answers<T>
 }
 
-/** Passages that a plan promises, within `scope`. */
-export function candidates(indexes: Generation, plan: Candidates, scope: string): Ask<Candidate[]> {
+/** Passages that fulfill an expression, at most `limit`, in no useful order. */
+export function candidates(indexes: Generation, expression: string, limit: number): Ask<Candidate[]> {
   return {
     query: {
       indexUid: indexes.passages,
-      filter: and([plan.filter, scope]),
-      limit: plan.limit,
+      filter: expression,
+      limit,
       attributesToRetrieve: CANDIDATE_FIELDS,
     },
     read: ({ hits }) => hits as Candidate[],
   }
 }
 
-/** How many documents fulfill an expression. Exact. */
-export function documentCount(indexes: Generation, expression: string): Ask<number> {
-  return {
-    query: { indexUid: indexes.documents, filter: expression, limit: 0 },
-    read: ({ estimatedTotalHits }) => estimatedTotalHits ?? 0,
-  }
+/** What there is to say of all documents that fulfill an expression. */
+export type Matches = {
+  /** How many there are. Exact. */
+  total: number
+  /** Ids of some of them, in no order. */
+  ids: string[]
+  /** How many of them have each value, by field. Exact. */
+  facets: Record<string, FacetCounts>
 }
 
-/** Counts of documents that fulfill an expression, by the values of facets. Exact. */
-export function facetCounts(
+/**
+ * The documents that fulfill an expression.
+ *
+ * @param wanted how many ids, 0 if not given, and the fields whose values are counted, none if not given
+ */
+export function matches(
   indexes: Generation,
   expression: string,
-  facets: readonly string[],
-): Ask<Record<string, FacetCounts>> {
-  return {
-    query: { indexUid: indexes.documents, filter: expression, limit: 0, facets },
-    read: ({ facetDistribution }) => facetDistribution ?? {},
-  }
-}
-
-/** Which of `ids` are documents that fulfill an expression. */
-export function matchingIds(
-  indexes: Generation,
-  ids: readonly string[],
-  expression: string,
-): Ask<Set<string>> {
+  { ids = 0, facets = [] }: { ids?: number; facets?: readonly string[] } = {},
+): Ask<Matches> {
   return {
     query: {
       indexUid: indexes.documents,
-      filter: and([isIn('id', ids), expression]),
-      limit: ids.length,
+      filter: expression,
+      limit: ids,
       attributesToRetrieve: ['id'],
+      ...(facets.length > 0 ? { facets } : {}),
     },
-    read: ({ hits }) => new Set((hits as { id: string }[]).map(({ id }) => id)),
+    read: ({ hits, estimatedTotalHits = 0, facetDistribution = {} }) => ({
+      total: estimatedTotalHits,
+      ids: (hits as { id: string }[]).map(({ id }) => id),
+      facets: facetDistribution,
+    }),
   }
 }
 
@@ -190,51 +169,29 @@ export function documentsByDate(
   }
 }
 
-/** Passages of one document that fulfill an expression, in no useful order. */
-export function passagesOf(
-  indexes: Generation,
-  document: string,
-  expression: string,
-  limit: number,
-): Ask<ShownPassage[]> {
-  return {
-    query: {
-      indexUid: indexes.passages,
-      filter: and([isIn('document', [document]), expression]),
-      limit,
-      attributesToRetrieve: PASSAGE_FIELDS,
-    },
-    read: ({ hits }) => hits as ShownPassage[],
-  }
-}
-
 /** All passages that fulfill an expression, at most `limit`, with how many there are. */
-export function passagesMatching(
-  indexes: Generation,
+export async function passagesMatching(
+  reader: Reader,
   expression: string,
   limit: number,
-): Ask<{ passages: ShownPassage[]; total: number }> {
-  return {
-    query: {
-      indexUid: indexes.passages,
-      filter: expression,
-      limit,
-      attributesToRetrieve: PASSAGE_FIELDS,
-    },
-    read: ({ hits, estimatedTotalHits }) => ({
-      passages: hits as ShownPassage[],
-      total: estimatedTotalHits ?? 0,
-    }),
-  }
+): Promise<{ passages: ShownPassage[]; total: number }> {
+  const { results, total } = await fetchPassages(reader, { filter: expression, limit })
+  return { passages: results, total }
 }
 
 /** Passages by id, in no order. */
 export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
-  if (ids.length === 0) return []
-  const { results } = (await reader.engine.read(
-    `indexes/${reader.indexes.passages}/documents/fetch`,
-    { ids, limit: ids.length, fields: PASSAGE_FIELDS },
-    reader.signal,
-  )) as { results: ShownPassage[] }
-  return results
+  return ids.length === 0 ? [] : (await fetchPassages(reader, { ids, limit: ids.length })).results
+}
+
+/** Searching gives only what ranking reads; whole records are fetched. */
+async function fetchPassages(
+  { engine, indexes, signal }: Reader,
+  wanted: { ids?: readonly string[]; filter?: string; limit: number },
+): Promise<{ results: ShownPassage[]; total: number }> {
+  const path = `indexes/${indexes.passages}/documents/fetch`
+  return (await engine.read(path, { ...wanted, fields: PASSAGE_FIELDS }, signal)) as {
+    results: ShownPassage[]
+    total: number
+  }
 }

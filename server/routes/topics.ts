@@ -1,7 +1,7 @@
 /** `GET /v1/topics`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
-import { ask, facetCounts } from '../../engine/search.ts'
+import { ask, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { TopicsResponse } from '../schemas/documents.ts'
@@ -21,9 +21,9 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   app.get('/v1/topics', { schema }, async (_request, reply) => {
     const signal = abortSignal(reply)
     const { counts } = await live.reading(({ indexes }) =>
-      ask({ engine, indexes, signal }, { counts: [facetCounts(indexes, '', ['topics'])] }),
+      ask({ engine, indexes, signal }, { counts: [matches(indexes, '', { facets: ['topics'] })] }),
     )
-    const byTopic = counts[0]?.topics ?? {}
+    const byTopic = counts[0]?.facets.topics ?? {}
     return {
       topics: [...labels.ids, UNCLASSIFIED].map((id) => ({
         id,

@@ -3,19 +3,20 @@ import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
 import {
   ask,
+  type Candidate,
+  candidates,
   documentsByDate,
   documentsById,
-  matchingIds,
+  matches,
   passagesById,
-  passagesOf,
   type Reader,
   type ShownDocument,
   type ShownPassage,
 } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
-import { hasPhrase } from './phrases.ts'
-import { rank } from './rank.ts'
+import { hasTermsInOrder } from './phrases.ts'
+import { rank, type Scored } from './rank.ts'
 import type { QueryGroup } from './readings.ts'
 import type { SearchRequest } from './request.ts'
 import type { Phrase } from './understand.ts'
@@ -51,43 +52,42 @@ const MAX_PASSAGES_READ = 30
  * The page by relevance: ranked documents first, then the other matches by date, newest first.
  *
  * @param ranked documents that may match, best first
- * @param isProven whether a document is known to match by what was seen of it; the others are asked about
+ * @param proven ids of those that are known to match; about the others the engine is asked
  */
 export async function pageByRelevance(
   ranked: readonly RankedDocument[],
-  isProven: (document: RankedDocument) => boolean,
+  proven: ReadonlySet<string>,
   context: PageContext,
 ): Promise<FoundDocument[]> {
   const { request, reader, expression, total } = context
   const offset = (request.page - 1) * request.size
-  const unproven = ranked.filter((document) => !isProven(document)).map(({ id }) => id)
+  const unproven = ranked.map(({ id }) => id).filter((id) => !proven.has(id))
   // Some of the unproven may drop out, and then those behind them move up.
   const likely = ranked.slice(offset, offset + request.size + Math.min(unproven.length, request.size))
-  const [{ matching }, shown] = await Promise.all([
-    ask(reader, { matching: unproven.length > 0 ? [matchingIds(reader.indexes, unproven, expression)] : [] }),
+  const [{ checked }, shown] = await Promise.all([
+    ask(reader, {
+      checked:
+        unproven.length > 0
+          ? [matches(reader.indexes, and([isIn('id', unproven), expression]), { ids: unproven.length })]
+          : [],
+    }),
     showRanked(likely, reader),
   ])
-  const dropped = new Set(unproven.filter((id) => !matching[0]?.has(id)))
-  const matches = ranked.filter(({ id }) => !dropped.has(id))
-  const page = matches.slice(offset, offset + request.size)
-  const missing = page.filter(({ id }) => !shown.has(id))
-  const late = await showRanked(missing, reader)
+  const matching = new Set([...proven, ...checked.flatMap(({ ids }) => ids)])
+  const matched = ranked.filter(({ id }) => matching.has(id))
+  const page = matched.slice(offset, offset + request.size)
+  const late = await showRanked(
+    page.filter(({ id }) => !shown.has(id)),
+    reader,
+  )
   const found = page.flatMap(({ id }) => shown.get(id) ?? late.get(id) ?? [])
   if (page.length === request.size || offset + page.length >= total) return found
-  const behind = and([
-    expression,
-    not(
-      isIn(
-        'id',
-        matches.map(({ id }) => id),
-      ),
-    ),
-  ])
+  const ids = matched.map(({ id }) => id)
   const rest = await byDate(
     context,
-    matches.length === 0 ? expression : behind,
+    ids.length === 0 ? expression : and([expression, not(isIn('id', ids))]),
     'desc',
-    Math.max(0, offset - matches.length),
+    Math.max(0, offset - ids.length),
     request.size - page.length,
   )
   return [...found, ...rest]
@@ -104,12 +104,7 @@ async function showRanked(
   reader: Reader,
 ): Promise<Map<string, FoundDocument>> {
   if (ranked.length === 0) return new Map()
-  const best = new Map(
-    ranked.map(({ id, passages }) => [
-      id,
-      passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id),
-    ]),
-  )
+  const best = new Map(ranked.map(({ id, passages }) => [id, bestIds(passages)]))
   const [{ documents }, passages] = await Promise.all([
     ask(reader, { documents: [documentsById(reader.indexes, [...best.keys()])] }),
     passagesById(reader, [...best.values()].flat()),
@@ -129,34 +124,51 @@ async function showRanked(
 }
 
 async function byDate(
-  { groups, own, unread, statistics, reader }: PageContext,
+  context: PageContext,
   expression: string,
   order: 'asc' | 'desc',
   offset: number,
   limit: number,
 ): Promise<FoundDocument[]> {
+  const { groups, reader } = context
   const { documents } = await ask(reader, {
     documents: [documentsByDate(reader.indexes, expression, order, offset, limit)],
   })
   const page = documents[0] ?? []
-  if (groups.length === 0) {
-    const first = await passagesById(
-      reader,
-      page.map(({ id }) => `${id}-0`),
-    )
-    return page.map((document) => ({
-      document,
-      passages: first.filter((passage) => passage.document === document.id),
-    }))
-  }
+  const ids = groups.length === 0 ? page.map(({ id }) => [`${id}-0`]) : await bestOf(page, context)
+  const chosen = page.flatMap((document, index) => {
+    const best = ids[index]
+    return best === undefined ? [] : { document, best }
+  })
+  const passages = await passagesById(
+    reader,
+    chosen.flatMap(({ best }) => best),
+  )
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  return chosen.map(({ document, best }) => ({
+    document,
+    passages: best.flatMap((id) => passageOf.get(id) ?? []),
+  }))
+}
+
+/** The ids of each document's best passages; `undefined` where a phrase that had to be looked for is not in it. */
+async function bestOf(
+  documents: readonly ShownDocument[],
+  { groups, own, unread, statistics, reader }: PageContext,
+): Promise<(string[] | undefined)[]> {
   const any = or(groups.map((group) => passageHas(group, statistics)))
-  const { passages } = await ask(reader, {
-    passages: page.map(({ id }) => passagesOf(reader.indexes, id, any, MAX_PASSAGES_READ)),
+  const { found } = await ask(reader, {
+    found: documents.map(({ id }) =>
+      candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
+    ),
   })
-  return page.flatMap((document, index) => {
-    const read = passages[index] ?? []
-    if (!unread.every(({ words }) => read.some((passage) => hasPhrase(passage, words)))) return []
-    const best = rank(read, groups, own, statistics).slice(0, PASSAGES_SHOWN)
-    return { document, passages: best.map(({ candidate }) => candidate) }
-  })
+  return found.map((passages) =>
+    unread.every((phrase) => passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)))
+      ? bestIds(rank(passages, groups, own, statistics))
+      : undefined,
+  )
+}
+
+function bestIds(passages: readonly Scored<Candidate>[]): string[] {
+  return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
 }

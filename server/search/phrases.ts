@@ -5,7 +5,7 @@
  */
 import { and } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
-import { ask, passagesMatching, type Reader, type ShownPassage } from '../../engine/search.ts'
+import { passagesMatching, type Reader, type ShownPassage } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { type Phrase, phraseWords } from './understand.ts'
 
@@ -22,25 +22,19 @@ export async function resolvePhrases(
   statistics: Statistics,
   reader: Reader,
 ): Promise<ResolvedPhrase[]> {
-  const { matching } = await ask(reader, {
-    matching: phrases.map(({ groups }) =>
-      passagesMatching(
-        reader.indexes,
-        and([...groups.map((group) => passageHas(group, statistics)), scope]),
-        MAX_READ,
-      ),
-    ),
-  })
-  return phrases.map((phrase, index) => {
-    const { passages, total } = matching[index] ?? { passages: [], total: 0 }
-    if (total > MAX_READ) return { phrase, documents: undefined }
-    const having = passages.filter((passage) => hasPhrase(passage, phrase.words))
-    return { phrase, documents: [...new Set(having.map(({ document }) => document))] }
-  })
+  return Promise.all(
+    phrases.map(async (phrase) => {
+      const words = phrase.groups.map((group) => passageHas(group, statistics))
+      const { passages, total } = await passagesMatching(reader, and([...words, scope]), MAX_READ)
+      if (total > MAX_READ) return { phrase, documents: undefined }
+      const having = passages.filter((passage) => hasPhrase(passage, phrase.words))
+      return { phrase, documents: [...new Set(having.map(({ document }) => document))] }
+    }),
+  )
 }
 
 /** Whether title, a heading or the text has the words one after another, case and accents aside. */
-export function hasPhrase(
+function hasPhrase(
   { title, heading, text }: Pick<ShownPassage, 'title' | 'heading' | 'text'>,
   words: readonly string[],
 ): boolean {

@@ -1,6 +1,6 @@
 /** When nothing is found: which single condition stands in the way, and how much there would be without it. */
 import { and } from '../../engine/filter.ts'
-import { ask, documentCount, type Reader } from '../../engine/search.ts'
+import { ask, matches, type Reader } from '../../engine/search.ts'
 import type { Filters, SearchRequest } from './request.ts'
 import type { Requirement } from './requirements.ts'
 import { documentScope } from './scope.ts'
@@ -47,10 +47,10 @@ export async function relaxationsOf(
     })),
   ]
   const { counts } = await ask(reader, {
-    counts: possible.map(({ expression }) => documentCount(reader.indexes, expression)),
+    counts: possible.map(({ expression }) => matches(reader.indexes, expression)),
   })
   return possible
-    .map(({ kind, drop }, index) => ({ kind, drop, total: counts[index] ?? 0 }))
+    .map(({ kind, drop }, index) => ({ kind, drop, total: counts[index]?.total ?? 0 }))
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
 }

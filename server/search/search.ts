@@ -6,31 +6,22 @@
  * Two requests to the engine in most cases: candidates with counts, then the documents of the page with facets.
  */
 import { and } from '../../engine/filter.ts'
-import { planCandidates } from '../../engine/plan.ts'
-import {
-  ask,
-  candidates,
-  documentCount,
-  type FacetCounts,
-  type Reader,
-  type ShownTranslation,
-} from '../../engine/search.ts'
+import type { FacetCounts, Reader, ShownTranslation } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus } from '../live.ts'
 import { type Correction, correct } from './correct.ts'
 import { type Expansion, expand } from './expand.ts'
-import { countFacets } from './facets.ts'
-import { groupByDocument, type RankedDocument } from './group.ts'
+import { countFacets, plainFields } from './facets.ts'
 import { everything, type Rung, rungs } from './match.ts'
 import { type FoundDocument, pageByDate, pageByRelevance } from './page.ts'
 import { replaceWords } from './parse.ts'
 import { hasTermsInOrder } from './phrases.ts'
-import { rank } from './rank.ts'
 import type { QueryGroup } from './readings.ts'
 import { type Relaxation, relaxationsOf } from './relax.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import { requirementsOf } from './requirements.ts'
+import { retrieve } from './retrieve.ts'
 import { documentScope, passageScope } from './scope.ts'
 import { withTranslations } from './translations.ts'
 import { type Query, understand } from './understand.ts'
@@ -57,9 +48,6 @@ export type SearchResult = {
   /** Plain sentences about what could not be done as asked. */
   warnings: string[]
 }
-
-/** A first page: with fewer matches, not every word of the query is insisted on. */
-const ENOUGH_MATCHES = 20
 
 /**
  * Searches one generation.
@@ -93,28 +81,27 @@ export async function search(
   const groups = [...words, ...required.present.flatMap((phrase) => phrase.groups)]
 
   const langs = searchedLanguages(request, statistics)
-  const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
+  const scope = documentScope(request.filters)
   const expressionOf = (rung: Rung, scope: string, required = requirements) =>
     and([rung.expression, ...required.map(({ expression }) => expression), scope])
-  const scope = documentScope(request.filters)
+  const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
   const isRanked = request.sort === 'relevance' && groups.length > 0
-  const { counts, found } = await ask(reader, {
-    counts: possible.map((rung) => documentCount(reader.indexes, expressionOf(rung, scope))),
-    found: (isRanked ? planCandidates(groups, langs, statistics) : []).map((part) =>
-      candidates(reader.indexes, part, and([passagesInScope, required.passages])),
-    ),
-  })
-
   const own = query.languages.map(({ lang }) => lang)
-  const { rung, total } = chooseRung(possible, counts)
-  const byId = new Map(found.flat().map((candidate) => [candidate.id, candidate]))
-  const inOrder = [...byId.values()].filter(({ terms, lang }) =>
-    required.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
+  const { rung, expression, total, ranked, proven, ...counted } = await retrieve(
+    {
+      possible: possible.map((rung) => ({ rung, expression: expressionOf(rung, scope) })),
+      groups: isRanked ? groups : [],
+      langs,
+      own,
+      scope: and([passagesInScope, required.passages]),
+      accepts: ({ terms, lang }) => required.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
+      isRestricted: requirements.length > 0,
+      facets: plainFields(request),
+    },
+    statistics,
+    reader,
   )
-  const ranked = groupByDocument(rank(inOrder, groups, own, statistics))
-  const isProven = ({ passages }: RankedDocument): boolean =>
-    requirements.length === 0 && passages.some(({ groups }) => rung.isMetBy(groups))
-  const expression = expressionOf(rung, scope)
+
   const context = { request, groups, own, unread: required.unread, statistics, reader, total, expression }
   const hasPhrases = query.phrases.length + query.excludedPhrases.length > 0
   const expressionWithout = async (facet: Facet) => {
@@ -130,10 +117,10 @@ export async function search(
     return expressionOf(rung, documentScope(request.filters, facet), within.all)
   }
   const [page, facets, relaxations] = await Promise.all([
-    (isRanked ? pageByRelevance(ranked, isProven, context) : pageByDate(context)).then((documents) =>
+    (isRanked ? pageByRelevance(ranked, proven, context) : pageByDate(context)).then((documents) =>
       withTranslations(documents, reader),
     ),
-    countFacets(request, expression, expressionWithout, reader),
+    countFacets(request, counted.facets, expression, expressionWithout, reader),
     total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
   return {
@@ -157,11 +144,4 @@ function searchedLanguages({ filters }: SearchRequest, { languages }: Statistics
     filters.lang.some((code) => (all.includes(code) ? code : 'und') === lang),
   )
   return asked.length > 0 ? asked : all
-}
-
-/** The strictest expression that enough documents fulfill; if none does, the strictest that has all there are. */
-function chooseRung(possible: readonly Rung[], counts: readonly number[]): { rung: Rung; total: number } {
-  const enough = Math.min(ENOUGH_MATCHES, Math.max(...counts))
-  const index = counts.findIndex((count) => count >= enough)
-  return { rung: possible[index] ?? everything, total: counts[index] ?? 0 }
 }

@@ -1,0 +1,125 @@
+/**
+ * Groups → what matches, and the best of it ranked.
+ *
+ * Counts and candidates are asked for side by side. What candidates do not show is asked for only where it matters:
+ * a document whose words stand in different passages matches too, and may have no passage among the best.
+ */
+import { and, isIn, or } from '../../engine/filter.ts'
+import { passageHas } from '../../engine/has-group.ts'
+import { type Candidates, planCandidates } from '../../engine/plan.ts'
+import { ask, type Candidate, candidates, type Matches, matches, type Reader } from '../../engine/search.ts'
+import type { Statistics } from '../../engine/statistics.ts'
+import { groupByDocument, type RankedDocument } from './group.ts'
+import { everything, type Rung } from './match.ts'
+import { rank } from './rank.ts'
+import type { QueryGroup } from './readings.ts'
+
+/** A first page: with fewer matches, not every word of the query is insisted on. */
+const ENOUGH_MATCHES = 20
+/** With no more matches than this every one of them is ranked; with more, those that candidates show. */
+const FEW_MATCHES = 100
+/** Passages looked at of documents that no candidate shows, all together. */
+const MAX_PASSAGES_READ = 400
+
+/** What to retrieve. */
+export type Retrieval = {
+  /** What may count as a match, strictest first, and what a document must fulfill for it. */
+  possible: readonly { rung: Rung; expression: string }[]
+  /** All groups that rank. Without any, matches are counted and nothing is ranked. */
+  groups: readonly QueryGroup[]
+  /** Languages of the passages that are searched. */
+  langs: readonly string[]
+  /** Languages that the query may be in. */
+  own: readonly string[]
+  /** On passages. */
+  scope: string
+  /** Whether a passage is to be looked at, for what no filter says. */
+  accepts: (candidate: Candidate) => boolean
+  /** Whether a document that has the groups of a rung may still not match. */
+  isRestricted: boolean
+  /** Fields whose values are counted over all matches. */
+  facets: readonly string[]
+}
+
+/** What was found. */
+export type Retrieved = {
+  rung: Rung
+  /** What a document must fulfill to match. */
+  expression: string
+  total: number
+  /** Counts of the facets asked for; absent if they are not known yet. */
+  facets?: Matches['facets']
+  /** Documents that may match, best first. */
+  ranked: RankedDocument[]
+  /** Ids of those of them that do. */
+  proven: ReadonlySet<string>
+}
+
+/** Retrieves within one generation, in one round of requests, or two or three where few documents match. */
+export async function retrieve(
+  { possible, groups, langs, own, scope, accepts, isRestricted, facets }: Retrieval,
+  statistics: Statistics,
+  reader: Reader,
+): Promise<Retrieved> {
+  const plan = planCandidates(groups, langs, statistics)
+  const asked = { facets, ids: groups.length === 0 ? 0 : FEW_MATCHES }
+  const read = async (parts: readonly Candidates[]): Promise<Candidate[]> => {
+    const { found } = await ask(reader, {
+      found: parts.map(({ filter, limit }) => candidates(reader.indexes, and([filter, scope]), limit)),
+    })
+    return found.flat()
+  }
+  const [{ counts }, best] = await Promise.all([
+    ask(reader, {
+      // The strictest is the likeliest, so all is asked of it at once.
+      counts: possible.map(({ expression }, index) =>
+        matches(reader.indexes, expression, index === 0 ? asked : {}),
+      ),
+    }),
+    read(plan.best),
+  ])
+  const index = strictest(counts)
+  const { rung, expression } = possible[index] ?? { rung: everything, expression: '' }
+  const { total = 0, ids = [], facets: counted } = counts[index] ?? {}
+  const rankAll = (found: readonly Candidate[]): RankedDocument[] => {
+    const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
+    return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
+  }
+  const provenOf = (documents: readonly RankedDocument[]): Set<string> => {
+    const shows = ({ passages }: RankedDocument) => passages.some(({ groups }) => rung.isMetBy(groups))
+    return new Set(isRestricted ? [] : documents.filter(shows).map(({ id }) => id))
+  }
+
+  const ranked = rankAll(best)
+  const proven = provenOf(ranked)
+  const known = { rung, expression, total, ...(index === 0 ? { facets: counted ?? {} } : {}) }
+  if (groups.length === 0 || proven.size >= Math.min(total, ENOUGH_MATCHES)) {
+    return { ...known, ranked, proven }
+  }
+  if (total > FEW_MATCHES) {
+    const more = rankAll([...best, ...(await read(plan.more))])
+    return { ...known, ranked: more, proven: provenOf(more) }
+  }
+  const { all } = await ask(reader, {
+    all: index === 0 ? [] : [matches(reader.indexes, expression, asked)],
+  })
+  const matching = new Set(all[0]?.ids ?? ids)
+  const unseen = [...matching].filter((id) => !proven.has(id))
+  const any = or(groups.map((group) => passageHas(group, statistics)))
+  const { rest } = await ask(reader, {
+    rest: [candidates(reader.indexes, and([isIn('document', unseen), any]), MAX_PASSAGES_READ)],
+  })
+  return {
+    ...known,
+    facets: all[0]?.facets ?? counted ?? {},
+    ranked: rankAll([...best, ...rest.flat()]).filter(({ id }) => matching.has(id)),
+    proven: matching,
+  }
+}
+
+/** The strictest expression that enough documents fulfill; if none does, the strictest that has all there are. */
+function strictest(counts: readonly Matches[]): number {
+  const totals = counts.map(({ total }) => total)
+  const enough = Math.min(ENOUGH_MATCHES, Math.max(...totals))
+  return totals.findIndex((total) => total >= enough)
+}
