@@ -1,5 +1,5 @@
 /** Sentences with their translations out of the indexed documents that are translations of each other. */
-import { ask, documentsById, passagesById, type Reader, type ShownPassage } from '../engine/search.ts'
+import { documentsById, passagesById, type Reader, type ShownPassage } from '../engine/search.ts'
 import { type TranslatedDocument, translatedDocuments } from '../engine/translations.ts'
 import { splitSentences } from '../indexer/sentences.ts'
 import { type AlignOptions, alignSentences } from '../language/bridge/align.ts'
@@ -50,8 +50,7 @@ async function* pairedDocuments(
   const seen = new Set<string>()
   for await (const document of translatedDocuments(reader)) {
     if (document.lang !== from && document.lang !== to) continue
-    const { named } = await ask(reader, { named: [documentsById(reader.indexes, document.translations)] })
-    for (const other of named[0] ?? []) {
+    for (const other of await documentsById(reader, document.translations)) {
       const [source, target] = document.lang === from ? [document, other] : [other, document]
       const key = `${source.id} ${target.id}`
       if (source.lang !== from || target.lang !== to || seen.has(key)) continue

@@ -32,7 +32,7 @@ export type Plan = {
 /** How many passages each filter should find by the estimate, and how many are taken at most. */
 const BEST = [
   { wanted: 40, limit: 80 },
-  { wanted: 160, limit: 200 },
+  { wanted: 120, limit: 120 },
 ]
 const MORE = { wanted: 2000, limit: 200 }
 

@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from './levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -90,28 +90,8 @@ export type StatisticsRecord = {
   forms: string[][]
 }
 
-/** What ranking reads of a passage. The rest is fetched by id, for those that are shown. */
+/** What ranking reads of a passage. The rest, as all of a document, is fetched by id for those that are shown. */
 export const CANDIDATE_FIELDS = ['id', 'document', 'lang', 'terms'] as const satisfies (keyof PassageRecord)[]
-
-/** What is shown of a document. */
-export const DOCUMENT_FIELDS = [
-  'id',
-  'path',
-  'title',
-  'lang',
-  'langs',
-  'topics',
-  'topicWords',
-  'date',
-  'datePrecision',
-  'dateWords',
-  'year',
-  'month',
-  'source',
-  'url',
-  'translations',
-  'passages',
-] as const satisfies (keyof DocumentRecord)[]
 
 const onlyEqual = { facetSearch: false, filter: { equality: true, comparison: false } }
 const comparable = { facetSearch: false, filter: { equality: true, comparison: true } }
@@ -142,7 +122,7 @@ export const settings = {
   },
   documents: {
     ...shared,
-    displayedAttributes: [...DOCUMENT_FIELDS],
+    displayedAttributes: ['id'],
     filterableAttributes: [
       {
         attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],

@@ -3,15 +3,33 @@
  * the caller's business.
  */
 import type { Engine } from './engine.ts'
-import { isIn } from './filter.ts'
 import type { Generation } from './generation.ts'
-import { CANDIDATE_FIELDS, DOCUMENT_FIELDS, type DocumentRecord, type PassageRecord } from './schema.ts'
+import { CANDIDATE_FIELDS, type DocumentRecord, type PassageRecord } from './schema.ts'
 
 /** A generation to read from, for the time of one request. */
 export type Reader = { engine: Engine; indexes: Generation; signal: AbortSignal }
 
 /** What ranking needs of a passage. */
 export type Candidate = Pick<PassageRecord, (typeof CANDIDATE_FIELDS)[number]>
+
+const DOCUMENT_FIELDS = [
+  'id',
+  'path',
+  'title',
+  'lang',
+  'langs',
+  'topics',
+  'topicWords',
+  'date',
+  'datePrecision',
+  'dateWords',
+  'year',
+  'month',
+  'source',
+  'url',
+  'translations',
+  'passages',
+] as const satisfies (keyof DocumentRecord)[]
 
 /** A document as it is shown. */
 export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_FIELDS)[number]>
@@ -116,46 +134,20 @@ export function matches(
     },
     read: ({ hits, estimatedTotalHits = 0, facetDistribution = {} }) => ({
       total: estimatedTotalHits,
-      ids: (hits as { id: string }[]).map(({ id }) => id),
+      ids: idsOf(hits),
       facets: facetDistribution,
     }),
   }
 }
 
-/** Documents by id, in no order. */
-export function documentsById(indexes: Generation, ids: readonly string[]): Ask<ShownDocument[]> {
-  return {
-    query: {
-      indexUid: indexes.documents,
-      filter: isIn('id', ids),
-      limit: ids.length,
-      attributesToRetrieve: DOCUMENT_FIELDS,
-    },
-    read: ({ hits }) => hits as ShownDocument[],
-  }
-}
-
-/** What is shown of documents beside those that they translate, by id, in no order. */
-export function translationsById(indexes: Generation, ids: readonly string[]): Ask<ShownTranslation[]> {
-  return {
-    query: {
-      indexUid: indexes.documents,
-      filter: isIn('id', ids),
-      limit: ids.length,
-      attributesToRetrieve: TRANSLATION_FIELDS,
-    },
-    read: ({ hits }) => hits as ShownTranslation[],
-  }
-}
-
-/** Documents that fulfill an expression, by date, undated ones last, equal dates by id. */
-export function documentsByDate(
+/** Ids of documents that fulfill an expression, by date, undated ones last, equal dates by id. */
+export function idsByDate(
   indexes: Generation,
   expression: string,
   order: 'asc' | 'desc',
   offset: number,
   limit: number,
-): Ask<ShownDocument[]> {
+): Ask<string[]> {
   return {
     query: {
       indexUid: indexes.documents,
@@ -163,35 +155,55 @@ export function documentsByDate(
       sort: [`date:${order}`, 'id:asc'],
       offset,
       limit,
-      attributesToRetrieve: DOCUMENT_FIELDS,
+      attributesToRetrieve: ['id'],
     },
-    read: ({ hits }) => hits as ShownDocument[],
+    read: ({ hits }) => idsOf(hits),
   }
 }
 
-/** All passages that fulfill an expression, at most `limit`, with how many there are. */
+/** Documents by id, in no order. */
+export async function documentsById(reader: Reader, ids: readonly string[]): Promise<ShownDocument[]> {
+  return (await fetchRecords<ShownDocument>(reader, 'documents', { ids, fields: DOCUMENT_FIELDS })).results
+}
+
+/** What is shown of documents beside those that they translate, by id, in no order. */
+export async function translationsById(reader: Reader, ids: readonly string[]): Promise<ShownTranslation[]> {
+  return (await fetchRecords<ShownTranslation>(reader, 'documents', { ids, fields: TRANSLATION_FIELDS }))
+    .results
+}
+
+/** Passages by id, in no order. */
+export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
+  return (await fetchRecords<ShownPassage>(reader, 'passages', { ids, fields: PASSAGE_FIELDS })).results
+}
+
+/** All passages that fulfill an expression, at most `limit`, with how many there are, in no order. */
 export async function passagesMatching(
   reader: Reader,
   expression: string,
   limit: number,
 ): Promise<{ passages: ShownPassage[]; total: number }> {
-  const { results, total } = await fetchPassages(reader, { filter: expression, limit })
+  const wanted = { filter: expression, limit, fields: PASSAGE_FIELDS }
+  const { results, total } = await fetchRecords<ShownPassage>(reader, 'passages', wanted)
   return { passages: results, total }
 }
 
-/** Passages by id, in no order. */
-export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
-  return ids.length === 0 ? [] : (await fetchPassages(reader, { ids, limit: ids.length })).results
-}
+type Wanted = { fields: readonly string[] } & ({ ids: readonly string[] } | { filter: string; limit: number })
 
-/** Searching gives only what ranking reads; whole records are fetched. */
-async function fetchPassages(
+/** Searching gives ids and what ranking reads; records that are shown are fetched. */
+async function fetchRecords<T>(
   { engine, indexes, signal }: Reader,
-  wanted: { ids?: readonly string[]; filter?: string; limit: number },
-): Promise<{ results: ShownPassage[]; total: number }> {
-  const path = `indexes/${indexes.passages}/documents/fetch`
-  return (await engine.read(path, { ...wanted, fields: PASSAGE_FIELDS }, signal)) as {
-    results: ShownPassage[]
+  of: 'documents' | 'passages',
+  wanted: Wanted,
+): Promise<{ results: T[]; total: number }> {
+  if ('ids' in wanted && wanted.ids.length === 0) return { results: [], total: 0 }
+  const limit = 'ids' in wanted ? wanted.ids.length : wanted.limit
+  return (await engine.read(`indexes/${indexes[of]}/documents/fetch`, { ...wanted, limit }, signal)) as {
+    results: T[]
     total: number
   }
+}
+
+function idsOf(hits: readonly unknown[]): string[] {
+  return (hits as { id: string }[]).map(({ id }) => id)
 }

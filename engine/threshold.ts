@@ -23,13 +23,13 @@ export function atLeast(parts: readonly (readonly Step[])[], least: number): str
   const build = (index: number, missing: number): string | undefined => {
     if (missing <= ROUNDING) return ''
     if ((reach[index] ?? 0) < missing - ROUNDING) return undefined
+    // What a step asks of the other parts is no less than an earlier step asks, so each names only its own tokens.
     const branches = new Map<string, Having>()
-    let having: Having = { tokens: [], units: [] }
     for (const step of parts[index] ?? []) {
-      having = { tokens: [...having.tokens, ...step.tokens], units: [...having.units, ...step.units] }
       const rest = build(index + 1, missing - step.worth)
-      // A later step with the same rest contains the earlier one.
-      if (rest !== undefined) branches.set(rest, having)
+      if (rest === undefined) break
+      const { tokens, units } = branches.get(rest) ?? { tokens: [], units: [] }
+      branches.set(rest, { tokens: [...tokens, ...step.tokens], units: [...units, ...step.units] })
     }
     const without = build(index + 1, missing)
     const expressions = [...branches].map(([rest, having]) => and([expressionOf(having), rest]))

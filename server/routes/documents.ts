@@ -1,6 +1,6 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask, documentsById, passagesById } from '../../engine/search.ts'
+import { documentsById, passagesById } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
@@ -33,8 +33,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const signal = abortSignal(reply)
     const { document, translations, passages } = await live.reading(async ({ indexes }) => {
       const reader = { engine, indexes, signal }
-      const { found } = await ask(reader, { found: [documentsById(indexes, [id])] })
-      const document = found[0]?.[0]
+      const [document] = await documentsById(reader, [id])
       if (document === undefined) {
         throw new ProblemError(
           'not-found',

@@ -1,6 +1,6 @@
 /** `GET /health/live` and `GET /health/ready`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask, documentsByDate, matches } from '../../engine/search.ts'
+import { ask, idsByDate, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
@@ -40,7 +40,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         const { indexes, build } = current
         const { counts, found } = await ask(
           { engine, indexes, signal },
-          { counts: [matches(indexes, '')], found: [documentsByDate(indexes, '', 'desc', 0, 1)] },
+          { counts: [matches(indexes, '')], found: [idsByDate(indexes, '', 'desc', 0, 1)] },
         )
         if (counts[0]?.total !== build.documents || found[0]?.length !== 1) {
           throw new ProblemError(

@@ -1,7 +1,6 @@
 /** `GET /v1/documents/{id}/parallel`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
-  ask,
   documentsById,
   passagesById,
   type Reader,
@@ -79,8 +78,7 @@ async function twoDocuments(
   id: string,
   other: string | undefined,
 ): Promise<[ShownTranslation, ShownTranslation]> {
-  const { found } = await ask(reader, { found: [documentsById(reader.indexes, [id])] })
-  const document = found[0]?.[0]
+  const [document] = await documentsById(reader, [id])
   if (document === undefined) {
     throw new ProblemError(
       'not-found',
@@ -95,8 +93,7 @@ async function twoDocuments(
     )
   }
   const wanted = ids.filter((one) => one === (other ?? ids[0]))
-  const { named } = await ask(reader, { named: [translationsById(reader.indexes, wanted)] })
-  const translation = named[0]?.[0]
+  const [translation] = await translationsById(reader, wanted)
   if (translation === undefined) {
     const detail = `with must be one of the translations of this document: ${ids.join(', ')}.`
     throw new ProblemError('invalid-parameter', detail, [{ parameter: 'with', detail, allowed: ids }])

@@ -5,8 +5,8 @@ import {
   ask,
   type Candidate,
   candidates,
-  documentsByDate,
   documentsById,
+  idsByDate,
   matches,
   passagesById,
   type Reader,
@@ -61,9 +61,11 @@ export async function pageByRelevance(
 ): Promise<FoundDocument[]> {
   const { request, reader, expression, total } = context
   const offset = (request.page - 1) * request.size
-  const unproven = ranked.map(({ id }) => id).filter((id) => !proven.has(id))
-  // Some of the unproven may drop out, and then those behind them move up.
-  const likely = ranked.slice(offset, offset + request.size + Math.min(unproven.length, request.size))
+  // Even if all of the unproven drop out, the page ends before this one.
+  const end = placeAfter(ranked, proven, offset + request.size)
+  const unproven = ranked.slice(0, end).flatMap(({ id }) => (proven.has(id) ? [] : id))
+  // Few of them do, as a rule.
+  const likely = ranked.slice(offset, Math.min(end, offset + 2 * request.size))
   const [{ checked }, shown] = await Promise.all([
     ask(reader, {
       checked:
@@ -74,7 +76,7 @@ export async function pageByRelevance(
     showRanked(likely, reader),
   ])
   const matching = new Set([...proven, ...checked.flatMap(({ ids }) => ids)])
-  const matched = ranked.filter(({ id }) => matching.has(id))
+  const matched = ranked.slice(0, end).filter(({ id }) => matching.has(id))
   const page = matched.slice(offset, offset + request.size)
   const late = await showRanked(
     page.filter(({ id }) => !shown.has(id)),
@@ -99,20 +101,26 @@ export async function pageByDate(context: PageContext): Promise<FoundDocument[]>
   return byDate(context, context.expression, sort === 'date' ? 'asc' : 'desc', (page - 1) * size, size)
 }
 
+/** The place behind the `count`-th of the documents that are proven; behind the last of all, if there are fewer. */
+function placeAfter(ranked: readonly RankedDocument[], proven: ReadonlySet<string>, count: number): number {
+  const places = ranked.flatMap(({ id }, place) => (proven.has(id) ? place + 1 : []))
+  return places[count - 1] ?? ranked.length
+}
+
 async function showRanked(
   ranked: readonly RankedDocument[],
   reader: Reader,
 ): Promise<Map<string, FoundDocument>> {
   if (ranked.length === 0) return new Map()
   const best = new Map(ranked.map(({ id, passages }) => [id, bestIds(passages)]))
-  const [{ documents }, passages] = await Promise.all([
-    ask(reader, { documents: [documentsById(reader.indexes, [...best.keys()])] }),
+  const [documents, passages] = await Promise.all([
+    documentsById(reader, [...best.keys()]),
     passagesById(reader, [...best.values()].flat()),
   ])
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const scoreOf = new Map(ranked.map(({ id, score }) => [id, score]))
   return new Map(
-    (documents[0] ?? []).map((document) => [
+    documents.map((document) => [
       document.id,
       {
         document,
@@ -131,34 +139,36 @@ async function byDate(
   limit: number,
 ): Promise<FoundDocument[]> {
   const { groups, reader } = context
-  const { documents } = await ask(reader, {
-    documents: [documentsByDate(reader.indexes, expression, order, offset, limit)],
+  const { found } = await ask(reader, {
+    found: [idsByDate(reader.indexes, expression, order, offset, limit)],
   })
-  const page = documents[0] ?? []
-  const ids = groups.length === 0 ? page.map(({ id }) => [`${id}-0`]) : await bestOf(page, context)
-  const chosen = page.flatMap((document, index) => {
-    const best = ids[index]
-    return best === undefined ? [] : { document, best }
-  })
+  const ids = found[0] ?? []
+  const [documents, best] = await Promise.all([
+    documentsById(reader, ids),
+    groups.length === 0 ? ids.map((id) => [`${id}-0`]) : bestOf(ids, context),
+  ])
   const passages = await passagesById(
     reader,
-    chosen.flatMap(({ best }) => best),
+    best.flatMap((passageIds) => passageIds ?? []),
   )
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  return chosen.map(({ document, best }) => ({
-    document,
-    passages: best.flatMap((id) => passageOf.get(id) ?? []),
-  }))
+  return ids.flatMap((id, index) => {
+    const document = documentOf.get(id)
+    const passageIds = best[index]
+    if (document === undefined || passageIds === undefined) return []
+    return { document, passages: passageIds.flatMap((passageId) => passageOf.get(passageId) ?? []) }
+  })
 }
 
 /** The ids of each document's best passages; `undefined` where a phrase that had to be looked for is not in it. */
 async function bestOf(
-  documents: readonly ShownDocument[],
+  documents: readonly string[],
   { groups, own, unread, statistics, reader }: PageContext,
 ): Promise<(string[] | undefined)[]> {
   const any = or(groups.map((group) => passageHas(group, statistics)))
   const { found } = await ask(reader, {
-    found: documents.map(({ id }) =>
+    found: documents.map((id) =>
       candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
     ),
   })

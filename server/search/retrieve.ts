@@ -4,7 +4,7 @@
  * Counts and candidates are asked for side by side. What candidates do not show is asked for only where it matters:
  * a document whose words stand in different passages matches too, and may have no passage among the best.
  */
-import { and, isIn, or } from '../../engine/filter.ts'
+import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
 import { type Candidates, planCandidates } from '../../engine/plan.ts'
 import { ask, type Candidate, candidates, type Matches, matches, type Reader } from '../../engine/search.ts'
@@ -62,7 +62,6 @@ export async function retrieve(
   reader: Reader,
 ): Promise<Retrieved> {
   const plan = planCandidates(groups, langs, statistics)
-  const asked = { facets, ids: groups.length === 0 ? 0 : FEW_MATCHES }
   const read = async (parts: readonly Candidates[]): Promise<Candidate[]> => {
     const { found } = await ask(reader, {
       found: parts.map(({ filter, limit }) => candidates(reader.indexes, and([filter, scope]), limit)),
@@ -71,16 +70,16 @@ export async function retrieve(
   }
   const [{ counts }, best] = await Promise.all([
     ask(reader, {
-      // The strictest is the likeliest, so all is asked of it at once.
+      // The strictest is the likeliest to be chosen.
       counts: possible.map(({ expression }, index) =>
-        matches(reader.indexes, expression, index === 0 ? asked : {}),
+        matches(reader.indexes, expression, index === 0 ? { facets } : {}),
       ),
     }),
     read(plan.best),
   ])
   const index = strictest(counts)
   const { rung, expression } = possible[index] ?? { rung: everything, expression: '' }
-  const { total = 0, ids = [], facets: counted } = counts[index] ?? {}
+  const { total } = counts[index] ?? { total: 0 }
   const rankAll = (found: readonly Candidate[]): RankedDocument[] => {
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
     return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
@@ -92,7 +91,7 @@ export async function retrieve(
 
   const ranked = rankAll(best)
   const proven = provenOf(ranked)
-  const known = { rung, expression, total, ...(index === 0 ? { facets: counted ?? {} } : {}) }
+  const known = { rung, expression, total, ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}) }
   if (groups.length === 0 || proven.size >= Math.min(total, ENOUGH_MATCHES)) {
     return { ...known, ranked, proven }
   }
@@ -100,18 +99,18 @@ export async function retrieve(
     const more = rankAll([...best, ...(await read(plan.more))])
     return { ...known, ranked: more, proven: provenOf(more) }
   }
-  const { all } = await ask(reader, {
-    all: index === 0 ? [] : [matches(reader.indexes, expression, asked)],
+  // The engine takes its time for each id that it gives: those that are known are left out.
+  const { others } = await ask(reader, {
+    others: [matches(reader.indexes, and([expression, not(isIn('id', [...proven]))]), { ids: FEW_MATCHES })],
   })
-  const matching = new Set(all[0]?.ids ?? ids)
-  const unseen = [...matching].filter((id) => !proven.has(id))
+  const unproven = others.flatMap(({ ids }) => ids)
   const any = or(groups.map((group) => passageHas(group, statistics)))
   const { rest } = await ask(reader, {
-    rest: [candidates(reader.indexes, and([isIn('document', unseen), any]), MAX_PASSAGES_READ)],
+    rest: [candidates(reader.indexes, and([isIn('document', unproven), any]), MAX_PASSAGES_READ)],
   })
+  const matching = new Set([...proven, ...unproven])
   return {
     ...known,
-    facets: all[0]?.facets ?? counted ?? {},
     ranked: rankAll([...best, ...rest.flat()]).filter(({ id }) => matching.has(id)),
     proven: matching,
   }

@@ -1,6 +1,5 @@
 /** The translations of documents that are shown. */
 import {
-  ask,
   type Reader,
   type ShownDocument,
   type ShownTranslation,
@@ -13,7 +12,5 @@ export async function withTranslations<Found extends { document: ShownDocument }
   reader: Reader,
 ): Promise<{ documents: readonly Found[]; translations: ShownTranslation[] }> {
   const ids = new Set(documents.flatMap(({ document }) => document.translations))
-  if (ids.size === 0) return { documents, translations: [] }
-  const { found } = await ask(reader, { found: [translationsById(reader.indexes, [...ids])] })
-  return { documents, translations: found[0] ?? [] }
+  return { documents, translations: await translationsById(reader, [...ids]) }
 }
