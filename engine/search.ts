@@ -190,18 +190,21 @@ export async function passagesMatching(
 
 type Wanted = { fields: readonly string[] } & ({ ids: readonly string[] } | { filter: string; limit: number })
 
+/** What the engine takes for an id; it refuses a whole call for one that cannot be. */
+const ID = /^[\w-]{1,511}$/
+
 /** Searching gives ids and what ranking reads; records that are shown are fetched. */
 async function fetchRecords<T>(
   { engine, indexes, signal }: Reader,
   of: 'documents' | 'passages',
   wanted: Wanted,
 ): Promise<{ results: T[]; total: number }> {
-  if ('ids' in wanted && wanted.ids.length === 0) return { results: [], total: 0 }
-  const limit = 'ids' in wanted ? wanted.ids.length : wanted.limit
-  return (await engine.read(`indexes/${indexes[of]}/documents/fetch`, { ...wanted, limit }, signal)) as {
-    results: T[]
-    total: number
-  }
+  const path = `indexes/${indexes[of]}/documents/fetch`
+  type Fetched = { results: T[]; total: number }
+  if ('filter' in wanted) return (await engine.read(path, wanted, signal)) as Fetched
+  const ids = wanted.ids.filter((id) => ID.test(id))
+  if (ids.length === 0) return { results: [], total: 0 }
+  return (await engine.read(path, { ...wanted, ids, limit: ids.length }, signal)) as Fetched
 }
 
 function idsOf(hits: readonly unknown[]): string[] {
