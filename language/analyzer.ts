@@ -33,7 +33,7 @@ export function analyze(text: string, lang: string): Term[] {
     const whole = contentTerm(language, word.text)
     const pieces = whole === '' || !hasApostrophe(word.text) ? [word] : contentPieces(language, word)
     for (const piece of pieces) {
-      const term = contentTerm(language, piece.text)
+      const term = piece === word ? whole : contentTerm(language, piece.text)
       if (term !== '') add(piece, term)
       else if (isAcronym(piece, words, index) || isName(language, piece, word))
         add(piece, termOf(piece.text, lang))
