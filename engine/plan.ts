@@ -19,22 +19,17 @@ const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */
 const CUTS = [0, 24, 10, 5, 3, 2, 2, 1, 1]
 
-/** A filter on passages, and how many passages to take of those that it finds. */
-export type Candidates = { filter: string; limit: number }
+/** A filter on passages, and how many passages it should find by the estimate. */
+export type Look = { filter: string; expected: number }
 
-/** Filters that find the passages that will rank first, narrowest first; none if no group occurs anywhere. */
-export type Plan = {
-  best: Candidates[]
-  /** For when the best are too few after all: words may keep away from each other, and filters thin them out. */
-  more: Candidates[]
-}
+/**
+ * Filters that find about `wanted` of the passages that will rank first. Where those just behind are many alike, there
+ * are two: one for those before them, and one with all. None if no group occurs anywhere.
+ */
+export type Plan = (wanted: number) => Look[]
 
-/** How many passages each filter should find by the estimate, and how many are taken at most. */
-const BEST = [
-  { wanted: 40, limit: 80 },
-  { wanted: 120, limit: 120 },
-]
-const MORE = { wanted: 2000, limit: 200 }
+/** A filter that should find no more is not split. */
+const MAX_UNSPLIT = 150
 
 /**
  * Plans what to look at.
@@ -51,25 +46,29 @@ export function planCandidates(
     .filter(({ mass }) => mass > 0)
     .sort((a, b) => b.mass - a.mass)
     .slice(0, MAX_GROUPS)
-  if (ranked.length === 0) return { best: [], more: [] }
+  if (ranked.length === 0) return () => []
   const cuts = ranked.map(({ group }) => {
     const alternatives = group.alternatives.filter(({ lang }) => langs.includes(lang))
     return cutsOf({ alternatives }, statistics, CUTS[ranked.length] ?? 1)
   })
-  const expected = expectedScores(cuts, langs, statistics)
-  const plan = ({ wanted, limit }: { wanted: number; limit: number }): Candidates => ({
-    filter: atLeast(cuts, thresholdFor(expected, wanted)),
-    limit,
-  })
-  // Where there are few passages, a wider filter may be the same one; its limit is the higher one.
-  const best = new Map(BEST.map(plan).map((part) => [part.filter, part]))
-  return { best: [...best.values()], more: [plan(MORE)] }
+  const steps = cumulated(expectedScores(cuts, langs, statistics))
+  return (wanted) => {
+    const reached = steps.findIndex(({ passages }) => passages >= wanted)
+    const end = reached === -1 ? steps.length : reached + 1
+    const isSplit = (steps[end - 1]?.passages ?? 0) > MAX_UNSPLIT
+    return steps
+      .slice(Math.max(0, end - (isSplit ? 2 : 1)), end)
+      .map(({ score, passages }) => ({ filter: atLeast(cuts, score), expected: passages }))
+  }
 }
 
 /** What a group weighs in choosing: its idf in the language, of those searched, where that is largest. */
 export function mass(group: Group, langs: readonly string[], statistics: Statistics): number {
   return Math.max(0, ...langs.map((lang) => groupIdf(group, lang, statistics)))
 }
+
+/** Sums of the same numbers in another order. */
+const SAME_SCORE = 1e-9
 
 type Expected = { score: number; passages: number }
 
@@ -100,12 +99,15 @@ function expectedScores(
   return all.sort((a, b) => b.score - a.score)
 }
 
-/** The highest score that `wanted` passages are expected to reach. */
-function thresholdFor(expected: readonly Expected[], wanted: number): number {
-  let found = 0
-  for (const { score, passages } of expected) {
-    found += passages
-    if (found >= wanted) return score
+/** How many passages to expect at each score or above, best score first. */
+function cumulated(expected: readonly Expected[]): Expected[] {
+  let passages = 0
+  const steps: Expected[] = []
+  for (const { score, passages: more } of expected) {
+    passages += more
+    const last = steps.at(-1)
+    if (last !== undefined && last.score - score < SAME_SCORE) last.passages = passages
+    else steps.push({ score, passages })
   }
-  return expected.at(-1)?.score ?? 0
+  return steps
 }

@@ -91,8 +91,11 @@ export async function ask<const T extends Record<string, readonly Ask<unknown>[]
   ) as Answers<T>
 }
 
-/** Passages that fulfill an expression, at most `limit`, in no useful order. */
-export function candidates(indexes: Generation, expression: string, limit: number): Ask<Candidate[]> {
+/** Some of the passages that fulfill an expression, in no useful order, and how many there are. */
+export type Candidates = { passages: Candidate[]; total: number }
+
+/** Passages that fulfill an expression, at most `limit`. */
+export function candidates(indexes: Generation, expression: string, limit: number): Ask<Candidates> {
   return {
     query: {
       indexUid: indexes.passages,
@@ -100,7 +103,10 @@ export function candidates(indexes: Generation, expression: string, limit: numbe
       limit,
       attributesToRetrieve: CANDIDATE_FIELDS,
     },
-    read: ({ hits }) => hits as Candidate[],
+    read: ({ hits, estimatedTotalHits = 0 }) => ({
+      passages: hits as Candidate[],
+      total: estimatedTotalHits,
+    }),
   }
 }
 

@@ -172,7 +172,7 @@ async function bestOf(
       candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
     ),
   })
-  return found.map((passages) =>
+  return found.map(({ passages }) =>
     unread.every((phrase) => passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)))
       ? bestIds(rank(passages, groups, own, statistics))
       : undefined,

@@ -6,16 +6,19 @@
  */
 import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
-import { type Candidates, planCandidates } from '../../engine/plan.ts'
+import { planCandidates } from '../../engine/plan.ts'
 import { ask, type Candidate, candidates, type Matches, matches, type Reader } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
+import { look } from './look.ts'
 import { everything, type Rung } from './match.ts'
 import { rank } from './rank.ts'
 import type { QueryGroup } from './readings.ts'
 
 /** A first page: with fewer matches, not every word of the query is insisted on. */
 const ENOUGH_MATCHES = 20
+/** With fewer ranked matches, it is looked for more. */
+const ENOUGH_RANKED = 10
 /** With no more matches than this every one of them is ranked; with more, those that candidates show. */
 const FEW_MATCHES = 100
 /** Passages looked at of documents that no candidate shows, all together. */
@@ -61,21 +64,14 @@ export async function retrieve(
   statistics: Statistics,
   reader: Reader,
 ): Promise<Retrieved> {
-  const plan = planCandidates(groups, langs, statistics)
-  const read = async (parts: readonly Candidates[]): Promise<Candidate[]> => {
-    const { found } = await ask(reader, {
-      found: parts.map(({ filter, limit }) => candidates(reader.indexes, and([filter, scope]), limit)),
-    })
-    return found.flat()
-  }
-  const [{ counts }, best] = await Promise.all([
+  const [{ counts }, seen] = await Promise.all([
     ask(reader, {
       // The strictest is the likeliest to be chosen.
       counts: possible.map(({ expression }, index) =>
         matches(reader.indexes, expression, index === 0 ? { facets } : {}),
       ),
     }),
-    read(plan.best),
+    look(planCandidates(groups, langs, statistics), scope, reader),
   ])
   const index = strictest(counts)
   const { rung, expression } = possible[index] ?? { rung: everything, expression: '' }
@@ -89,14 +85,14 @@ export async function retrieve(
     return new Set(isRestricted ? [] : documents.filter(shows).map(({ id }) => id))
   }
 
-  const ranked = rankAll(best)
+  const ranked = rankAll(seen.candidates)
   const proven = provenOf(ranked)
   const known = { rung, expression, total, ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}) }
-  if (groups.length === 0 || proven.size >= Math.min(total, ENOUGH_MATCHES)) {
+  if (groups.length === 0 || proven.size >= Math.min(total, ENOUGH_RANKED)) {
     return { ...known, ranked, proven }
   }
   if (total > FEW_MATCHES) {
-    const more = rankAll([...best, ...(await read(plan.more))])
+    const more = rankAll([...seen.candidates, ...(await seen.more())])
     return { ...known, ranked: more, proven: provenOf(more) }
   }
   // The engine takes its time for each id that it gives: those that are known are left out.
@@ -111,7 +107,9 @@ export async function retrieve(
   const matching = new Set([...proven, ...unproven])
   return {
     ...known,
-    ranked: rankAll([...best, ...rest.flat()]).filter(({ id }) => matching.has(id)),
+    ranked: rankAll([...seen.candidates, ...rest.flatMap(({ passages }) => passages)]).filter(({ id }) =>
+      matching.has(id),
+    ),
     proven: matching,
   }
 }

@@ -146,8 +146,8 @@ t.test(
       ['w0', 'w3', 'w28'],
       ['w2', 'w3', 'w5', 'w8', 'w13', 'w21'],
     ]) {
-      const { best, more } = planCandidates(terms.map(groupOf), ['it'], statistics)
-      const plans = [...best, ...more]
+      const plan = planCandidates(terms.map(groupOf), ['it'], statistics)
+      const plans = [...plan(20), ...plan(500)]
       t.ok(plans.length > 0, terms.join(' '))
       const counts = plans.map(({ filter }) => passages.filter((tok) => fulfills({ tok }, filter)).length)
       t.strictSame(
@@ -161,9 +161,7 @@ t.test(
         t.equal(strays.length, 0, `${terms.join(' ')}: nothing without any of the words`)
       }
     }
-    const {
-      best: [single],
-    } = planCandidates([groupOf('w3')], ['it'], statistics)
+    const [single] = planCandidates([groupOf('w3')], ['it'], statistics)(20)
     const levels = passages.flatMap((tok) => tok.filter((token) => token.startsWith('it:w3/')))
     const best = Math.max(...levels.map((token) => Number(token.split('/')[1])))
     const atBest = passages.filter((tok) => tok.includes(levelToken('it', 'w3', best)))
@@ -171,7 +169,7 @@ t.test(
       atBest.every((tok) => fulfills({ tok }, single?.filter ?? '')),
       'the first filter has all passages of the highest level',
     )
-    const { best: rare } = planCandidates([groupOf('w29')], ['it'], statistics)
+    const rare = planCandidates([groupOf('w29')], ['it'], statistics)(1000)
     const withRare = passages.filter((tok) => hasAny(tok, ['w29']))
     const reached = passages.filter((tok) => rare.some(({ filter }) => fulfills({ tok }, filter)))
     t.strictSame(reached, withRare, 'every passage with a rare word')
@@ -180,19 +178,18 @@ t.test(
 
 t.test('a plan is empty for words that nothing has, and long queries stay short', async (t) => {
   const { statistics } = await randomCorpus(3, 200)
-  const nothing = { best: [], more: [] }
-  t.strictSame(planCandidates([groupOf('unknown')], ['it'], statistics), nothing)
-  t.strictSame(planCandidates([], ['it'], statistics), nothing)
+  t.strictSame(planCandidates([groupOf('unknown')], ['it'], statistics)(20), [])
+  t.strictSame(planCandidates([], ['it'], statistics)(20), [])
   t.strictSame(
-    planCandidates([groupOf('w0')], ['en'], statistics),
-    nothing,
+    planCandidates([groupOf('w0')], ['en'], statistics)(20),
+    [],
     'not in the language that is searched',
   )
-  const known = planCandidates([groupOf('unknown'), groupOf('w0')], ['it'], statistics)
-  t.ok(known.best.length > 0, 'an unknown word does not spoil a known one')
+  const known = planCandidates([groupOf('unknown'), groupOf('w0')], ['it'], statistics)(20)
+  t.ok(known.length > 0, 'an unknown word does not spoil a known one')
   const sixty = Array.from({ length: 60 }, (_, index) => groupOf(`w${index % 30}`))
-  const { best, more } = planCandidates(sixty, ['it'], statistics)
-  for (const { filter } of [...best, ...more]) {
+  const plan = planCandidates(sixty, ['it'], statistics)
+  for (const { filter } of [...plan(20), ...plan(1000)]) {
     t.ok(filter.length < 100_000, `${filter.length} characters`)
   }
 })
