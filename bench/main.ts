@@ -47,6 +47,7 @@ program
   .description('indexing and searching beside Meilisearch alone, and nearness to exact BM25')
   .requiredOption('--passages <number>', 'passages to make', wholeNumber)
   .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+  .option('--per-document <number>', 'passages of a document at most', wholeNumber, 8)
   .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
   .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
   .option('--json <file>', 'write the figures there too')
@@ -65,7 +66,14 @@ type RelevanceArguments = {
   peers?: boolean
   json?: string
 }
-type SpeedArguments = { passages: number; source?: string; queries: number; seed: number; json?: string }
+type SpeedArguments = {
+  passages: number
+  perDocument: number
+  source?: string
+  queries: number
+  seed: number
+  json?: string
+}
 
 try {
   await program.parseAsync()

@@ -36,18 +36,25 @@ export type Recombination = {
   topics: readonly string[]
   /** Passages to make. */
   passages: number
+  /** Passages of a document at most; each has one at least. */
+  perDocument: number
   random: Random
 }
 
-/** Sentences of a passage and passages of a document, at least and at most. */
+/** Sentences of a passage, at least and at most. */
 const SENTENCES = { min: 2, max: 6 }
-const PASSAGES = { min: 1, max: 8 }
 /** Documents are from these years, evenly; some are undated. */
 const YEARS = { first: 2010, count: 16 }
 const UNDATED = 0.05
 
 /** Documents of one language each, languages taking turns at random, until there are enough passages. */
-export function recombine({ sentences, topics, passages, random }: Recombination): BenchDocument[] {
+export function recombine({
+  sentences,
+  topics,
+  passages,
+  perDocument,
+  random,
+}: Recombination): BenchDocument[] {
   const langs = [...sentences.keys()]
   const between = ({ min, max }: { min: number; max: number }) => min + random.below(max - min + 1)
   const documents: BenchDocument[] = []
@@ -55,7 +62,7 @@ export function recombine({ sentences, topics, passages, random }: Recombination
     const lang = random.pick(langs)
     const drawn = sentences.get(lang) ?? []
     const passage = () => Array.from({ length: between(SENTENCES) }, () => random.pick(drawn)).join(' ')
-    const texts = Array.from({ length: Math.min(rest, between(PASSAGES)) }, passage)
+    const texts = Array.from({ length: Math.min(rest, between({ min: 1, max: perDocument })) }, passage)
     rest -= texts.length
     documents.push({
       id: `d${documents.length}`,

@@ -18,6 +18,8 @@ export type SpeedOptions = {
   sentences: Sentences
   /** Passages to make of them. */
   passages: number
+  /** Passages of a document at most. */
+  perDocument: number
   /** Queries of each kind. */
   queries: number
   /** The same seed gives the same passages and queries. */
@@ -41,10 +43,10 @@ export type SpeedReport = {
 
 /** Measures in a place of its own, of which nothing stays. */
 export async function measureSpeed(options: SpeedOptions): Promise<SpeedReport> {
-  const { sentences, passages, queries, signal, say } = options
+  const { sentences, passages, perDocument, queries, signal, say } = options
   const random = createRandom(options.seed)
   const topics = readTopics().map(({ id }) => id)
-  const documents = recombine({ sentences, topics, passages, random })
+  const documents = recombine({ sentences, topics, passages, perDocument, random })
   say(`${passages} passages in ${documents.length} documents`)
   const client = createClient()
   const stand = await openStand(options.binary)
@@ -54,7 +56,9 @@ export async function measureSpeed(options: SpeedOptions): Promise<SpeedReport> 
     const alone = await speedOf(passages, () => buildPeerIndex(stand.engine, documents, signal))
     const service = await serveApart(stand)
     try {
-      const bifora = biforaSystem(client, service.url, ['topic', 'lang', 'year'])
+      const facets = ['topic', 'lang', 'year']
+      const bifora = biforaSystem(client, service.url, facets)
+      const unbridged = biforaSystem(client, service.url, facets, false)
       const [reference, strict] = (['last', 'all'] as const).map((strategy) =>
         peerSystem(client, stand.engine, strategy, ['topics', 'lang', 'year']),
       ) as [typeof bifora, typeof bifora]
@@ -63,7 +67,7 @@ export async function measureSpeed(options: SpeedOptions): Promise<SpeedReport> 
         documents: documents.length,
         indexing,
         alone,
-        search: await measureSearch([reference, bifora, strict], reference, asked),
+        search: await measureSearch([reference, unbridged, bifora, strict], reference, asked),
         nearness: await measureNearness(biforaSystem(client, service.url), asked),
       }
     } finally {
