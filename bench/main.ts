@@ -1,7 +1,7 @@
 /** The command `npm run bench`: arguments in, tables out, exit code. The only file here that ends the process. */
 import { open, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT } from '../cli/exit.ts'
 import { onStopSignal } from '../cli/signals.ts'
 import { EngineError } from '../engine/errors.ts'
@@ -9,7 +9,7 @@ import { SourceError } from '../indexer/source-error.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { readJudgments } from './judgments.ts'
-import { measureRelevance } from './relevance.ts'
+import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import { relevanceTable, speedTables } from './report.ts'
 import { readSource } from './source.ts'
 import { measureSpeed } from './speed.ts'
@@ -30,14 +30,26 @@ program
   .requiredOption('--passages <file>', 'JSONL, .gz allowed: id, lang, text and maybe title, date, topics')
   .requiredOption('--queries <file>', 'JSONL, .gz allowed: id, lang, relevant and the fields')
   .option('--fields <names>', 'wordings to ask', list, ['keywords', 'keywords3', 'question', 'typo'])
+  .addOption(new Option('--bridge <parts>', 'what of it to use').choices(BRIDGES).default('full'))
+  .option('--lexicon <file...>', 'lexicons beside the packaged one, named as learned-it-en.tsv is')
   .option('--peers', 'ask Meilisearch alone as well')
   .option('--json <file>', 'write the figures there too')
   .action(async (options: RelevanceArguments) => {
     await requireWritable(options.json)
     const documents = await readPassages(options.passages)
     const queries = await readJudgments(options.queries, options.fields)
-    const { fields, peers: withPeers = false } = options
-    const rows = await measureRelevance({ documents, queries, fields, withPeers, binary, signal, say })
+    const { fields, bridge, lexicon: lexicons = [], peers: withPeers = false } = options
+    const rows = await measureRelevance({
+      documents,
+      queries,
+      fields,
+      bridge,
+      lexicons,
+      withPeers,
+      binary,
+      signal,
+      say,
+    })
     print(relevanceTable(rows))
     await writeJson(options.json, { ...options, passages: documents.length, rows })
   })
@@ -63,6 +75,8 @@ type RelevanceArguments = {
   passages: string
   queries: string
   fields: string[]
+  bridge: BridgeKind
+  lexicon?: string[]
   peers?: boolean
   json?: string
 }

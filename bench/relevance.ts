@@ -17,6 +17,10 @@ import type { System } from './system.ts'
 export const MODES = ['own', 'other', 'both'] as const
 export type Mode = (typeof MODES)[number]
 
+/** Parts of the bridge to use, for seeing what each is worth. */
+export const BRIDGES = ['full', 'cognates', 'none'] as const
+export type BridgeKind = (typeof BRIDGES)[number]
+
 /** What came out for the queries of one language in one wording and mode. */
 export type RelevanceRow = {
   system: string
@@ -39,6 +43,10 @@ export type RelevanceOptions = {
   queries: readonly JudgedQuery[]
   /** Wordings to ask. */
   fields: readonly string[]
+  /** What of the bridge is used; `none` is a search in the words as they are. */
+  bridge: BridgeKind
+  /** Lexicons beside the packaged one. */
+  lexicons: readonly string[]
   /** Whether to ask Meilisearch alone as well. */
   withPeers: boolean
   /** Binary of Meilisearch, instead of the packaged one. */
@@ -53,17 +61,17 @@ const WARM_UP = 20
 
 /** Measures in a place of its own, of which nothing stays. */
 export async function measureRelevance(options: RelevanceOptions): Promise<RelevanceRow[]> {
-  const { documents, queries, withPeers, signal, say } = options
+  const { documents, queries, bridge, lexicons, withPeers, signal, say } = options
   const client = createClient()
   const stand = await openStand(options.binary)
   try {
     say(`indexing ${documents.length} passages`)
     await buildGeneration(stand.engine, incoming(documents), { fingerprint: 'bench', signal })
     if (withPeers) await buildPeerIndex(stand.engine, documents, signal)
-    const service = await serveHere(stand)
+    const service = await serveHere(stand, { isFull: bridge !== 'cognates', lexicons })
     try {
       const systems = [
-        biforaSystem(client, service.url),
+        biforaSystem(client, service.url, [], bridge !== 'none'),
         ...(withPeers
           ? [peerSystem(client, stand.engine, 'last'), peerSystem(client, stand.engine, 'frequency')]
           : []),

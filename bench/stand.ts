@@ -1,16 +1,18 @@
 /** The place of a measurement: an engine of its own in a temporary directory, and the service on top of it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { readTopics } from '../cli/installation.ts'
+import { directionOf, lexiconDir, lexiconPath } from '../cli/lexicon-files.ts'
 import { followLexicons } from '../cli/lexicons.ts'
 import { createLogger } from '../cli/logger.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
+import { createBridge } from '../language/bridge/bridge.ts'
 import { buildApp } from '../server/app.ts'
 import { BenchError } from './errors.ts'
 
@@ -53,17 +55,41 @@ export async function openStand(binary: string | undefined): Promise<Stand> {
 /** A running service. */
 export type Service = { url: string; close: () => Promise<void> }
 
-/** Serves the API with the packaged lexicon over what the engine holds, in this process, on a free port. */
-export async function serveHere({ engine, directory }: Stand): Promise<Service> {
+/** What the service translates with: all that it has, or words that look alike and nothing else. */
+export type BridgeParts = { isFull: boolean; lexicons: readonly string[] }
+
+/**
+ * Serves the API over what the engine holds, in this process, on a free port.
+ *
+ * @param parts `lexicons` are files that a user would have beside the packaged one
+ * @throws {BenchError} if one of them is not named as lexicons are
+ */
+export async function serveHere({ engine, directory }: Stand, parts: BridgeParts): Promise<Service> {
+  for (const file of parts.lexicons) addLexicon(directory, file)
   const logger = createLogger('warn')
   const lexicons = followLexicons(directory, logger)
-  const app = await buildApp({ engine, topics: readTopics(), bridge: lexicons.bridge, logger })
+  const bridge = parts.isFull ? lexicons.bridge : () => cognatesAlone
+  const app = await buildApp({ engine, topics: readTopics(), bridge, logger })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const close = async (): Promise<void> => {
     lexicons.close()
     await app.close()
   }
   return { url, close }
+}
+
+/** Without a lexicon, what is left are cognates: they are found in the corpus. */
+const cognatesAlone = createBridge([])
+
+function addLexicon(directory: string, file: string): void {
+  const name = basename(file, '.tsv')
+  if (directionOf(name) === undefined) {
+    throw new BenchError(
+      `${file} does not say which languages it is of. Name it as learned-it-en.tsv is named.`,
+    )
+  }
+  mkdirSync(lexiconDir(directory), { recursive: true })
+  copyFileSync(file, lexiconPath(directory, name))
 }
 
 /**

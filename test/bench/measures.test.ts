@@ -66,7 +66,13 @@ t.test('passages are recombined by chance, and the same way every time', async (
   t.equal(sentences.get('it')?.length, 2, 'a repeated sentence counts once')
   t.equal(sentences.get('en')?.length, 2, 'what is too short is no sentence')
   const make = (seed: number) =>
-    recombine({ sentences, topics: ['ai', 'energy'], passages: 40, perDocument: 8, random: createRandom(seed) })
+    recombine({
+      sentences,
+      topics: ['ai', 'energy'],
+      passages: 40,
+      perDocument: 8,
+      random: createRandom(seed),
+    })
   const documents = make(1)
   t.same(make(1), documents, 'the same seed gives the same documents')
   t.not(JSON.stringify(make(2)), JSON.stringify(documents), 'another seed gives others')
@@ -179,6 +185,8 @@ t.test('six passages are indexed, served, asked and measured', { skip }, async (
     queries,
     fields: ['keywords'],
     withPeers: true,
+    bridge: 'full',
+    lexicons: [],
     binary,
     signal: new AbortController().signal,
     say: quiet,
