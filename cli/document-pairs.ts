@@ -1,5 +1,6 @@
 /** Sentences with their translations out of the indexed documents that are translations of each other. */
-import { documentsById, passagesById, type Reader, type ShownPassage } from '../engine/search.ts'
+import type { Reader } from '../engine/ask.ts'
+import { documentsById, passagesById, type ShownPassage } from '../engine/fetch.ts'
 import { type TranslatedDocument, translatedDocuments } from '../engine/translations.ts'
 import { splitSentences } from '../indexer/sentences.ts'
 import { type AlignOptions, alignSentences } from '../language/bridge/align.ts'

@@ -1,6 +1,7 @@
 /** Which documents of a generation have translations, read one page after another, however many documents there are. */
+
+import type { Reader } from './ask.ts'
 import type { DocumentRecord } from './schema.ts'
-import type { Reader } from './search.ts'
 
 /** A document and the documents that say the same in another language. */
 export type TranslatedDocument = Pick<

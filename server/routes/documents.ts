@@ -1,6 +1,6 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { documentsById, passagesById } from '../../engine/search.ts'
+import { documentsById, passagesById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'

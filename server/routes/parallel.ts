@@ -1,13 +1,13 @@
 /** `GET /v1/documents/{id}/parallel`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Reader } from '../../engine/ask.ts'
 import {
   documentsById,
   passagesById,
-  type Reader,
   type ShownPassage,
   type ShownTranslation,
   translationsById,
-} from '../../engine/search.ts'
+} from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { createAligner, knownIn } from '../parallel/aligner.ts'
 import { ProblemError } from '../problem.ts'

@@ -1,5 +1,6 @@
 /** Counts of documents by facet. A facet ignores its own filter, so that its other values can be chosen too. */
-import { ask, type FacetCounts, type Matches, matches, type Reader } from '../../engine/search.ts'
+import { ask, type FacetCounts, type Reader } from '../../engine/ask.ts'
+import { type Matches, matches } from '../../engine/search.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import { FACET_FIELDS, isFiltered } from './scope.ts'
 

@@ -2,9 +2,11 @@
  * A plan → candidates. The plan estimates how many passages its filters find; the engine says how many there are, and
  * where the two are far apart, the next look is planned with what the last one has taught.
  */
+
+import { ask, type Reader } from '../../engine/ask.ts'
 import { and } from '../../engine/filter.ts'
 import type { Plan } from '../../engine/plan.ts'
-import { ask, type Candidate, candidates, type Reader } from '../../engine/search.ts'
+import { type Candidate, candidates } from '../../engine/search.ts'
 
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
 const FIRST = { wanted: 120, limit: 200 }

@@ -1,18 +1,10 @@
 /** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
+
+import { ask, type Reader } from '../../engine/ask.ts'
+import { documentsById, passagesById, type ShownDocument, type ShownPassage } from '../../engine/fetch.ts'
 import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
-import {
-  ask,
-  type Candidate,
-  candidates,
-  documentsById,
-  idsByDate,
-  matches,
-  passagesById,
-  type Reader,
-  type ShownDocument,
-  type ShownPassage,
-} from '../../engine/search.ts'
+import { type Candidate, candidates, idsByDate, matches } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
 import { hasTermsInOrder } from './phrases.ts'

@@ -3,9 +3,11 @@
  *
  * The engine finds passages that have all words of the phrase; whether they stand in order is read in their text.
  */
+
+import type { Reader } from '../../engine/ask.ts'
+import { passagesMatching, type ShownPassage } from '../../engine/fetch.ts'
 import { and } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
-import { passagesMatching, type Reader, type ShownPassage } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { type Phrase, phraseWords } from './understand.ts'
 

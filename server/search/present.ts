@@ -1,6 +1,8 @@
 /** What a search found → the answer of the API. */
+
+import type { FacetCounts } from '../../engine/ask.ts'
+import type { ShownDocument, ShownPassage, ShownTranslation } from '../../engine/fetch.ts'
 import { UNCLASSIFIED, UNKNOWN } from '../../engine/schema.ts'
-import type { FacetCounts, ShownDocument, ShownPassage, ShownTranslation } from '../../engine/search.ts'
 import type { DocumentTranslation } from '../schemas/common.ts'
 import type { DocumentPassage } from '../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../schemas/search.ts'

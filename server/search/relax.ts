@@ -1,6 +1,8 @@
 /** When nothing is found: which single condition stands in the way, and how much there would be without it. */
+
+import { ask, type Reader } from '../../engine/ask.ts'
 import { and } from '../../engine/filter.ts'
-import { ask, matches, type Reader } from '../../engine/search.ts'
+import { matches } from '../../engine/search.ts'
 import type { Filters, SearchRequest } from './request.ts'
 import type { Requirement } from './requirements.ts'
 import { documentScope } from './scope.ts'

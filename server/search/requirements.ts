@@ -1,7 +1,8 @@
 /** Phrases and exclusions of a query → what documents must and must not have, whatever else they match. */
+
+import type { Reader } from '../../engine/ask.ts'
 import { and, isIn, not } from '../../engine/filter.ts'
 import { documentHas } from '../../engine/has-group.ts'
-import type { Reader } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { type ResolvedPhrase, resolvePhrases } from './phrases.ts'
 import type { Phrase, Query } from './understand.ts'

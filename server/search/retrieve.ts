@@ -4,10 +4,12 @@
  * Counts and candidates are asked for side by side. What candidates do not show is asked for only where it matters:
  * a document whose words stand in different passages matches too, and may have no passage among the best.
  */
+
+import { ask, type Reader } from '../../engine/ask.ts'
 import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
 import { planCandidates } from '../../engine/plan.ts'
-import { ask, type Candidate, candidates, type Matches, matches, type Reader } from '../../engine/search.ts'
+import { type Candidate, candidates, type Matches, matches } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { groupByDocument, type RankedDocument } from './group.ts'
 import { look } from './look.ts'
@@ -52,13 +54,13 @@ export type Retrieved = {
   total: number
   /** Counts of the facets asked for; absent if they are not known yet. */
   facets?: Matches['facets']
-  /** Documents that may match, best first. */
+  /** Documents that may match, best first; all of them, if few do. */
   ranked: RankedDocument[]
   /** Ids of those of them that do. */
   proven: ReadonlySet<string>
 }
 
-/** Retrieves within one generation, in one round of requests, or two or three where few documents match. */
+/** Retrieves within one generation: in one round of requests, in two or three where too few matches are seen. */
 export async function retrieve(
   { possible, groups, langs, own, scope, accepts, isRestricted, facets }: Retrieval,
   statistics: Statistics,
@@ -80,38 +82,51 @@ export async function retrieve(
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
     return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
   }
-  const provenOf = (documents: readonly RankedDocument[]): Set<string> => {
-    const shows = ({ passages }: RankedDocument) => passages.some(({ groups }) => rung.isMetBy(groups))
-    return new Set(isRestricted ? [] : documents.filter(shows).map(({ id }) => id))
-  }
+  const seenToMatch = (documents: readonly RankedDocument[]): string[] =>
+    documents
+      .filter(({ passages }) => passages.some(({ groups }) => rung.isMetBy(groups)))
+      .map(({ id }) => id)
+  const result = (ranked: RankedDocument[], matching?: readonly string[]): Retrieved => ({
+    rung,
+    expression,
+    total,
+    ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}),
+    ranked,
+    proven: new Set(matching ?? (isRestricted ? [] : seenToMatch(ranked))),
+  })
 
   const ranked = rankAll(seen.candidates)
-  const proven = provenOf(ranked)
-  const known = { rung, expression, total, ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}) }
-  if (groups.length === 0 || proven.size >= Math.min(total, ENOUGH_RANKED)) {
-    return { ...known, ranked, proven }
-  }
-  if (total > FEW_MATCHES) {
-    const more = rankAll([...seen.candidates, ...(await seen.more())])
-    return { ...known, ranked: more, proven: provenOf(more) }
-  }
+  const matching = seenToMatch(ranked)
+  if (groups.length === 0 || matching.length >= Math.min(total, ENOUGH_RANKED)) return result(ranked)
+  if (total > FEW_MATCHES) return result(rankAll([...seen.candidates, ...(await seen.more())]))
+  const known = isRestricted ? [] : matching
+  const unseen = await otherMatches(expression, known, groups, statistics, reader)
+  const all = new Set([...known, ...unseen.ids])
+  const candidates = [...seen.candidates, ...unseen.candidates]
+  return result(
+    rankAll(candidates).filter(({ id }) => all.has(id)),
+    [...all],
+  )
+}
+
+/** The documents that match besides known ones, of which there are few, with passages to rank them by. */
+async function otherMatches(
+  expression: string,
+  known: readonly string[],
+  groups: readonly QueryGroup[],
+  statistics: Statistics,
+  reader: Reader,
+): Promise<{ ids: string[]; candidates: Candidate[] }> {
   // The engine takes its time for each id that it gives: those that are known are left out.
   const { others } = await ask(reader, {
-    others: [matches(reader.indexes, and([expression, not(isIn('id', [...proven]))]), { ids: FEW_MATCHES })],
+    others: [matches(reader.indexes, and([expression, not(isIn('id', known))]), { ids: FEW_MATCHES })],
   })
-  const unproven = others.flatMap(({ ids }) => ids)
+  const ids = others.flatMap(({ ids }) => ids)
   const any = or(groups.map((group) => passageHas(group, statistics)))
-  const { rest } = await ask(reader, {
-    rest: [candidates(reader.indexes, and([isIn('document', unproven), any]), MAX_PASSAGES_READ)],
+  const { found } = await ask(reader, {
+    found: [candidates(reader.indexes, and([isIn('document', ids), any]), MAX_PASSAGES_READ)],
   })
-  const matching = new Set([...proven, ...unproven])
-  return {
-    ...known,
-    ranked: rankAll([...seen.candidates, ...rest.flatMap(({ passages }) => passages)]).filter(({ id }) =>
-      matching.has(id),
-    ),
-    proven: matching,
-  }
+  return { ids, candidates: found.flatMap(({ passages }) => passages) }
 }
 
 /** The strictest expression that enough documents fulfill; if none does, the strictest that has all there are. */

@@ -3,10 +3,12 @@
  *
  *   understand → correct → bridge → retrieve and count → rank → group by document → the page
  *
- * Two requests to the engine in most cases: candidates with counts, then the documents of the page with facets.
+ * Two rounds of requests to the engine in most cases: candidates and counts, then what the page shows.
  */
+
+import type { FacetCounts, Reader } from '../../engine/ask.ts'
+import type { ShownTranslation } from '../../engine/fetch.ts'
 import { and } from '../../engine/filter.ts'
-import type { FacetCounts, Reader, ShownTranslation } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus } from '../live.ts'

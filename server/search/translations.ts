@@ -1,10 +1,6 @@
 /** The translations of documents that are shown. */
-import {
-  type Reader,
-  type ShownDocument,
-  type ShownTranslation,
-  translationsById,
-} from '../../engine/search.ts'
+import type { Reader } from '../../engine/ask.ts'
+import { type ShownDocument, type ShownTranslation, translationsById } from '../../engine/fetch.ts'
 
 /** Documents with all their translations, in no order. One request more, and none if no document has any. */
 export async function withTranslations<Found extends { document: ShownDocument }>(

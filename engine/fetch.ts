@@ -1,0 +1,90 @@
+/** Whole records of a generation, by id or by what they fulfill. */
+import type { Reader } from './ask.ts'
+import type { DocumentRecord, PassageRecord } from './schema.ts'
+
+const DOCUMENT_FIELDS = [
+  'id',
+  'path',
+  'title',
+  'lang',
+  'langs',
+  'topics',
+  'topicWords',
+  'date',
+  'datePrecision',
+  'dateWords',
+  'year',
+  'month',
+  'source',
+  'url',
+  'translations',
+  'passages',
+] as const satisfies (keyof DocumentRecord)[]
+
+/** A document as it is shown. */
+export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_FIELDS)[number]>
+
+/** A document as the documents that it translates show it. */
+export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'path' | 'passages'>
+const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
+
+/** A passage as it is shown. */
+export type ShownPassage = Omit<PassageRecord, 'tok' | 'topics' | 'date' | 'documentLang'>
+const PASSAGE_FIELDS = [
+  'id',
+  'document',
+  'position',
+  'lang',
+  'title',
+  'heading',
+  'text',
+  'start',
+  'end',
+  'terms',
+]
+
+/** Documents by id, in no order. */
+export async function documentsById(reader: Reader, ids: readonly string[]): Promise<ShownDocument[]> {
+  return (await fetchRecords<ShownDocument>(reader, 'documents', { ids, fields: DOCUMENT_FIELDS })).results
+}
+
+/** What is shown of documents beside those that they translate, by id, in no order. */
+export async function translationsById(reader: Reader, ids: readonly string[]): Promise<ShownTranslation[]> {
+  return (await fetchRecords<ShownTranslation>(reader, 'documents', { ids, fields: TRANSLATION_FIELDS }))
+    .results
+}
+
+/** Passages by id, in no order. */
+export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
+  return (await fetchRecords<ShownPassage>(reader, 'passages', { ids, fields: PASSAGE_FIELDS })).results
+}
+
+/** All passages that fulfill an expression, at most `limit`, with how many there are, in no order. */
+export async function passagesMatching(
+  reader: Reader,
+  expression: string,
+  limit: number,
+): Promise<{ passages: ShownPassage[]; total: number }> {
+  const wanted = { filter: expression, limit, fields: PASSAGE_FIELDS }
+  const { results, total } = await fetchRecords<ShownPassage>(reader, 'passages', wanted)
+  return { passages: results, total }
+}
+
+type Wanted = { fields: readonly string[] } & ({ ids: readonly string[] } | { filter: string; limit: number })
+
+/** What the engine takes for an id; it refuses a whole call for one that cannot be. */
+const ID = /^[\w-]{1,511}$/
+
+/** Searching gives ids and what ranking reads; records that are shown are fetched. */
+async function fetchRecords<T>(
+  { engine, indexes, signal }: Reader,
+  of: 'documents' | 'passages',
+  wanted: Wanted,
+): Promise<{ results: T[]; total: number }> {
+  const path = `indexes/${indexes[of]}/documents/fetch`
+  type Fetched = { results: T[]; total: number }
+  if ('filter' in wanted) return (await engine.read(path, wanted, signal)) as Fetched
+  const ids = wanted.ids.filter((id) => ID.test(id))
+  if (ids.length === 0) return { results: [], total: 0 }
+  return (await engine.read(path, { ...wanted, ids, limit: ids.length }, signal)) as Fetched
+}
