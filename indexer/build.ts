@@ -58,6 +58,8 @@ export type BuildOptions = {
   signal: AbortSignal
   /** Called after each document. */
   onDocument?: (counts: { documents: number; passages: number }) => void
+  /** Called with the path of a document that has no passage; it is not indexed. */
+  onEmpty?: (path: string) => void
   /** Called with a plain sentence for what is odd about a document among the others. */
   onRemark?: (path: string, remark: string) => void
 }
@@ -114,7 +116,10 @@ export async function buildGeneration(
         await meanLengths.add(document, analyzed)
         count += 1
       }
-      if (count === 0) continue
+      if (count === 0) {
+        options.onEmpty?.(document.path)
+        continue
+      }
       for (const [lang, ofLanguage] of terms) statistics.addDocument(lang, ofLanguage)
       signature.finish(terms.get(termLanguage(document.lang)) ?? [])
       await documents.add(documentRecord(document, count, terms, langs))

@@ -63,6 +63,7 @@ export async function indexSources(roots: readonly string[], options: IndexOptio
     signal: options.signal,
     onDocument: ({ documents, passages }) =>
       options.onProgress?.({ bytes: report.bytes, documents, passages }),
+    onEmpty: (path) => report.skipped.push({ path, reason: 'no text', kind: 'failed' }),
     onRemark: (path, warning) => report.warnings.push({ path, warning }),
   })
   const { skipped, warnings } = report

@@ -169,6 +169,7 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
     'russo.txt': koi,
     'giapponese.txt': Buffer.from(shiftJis, 'hex'),
     'vuoto.txt': '',
+    'solo-testata.md': '---\ntitle: Verbale della riunione\ndate: 2024-05-06\n---\n',
     'binario.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
     'testata.md':
       '---\ntitolo: [mai chiusa\n---\n\nLa biblioteca resta aperta fino a mezzanotte per tutta la sessione d’esami.\n',
@@ -179,6 +180,7 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
   t.match(stdout, /^ {2}encoding not recognized: .*: giapponese\.txt, russo\.txt$/m)
   t.match(stdout, /^ {2}empty file: vuoto\.txt$/m)
   t.match(stdout, /^ {2}binary file: binario\.md$/m)
+  t.match(stdout, /^ {2}no text: solo-testata\.md$/m)
   t.match(stdout, /^ {2}testata\.md: front matter ignored: not valid YAML \(line \d/m)
 
   const service = program.start(t, ['serve', '--json'], { env: { ...env, PORT: '0' } })
