@@ -20,13 +20,13 @@ const MAX_GROUPS = 8
 const CUTS = [0, 24, 10, 5, 3, 2, 2, 1, 1]
 
 /** A filter on passages, and how many passages it should find by the estimate. */
-export type Look = { filter: string; expected: number }
+export type Part = { filter: string; expected: number }
 
 /**
  * Filters that find about `wanted` of the passages that will rank first. Where those just behind are many alike, there
  * are two: one for those before them, and one with all. None if no group occurs anywhere.
  */
-export type Plan = (wanted: number) => Look[]
+export type Plan = (wanted: number) => Part[]
 
 /** A filter that should find no more is not split. */
 const MAX_UNSPLIT = 150

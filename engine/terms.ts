@@ -1,6 +1,6 @@
 /**
  * The terms of a passage as one string, and their counting: what the indexer writes and ranking reads. A string
- * because it is parsed for every candidate of every search, and a JSON array of words costs several times more.
+ * because ranking looks for a few terms in hundreds of passages: searching a string costs less than taking it apart.
  */
 
 /** The terms of a passage, in order, by the field they stand in. */
@@ -14,12 +14,44 @@ export function encodeTerms(terms: FieldTerms): string {
   return [terms.title, terms.heading, terms.text].map((field) => field.join(' ')).join('\n')
 }
 
-/** The stored form taken apart again. */
-export function decodeTerms(encoded: string): FieldTerms {
-  const [title = [], heading = [], text = []] = encoded
-    .split('\n')
-    .map((line) => (line === '' ? [] : line.split(' ')))
-  return { title, heading, text }
+/** Several terms as they stand in the stored form, one after another. */
+export function runOf(terms: readonly string[]): string {
+  return terms.join(' ')
+}
+
+/** How often the stored form has a run of terms, weighted by field; runs may overlap. */
+export function weighRun(encoded: string, run: string): number {
+  // An empty string stands everywhere.
+  if (run === '') return 0
+  let weight = 0
+  const titleEnd = encoded.indexOf('\n')
+  const headingEnd = encoded.indexOf('\n', titleEnd + 1)
+  for (let at = encoded.indexOf(run); at !== -1; at = encoded.indexOf(run, at + 1)) {
+    if (!endsTerm(encoded, at - 1) || !endsTerm(encoded, at + run.length)) continue
+    weight +=
+      at < titleEnd ? FIELD_WEIGHTS.title : at < headingEnd ? FIELD_WEIGHTS.heading : FIELD_WEIGHTS.text
+  }
+  return weight
+}
+
+/** {@link lengthOf} the stored form. */
+export function encodedLength(encoded: string): number {
+  let length = 0
+  for (let at = encoded.indexOf('\n') + 1; at < encoded.length; at += 1) {
+    if (!isSeparator(encoded.charCodeAt(at)) && endsTerm(encoded, at + 1)) length += 1
+  }
+  return Math.max(1, length)
+}
+
+const SPACE = 0x20
+const NEWLINE = 0x0a
+
+function isSeparator(code: number): boolean {
+  return code === SPACE || code === NEWLINE
+}
+
+function endsTerm(encoded: string, at: number): boolean {
+  return at < 0 || at >= encoded.length || isSeparator(encoded.charCodeAt(at))
 }
 
 /**

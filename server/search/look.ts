@@ -2,19 +2,20 @@
  * A plan → candidates. The plan estimates how many passages its filters find; the engine says how many there are, and
  * where the two are far apart, the next look is planned with what the last one has taught.
  */
-
 import { ask, type Reader } from '../../engine/ask.ts'
 import { and } from '../../engine/filter.ts'
-import type { Plan } from '../../engine/plan.ts'
-import { type Candidate, candidates } from '../../engine/search.ts'
+import type { Part, Plan } from '../../engine/plan.ts'
+import { type Candidate, type Candidates, candidates } from '../../engine/search.ts'
 
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
-const FIRST = { wanted: 120, limit: 200 }
+const FIRST: Net = { wanted: 120, limit: 200 }
+/** Passages taken of a crowd of equals, any of which will do. */
+const CROWD_LIMIT = 100
 /**
  * The same where the first look has shown too few matches: words keep away from each other, or filters thin them out,
  * nobody knows how far. Each is a net wider than the one before.
  */
-const WIDER = [
+const WIDER: Net[] = [
   { wanted: 500, limit: 120 },
   { wanted: 3_000, limit: 120 },
 ]
@@ -32,25 +33,31 @@ export type Seen = {
  * @param scope on passages: what they must fulfill besides
  */
 export async function look(plan: Plan, scope: string, reader: Reader): Promise<Seen> {
-  const read = async (parts: readonly { wanted: number; limit: number }[]): Promise<Glance> => {
-    const looks = parts.flatMap(({ wanted, limit }) => plan(wanted).map((part) => ({ ...part, limit })))
+  const read = async (looks: readonly Look[]): Promise<Candidates[]> => {
     const { found } = await ask(reader, {
       found: looks.map(({ filter, limit }) => candidates(reader.indexes, and([filter, scope]), limit)),
     })
-    return {
-      passages: found.flatMap(({ passages }) => passages),
-      total: found[0]?.total ?? 0,
-      expected: looks[0]?.expected ?? 0,
-    }
+    return found
   }
-  const first = await read([FIRST])
-  const more = async () => (await read(WIDER)).passages
-  if (first.total <= FIRST.limit) return { candidates: first.passages, more }
+  const passagesOf = (found: readonly Candidates[]) => found.flatMap(({ passages }) => passages)
+  const looksFor = ({ wanted, limit }: Net): Look[] =>
+    plan(wanted).map((part, index) => ({
+      ...part,
+      limit: index === 0 ? limit : Math.min(limit, CROWD_LIMIT),
+    }))
+
+  const first = looksFor(FIRST)
+  const found = await read(first)
+  const more = async () => passagesOf(await read(WIDER.flatMap(looksFor)))
+  const { expected = 0, filter } = first[0] ?? {}
+  const total = found[0]?.total ?? 0
+  if (total <= FIRST.limit) return { candidates: passagesOf(found), more }
   // Words that are drawn to each other: what was taken is an arbitrary part of what was found.
-  const wanted = (first.expected * FIRST.wanted) / first.total
-  const narrower = await read([{ ...FIRST, wanted }])
-  return { candidates: [...first.passages, ...narrower.passages], more }
+  const narrower = looksFor({ ...FIRST, wanted: (expected * FIRST.wanted) / total })
+  const isNarrower = narrower[0]?.filter !== filter
+  return { candidates: [...passagesOf(found), ...(isNarrower ? passagesOf(await read(narrower)) : [])], more }
 }
 
-/** What was taken, with how many passages the narrowest filter finds, and how many it should have found. */
-type Glance = { passages: Candidate[]; total: number; expected: number }
+/** How many passages to look for, and how many to take of a filter. */
+type Net = { wanted: number; limit: number }
+type Look = Part & { limit: number }

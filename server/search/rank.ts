@@ -3,7 +3,7 @@ import { impact } from '../../engine/levels.ts'
 import type { Group } from '../../engine/query.ts'
 import type { Candidate } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
-import { decodeTerms, FIELD_WEIGHTS, lengthOf } from '../../engine/terms.ts'
+import { encodedLength, runOf, weighRun } from '../../engine/terms.ts'
 import { groupIdf } from '../../engine/weights.ts'
 
 /** A passage with its score. */
@@ -29,27 +29,19 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
       {
         meanLength,
         idfs: groups.map((group) => groupIdf(group, lang, statistics)),
-        places: placesOf(groups, lang),
+        runs: runsOf(groups, lang),
       },
     ]),
   )
-  return ({ lang, terms: encoded }) => {
+  return ({ lang, terms }) => {
     const known = byLanguage.get(lang) ?? byLanguage.get('und')
     const found = groups.map(() => false)
     if (known === undefined) return { score: 0, groups: found }
-    const terms = decodeTerms(encoded)
     const frequencies = groups.map(() => 0)
-    for (const field of ['title', 'heading', 'text'] as const) {
-      const inField = terms[field]
-      for (let at = 0; at < inField.length; at += 1) {
-        for (const { group, weight, rest } of known.places.get(inField[at] ?? '') ?? []) {
-          if (rest.every((term, offset) => inField[at + 1 + offset] === term)) {
-            frequencies[group] = (frequencies[group] ?? 0) + weight * FIELD_WEIGHTS[field]
-          }
-        }
-      }
+    for (const { group, weight, run } of known.runs) {
+      frequencies[group] = (frequencies[group] ?? 0) + weight * weighRun(terms, run)
     }
-    const length = lengthOf(terms)
+    const length = encodedLength(terms)
     let score = 0
     for (const [group, frequency] of frequencies.entries()) {
       if (frequency === 0) continue
@@ -83,16 +75,13 @@ export function rank<T extends Candidate>(
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 
-/** What a term begins: a group's alternative, the rest of whose terms must follow. */
-type Place = { group: number; weight: number; rest: readonly string[] }
+/** An alternative of a group, as it stands in the terms of a passage. */
+type Run = { group: number; weight: number; run: string }
 
-function placesOf(groups: readonly Group[], lang: string): Map<string, Place[]> {
-  const places = new Map<string, Place[]>()
-  for (const [group, { alternatives }] of groups.entries()) {
-    for (const { lang: of, terms, weight } of alternatives) {
-      const [first = '', ...rest] = terms
-      if (of === lang) places.set(first, [...(places.get(first) ?? []), { group, weight, rest }])
-    }
-  }
-  return places
+function runsOf(groups: readonly Group[], lang: string): Run[] {
+  return groups.flatMap(({ alternatives }, group) =>
+    alternatives
+      .filter((one) => one.lang === lang)
+      .map(({ terms, weight }) => ({ group, weight, run: runOf(terms) })),
+  )
 }

@@ -3,7 +3,7 @@ import t from 'tap'
 import { LEVEL_FLOORS } from '../../engine/levels.ts'
 import type { StatisticsRecord } from '../../engine/schema.ts'
 import { createStatisticsBuilder, loadStatistics, type StatisticsBuilder } from '../../engine/statistics.ts'
-import { decodeTerms, encodeTerms, frequenciesOf, lengthOf } from '../../engine/terms.ts'
+import { encodedLength, encodeTerms, frequenciesOf, lengthOf, runOf, weighRun } from '../../engine/terms.ts'
 import { groupIdf, idf } from '../../engine/weights.ts'
 import { createRandom } from '../helpers/random.ts'
 
@@ -98,7 +98,7 @@ t.test('the forms of a term are few and in a stable order', async (t) => {
   t.strictSame((await reload(builder)).term('it', 'uffic')?.forms, forms)
 })
 
-t.test('terms are stored as they are, field by field', async (t) => {
+t.test('terms are counted in what is stored as they are counted before, field by field', async (t) => {
   const cases = [
     { title: ['legg', 'chip'], heading: ['art', '1'], text: ['chip', 'europe', 'chip'] },
     { title: [], heading: [], text: ['chip'] },
@@ -106,7 +106,25 @@ t.test('terms are stored as they are, field by field', async (t) => {
     { title: [], heading: [], text: [] },
     { title: ['c++'], heading: ['日本語'], text: ['"', '\\'] },
   ]
-  for (const terms of cases) t.strictSame(decodeTerms(encodeTerms(terms)), terms, encodeTerms(terms))
+  for (const terms of cases) {
+    const encoded = encodeTerms(terms)
+    t.equal(encodedLength(encoded), lengthOf(terms), JSON.stringify(encoded))
+    for (const [term, frequency] of frequenciesOf(terms)) t.equal(weighRun(encoded, term), frequency, term)
+    for (const term of ['', 'chi', 'hip', 'europ', 'lla']) t.equal(weighRun(encoded, term), 0, `no ${term}`)
+  }
+  const encoded = encodeTerms({
+    title: ['cav', 'sottomarin'],
+    heading: ['cav'],
+    text: ['sottomarin', 'a', 'a', 'a'],
+  })
+  const runs: [terms: string[], weight: number][] = [
+    [['cav', 'sottomarin'], 2],
+    [['sottomarin', 'a'], 1],
+    [['a', 'a'], 2],
+    [['sottomarin', 'cav'], 0],
+    [['av', 'sottomarin'], 0],
+  ]
+  for (const [terms, weight] of runs) t.equal(weighRun(encoded, runOf(terms)), weight, terms.join(' '))
   t.strictSame(
     [...frequenciesOf({ title: ['chip'], heading: ['chip', 'art'], text: ['chip', 'legg'] })].sort(),
     [
