@@ -12,7 +12,7 @@ import {
   type PassageRecord,
   type StatisticsRecord,
 } from '../engine/schema.ts'
-import { createStatisticsBuilder } from '../engine/statistics.ts'
+import { createStatisticsBuilder } from '../engine/statistics-builder.ts'
 import { lengthOf } from '../engine/terms.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
