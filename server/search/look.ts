@@ -10,7 +10,7 @@ import { type Candidate, type Candidates, candidates } from '../../engine/search
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
 const FIRST: Net = { wanted: 120, limit: 200 }
 /** Passages taken of a crowd of equals, any of which will do. */
-const CROWD_LIMIT = 100
+const CROWD_LIMIT = 50
 /**
  * The same where the first look has shown too few matches: words keep away from each other, or filters thin them out,
  * nobody knows how far. Each is a net wider than the one before.
