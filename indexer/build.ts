@@ -18,6 +18,7 @@ import { analyze, type Term } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
 import { passageLanguage } from '../language/detect.ts'
 import type { Passage } from './document.ts'
+import { createFieldAnalyzer } from './field-terms.ts'
 import { createMeanLengths } from './mean-length.ts'
 import {
   type AnalyzedPassage,
@@ -180,37 +181,6 @@ async function storeTranslations(
   const updates = createLoader<Pick<DocumentRecord, 'id' | 'translations'>>(engine, index, signal, 'update')
   for (const record of records) await updates.add(record)
   await updates.finish()
-}
-
-/**
- * Analyzes the title once a document and the headings once a section, however many passages they have.
- *
- * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
- */
-function createFieldAnalyzer(
-  document: IdentifiedDocument,
-  onAnalyzed: (lang: string, found: readonly Term[]) => void,
-) {
-  const ownTitle =
-    document.titleFrom === 'first-sentence' || document.titleFrom === 'file-name' ? '' : document.title
-  const remembered = new Map<string, string[]>()
-  const termsOf = (text: string, lang: string): string[] => {
-    const key = `${lang} ${text}`
-    let terms = remembered.get(key)
-    if (terms === undefined) {
-      const found = analyze(text, lang)
-      onAnalyzed(lang, found)
-      terms = found.map(({ term }) => term)
-      if (remembered.size > 1000) remembered.clear()
-      remembered.set(key, terms)
-    }
-    return terms
-  }
-  return (passage: Passage, lang: string, found: Term[]) => ({
-    title: termsOf(ownTitle, lang),
-    heading: passage.heading.flatMap((heading) => termsOf(heading, lang)),
-    text: found.map(({ term }) => term),
-  })
 }
 
 function collect(terms: Map<string, Set<string>>, lang: string, analyzed: AnalyzedPassage): void {

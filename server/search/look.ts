@@ -9,8 +9,6 @@ import { type Candidate, type Candidates, candidates } from '../../engine/search
 
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
 const FIRST: Net = { wanted: 120, limit: 200 }
-/** Passages taken of a crowd of equals, any of which will do. */
-const CROWD_LIMIT = 50
 /**
  * The same where the first look has shown too few matches: words keep away from each other, or filters thin them out,
  * nobody knows how far. Each is a net wider than the one before.
@@ -19,6 +17,8 @@ const WIDER: Net[] = [
   { wanted: 500, limit: 120 },
   { wanted: 3_000, limit: 120 },
 ]
+/** Passages taken of a crowd of equals, any of which will do. */
+const CROWD_LIMIT = 50
 
 /** What a look has shown. */
 export type Seen = {

@@ -53,7 +53,7 @@ export async function pageByRelevance(
 ): Promise<FoundDocument[]> {
   const { request, reader, expression, total } = context
   const offset = (request.page - 1) * request.size
-  // Even if all of the unproven drop out, the page ends before this one.
+  // Even if all of the unproven drop out, the page does not reach further.
   const end = placeAfter(ranked, proven, offset + request.size)
   const unproven = ranked.slice(0, end).flatMap(({ id }) => (proven.has(id) ? [] : id))
   // Few of them do, as a rule.

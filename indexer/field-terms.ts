@@ -1,0 +1,36 @@
+/** The terms of a passage, field by field. */
+import type { FieldTerms } from '../engine/terms.ts'
+import { analyze, type Term } from '../language/analyzer.ts'
+import type { Passage } from './document.ts'
+import type { IdentifiedDocument } from './record.ts'
+
+/**
+ * Analyzes the title once a document and the headings once a section, however many passages they have.
+ *
+ * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
+ */
+export function createFieldAnalyzer(
+  document: IdentifiedDocument,
+  onAnalyzed: (lang: string, found: readonly Term[]) => void,
+): (passage: Passage, lang: string, found: readonly Term[]) => FieldTerms {
+  const ownTitle =
+    document.titleFrom === 'first-sentence' || document.titleFrom === 'file-name' ? '' : document.title
+  const remembered = new Map<string, string[]>()
+  const termsOf = (text: string, lang: string): string[] => {
+    const key = `${lang} ${text}`
+    let terms = remembered.get(key)
+    if (terms === undefined) {
+      const found = analyze(text, lang)
+      onAnalyzed(lang, found)
+      terms = found.map(({ term }) => term)
+      if (remembered.size > 1000) remembered.clear()
+      remembered.set(key, terms)
+    }
+    return terms
+  }
+  return (passage, lang, found) => ({
+    title: termsOf(ownTitle, lang),
+    heading: passage.heading.flatMap((heading) => termsOf(heading, lang)),
+    text: found.map(({ term }) => term),
+  })
+}
