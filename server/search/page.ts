@@ -4,13 +4,14 @@ import { ask, type Reader } from '../../engine/ask.ts'
 import { documentsById, passagesById, type ShownDocument, type ShownPassage } from '../../engine/fetch.ts'
 import { and, isIn, not, or } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
-import { type Candidate, candidates, idsByDate, matches } from '../../engine/search.ts'
+import { type Candidate, candidates, idsByDate } from '../../engine/search.ts'
 import type { Statistics } from '../../engine/statistics.ts'
 import { PASSAGES_SHOWN, type RankedDocument } from './group.ts'
 import { hasTermsInOrder } from './phrases.ts'
 import { rank, type Scored } from './rank.ts'
 import type { QueryGroup } from './readings.ts'
 import type { SearchRequest } from './request.ts'
+import { matchingAmong, type Retrieved } from './retrieve.ts'
 import type { Phrase } from './understand.ts'
 
 /** A document of the page with its best passages. */
@@ -43,33 +44,28 @@ const MAX_PASSAGES_READ = 30
 /**
  * The page by relevance: ranked documents first, then the other matches by date, newest first.
  *
- * @param ranked documents that may match, best first
- * @param proven ids of those that are known to match; about the others the engine is asked
+ * @param retrieved documents that may match, best first, with the way to further ones
  */
 export async function pageByRelevance(
-  ranked: readonly RankedDocument[],
-  proven: ReadonlySet<string>,
+  { ranked, proven, further }: Pick<Retrieved, 'ranked' | 'proven' | 'further'>,
   context: PageContext,
 ): Promise<FoundDocument[]> {
   const { request, reader, expression, total } = context
   const offset = (request.page - 1) * request.size
+  const needed = offset + request.size
   // Even if all of the unproven drop out, the page does not reach further.
-  const end = placeAfter(ranked, proven, offset + request.size)
-  const unproven = ranked.slice(0, end).flatMap(({ id }) => (proven.has(id) ? [] : id))
+  const end = placeAfter(ranked, proven, needed)
   // Few of them do, as a rule.
   const likely = ranked.slice(offset, Math.min(end, offset + 2 * request.size))
-  const [{ checked }, shown] = await Promise.all([
-    ask(reader, {
-      checked:
-        unproven.length > 0
-          ? [matches(reader.indexes, and([isIn('id', unproven), expression]), { ids: unproven.length })]
-          : [],
-    }),
+  const [matching, shown] = await Promise.all([
+    matchingAmong(ranked.slice(0, end), proven, expression, reader),
     showRanked(likely, reader),
   ])
-  const matching = new Set([...proven, ...checked.flatMap(({ ids }) => ids)])
-  const matched = ranked.slice(0, end).filter(({ id }) => matching.has(id))
-  const page = matched.slice(offset, offset + request.size)
+  const seen = ranked.slice(0, end).filter(({ id }) => matching.has(id))
+  // What was seen always comes first, so that the pages agree whether or not one had to look further.
+  const isShort = seen.length < Math.min(needed, total)
+  const matched = isShort ? [...seen, ...(await further(seen.map(({ id }) => id)))] : seen
+  const page = matched.slice(offset, needed)
   const late = await showRanked(
     page.filter(({ id }) => !shown.has(id)),
     reader,

@@ -19,9 +19,7 @@ import type { QueryGroup } from './readings.ts'
 
 /** A first page: with fewer matches, not every word of the query is insisted on. */
 const ENOUGH_MATCHES = 20
-/** With fewer ranked matches, it is looked for more. */
-const ENOUGH_RANKED = 10
-/** With no more matches than this every one of them is ranked; with more, those that candidates show. */
+/** With no more matches than this every one of them can be ranked; with more, those that candidates show. */
 const FEW_MATCHES = 100
 /** Passages looked at of documents that no candidate shows, all together. */
 const MAX_PASSAGES_READ = 400
@@ -54,13 +52,19 @@ export type Retrieved = {
   total: number
   /** Counts of the facets asked for; absent if they are not known yet. */
   facets?: Matches['facets']
-  /** Documents that may match, best first; all of them, if few do. */
+  /** Documents seen that may match, best first. */
   ranked: RankedDocument[]
-  /** Ids of those of them that do. */
+  /** Ids of those of them that are known to. */
   proven: ReadonlySet<string>
+  /**
+   * Looks further, for matches that rank behind those seen: all of them, if few match.
+   *
+   * @param known ids of all of `ranked` that match
+   */
+  further: (known: readonly string[]) => Promise<RankedDocument[]>
 }
 
-/** Retrieves within one generation: in one round of requests, in two or three where too few matches are seen. */
+/** Retrieves within one generation, in one round of requests. */
 export async function retrieve(
   { possible, groups, langs, own, scope, accepts, isRestricted, facets }: Retrieval,
   statistics: Statistics,
@@ -83,30 +87,47 @@ export async function retrieve(
     return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
   }
   const seenToMatch = (documents: readonly RankedDocument[]): string[] =>
-    documents
-      .filter(({ passages }) => passages.some(({ groups }) => rung.isMetBy(groups)))
-      .map(({ id }) => id)
-  const result = (ranked: RankedDocument[], matching?: readonly string[]): Retrieved => ({
+    isRestricted
+      ? []
+      : documents
+          .filter(({ passages }) => passages.some(({ groups }) => rung.isMetBy(groups)))
+          .map(({ id }) => id)
+  const ranked = rankAll(seen.candidates)
+  return {
     rung,
     expression,
     total,
     ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}),
     ranked,
-    proven: new Set(matching ?? (isRestricted ? [] : seenToMatch(ranked))),
-  })
+    proven: new Set(seenToMatch(ranked)),
+    further: async (known) => {
+      if (total <= FEW_MATCHES) {
+        const others = await otherMatches(expression, known, groups, statistics, reader)
+        return rankAll(others.candidates).filter(({ id }) => others.ids.includes(id))
+      }
+      const seenIds = new Set(ranked.map(({ id }) => id))
+      const more = rankAll(await seen.more()).filter(({ id }) => !seenIds.has(id))
+      const matching = await matchingAmong(more, seenToMatch(more), expression, reader)
+      return more.filter(({ id }) => matching.has(id))
+    },
+  }
+}
 
-  const ranked = rankAll(seen.candidates)
-  const matching = seenToMatch(ranked)
-  if (groups.length === 0 || matching.length >= Math.min(total, ENOUGH_RANKED)) return result(ranked)
-  if (total > FEW_MATCHES) return result(rankAll([...seen.candidates, ...(await seen.more())]))
-  const known = isRestricted ? [] : matching
-  const unseen = await otherMatches(expression, known, groups, statistics, reader)
-  const all = new Set([...known, ...unseen.ids])
-  const candidates = [...seen.candidates, ...unseen.candidates]
-  return result(
-    rankAll(candidates).filter(({ id }) => all.has(id)),
-    [...all],
-  )
+/** Which of some documents match: those that are proven, and those of the others that the engine says do. */
+export async function matchingAmong(
+  documents: readonly RankedDocument[],
+  proven: Iterable<string>,
+  expression: string,
+  reader: Reader,
+): Promise<Set<string>> {
+  const matching = new Set(proven)
+  const unproven = documents.map(({ id }) => id).filter((id) => !matching.has(id))
+  if (unproven.length === 0) return matching
+  const { checked } = await ask(reader, {
+    checked: [matches(reader.indexes, and([isIn('id', unproven), expression]), { ids: unproven.length })],
+  })
+  for (const { ids } of checked) for (const id of ids) matching.add(id)
+  return matching
 }
 
 /** The documents that match besides known ones, of which there are few, with passages to rank them by. */

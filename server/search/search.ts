@@ -89,7 +89,7 @@ export async function search(
   const possible = words.length === 0 ? [everything] : rungs(words, langs, statistics)
   const isRanked = request.sort === 'relevance' && groups.length > 0
   const own = query.languages.map(({ lang }) => lang)
-  const { rung, expression, total, ranked, proven, ...counted } = await retrieve(
+  const retrieved = await retrieve(
     {
       possible: possible.map((rung) => ({ rung, expression: expressionOf(rung, scope) })),
       groups: isRanked ? groups : [],
@@ -104,6 +104,7 @@ export async function search(
     reader,
   )
 
+  const { rung, expression, total } = retrieved
   const context = { request, groups, own, unread: required.unread, statistics, reader, total, expression }
   const hasPhrases = query.phrases.length + query.excludedPhrases.length > 0
   const expressionWithout = async (facet: Facet) => {
@@ -119,10 +120,10 @@ export async function search(
     return expressionOf(rung, documentScope(request.filters, facet), within.all)
   }
   const [page, facets, relaxations] = await Promise.all([
-    (isRanked ? pageByRelevance(ranked, proven, context) : pageByDate(context)).then((documents) =>
+    (isRanked ? pageByRelevance(retrieved, context) : pageByDate(context)).then((documents) =>
       withTranslations(documents, reader),
     ),
-    countFacets(request, counted.facets, expression, expressionWithout, reader),
+    countFacets(request, retrieved.facets, expression, expressionWithout, reader),
     total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
   return {
