@@ -4,7 +4,7 @@
  * Each term of a passage is stored with the level of its impact, and the statistics say how many passages each level
  * of a term has. So a filter can ask for passages by the score that they will about reach: "first word at level 18
  * or above, or at 12 with the second at 9 …". The planner picks the score that about as many passages as wanted will
- * reach, assuming that words occur independently but for a constant pull towards each other.
+ * reach, assuming that words occur independently but for a pull towards each other.
  */
 import { type Cut, cutsOf } from './cuts.ts'
 import type { Group } from './query.ts'
@@ -12,8 +12,12 @@ import type { Statistics } from './statistics.ts'
 import { atLeast } from './threshold.ts'
 import { groupIdf } from './weights.ts'
 
-/** How much likelier a word is beside another word of the query than anywhere. */
-const PULL = 6
+/**
+ * Words are drawn to each other: a share of the passages that a word has anywhere becomes this power of it among those
+ * that have another word of the query. Measured on three collections (40,000 sentences, 2,181 paragraphs, 100,000
+ * recombined passages), where it estimates within a factor of 1.5; 1 would be independence.
+ */
+const PULL = 0.9
 /** More groups than this only count in ranking: the rarest ones decide what is fetched. */
 const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */
@@ -90,7 +94,7 @@ function expectedScores(
       for (const cut of cuts[index] ?? []) {
         const matching = cut.passages.get(lang) ?? 0
         if (matching === 0) continue
-        const share = words === 0 ? matching / total : Math.min(1, (PULL * matching) / total)
+        const share = (matching / total) ** (words === 0 ? 1 : PULL)
         visit(index + 1, score + cut.worth, passages * share, words + 1)
       }
     }
