@@ -55,22 +55,13 @@ export async function pageByRelevance(
   const needed = offset + request.size
   // Even if all of the unproven drop out, the page does not reach further.
   const end = placeAfter(ranked, proven, needed)
-  // Few of them do, as a rule.
-  const likely = ranked.slice(offset, Math.min(end, offset + 2 * request.size))
-  const [matching, shown] = await Promise.all([
-    matchingAmong(ranked.slice(0, end), proven, expression, reader),
-    showRanked(likely, reader),
-  ])
+  const matching = await matchingAmong(ranked.slice(0, end), proven, expression, reader)
   const seen = ranked.slice(0, end).filter(({ id }) => matching.has(id))
   // What was seen always comes first, so that the pages agree whether or not one had to look further.
   const isShort = seen.length < Math.min(needed, total)
   const matched = isShort ? [...seen, ...(await further(seen.map(({ id }) => id)))] : seen
   const page = matched.slice(offset, needed)
-  const late = await showRanked(
-    page.filter(({ id }) => !shown.has(id)),
-    reader,
-  )
-  const found = page.flatMap(({ id }) => shown.get(id) ?? late.get(id) ?? [])
+  const found = await showRanked(page, reader)
   if (page.length === request.size || offset + page.length >= total) return found
   const ids = matched.map(({ id }) => id)
   const rest = await byDate(
@@ -95,28 +86,24 @@ function placeAfter(ranked: readonly RankedDocument[], proven: ReadonlySet<strin
   return places[count - 1] ?? ranked.length
 }
 
-async function showRanked(
-  ranked: readonly RankedDocument[],
-  reader: Reader,
-): Promise<Map<string, FoundDocument>> {
-  if (ranked.length === 0) return new Map()
-  const best = new Map(ranked.map(({ id, passages }) => [id, bestIds(passages)]))
+async function showRanked(ranked: readonly RankedDocument[], reader: Reader): Promise<FoundDocument[]> {
   const [documents, passages] = await Promise.all([
-    documentsById(reader, [...best.keys()]),
-    passagesById(reader, [...best.values()].flat()),
+    documentsById(
+      reader,
+      ranked.map(({ id }) => id),
+    ),
+    passagesById(
+      reader,
+      ranked.flatMap(({ passages }) => bestIds(passages)),
+    ),
   ])
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  const scoreOf = new Map(ranked.map(({ id, score }) => [id, score]))
-  return new Map(
-    documents.map((document) => [
-      document.id,
-      {
-        document,
-        passages: (best.get(document.id) ?? []).flatMap((id) => passageOf.get(id) ?? []),
-        score: scoreOf.get(document.id) ?? 0,
-      },
-    ]),
-  )
+  return ranked.flatMap(({ id, score, passages }) => {
+    const document = documentOf.get(id)
+    if (document === undefined) return []
+    return { document, passages: bestIds(passages).flatMap((passage) => passageOf.get(passage) ?? []), score }
+  })
 }
 
 async function byDate(
