@@ -29,7 +29,7 @@ export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'p
 const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
 
 /** A passage as it is shown. */
-export type ShownPassage = Omit<PassageRecord, 'tok' | 'topics' | 'date' | 'documentLang'>
+export type ShownPassage = Omit<PassageRecord, 'terms' | 'tok' | 'topics' | 'date' | 'documentLang'>
 const PASSAGE_FIELDS = [
   'id',
   'document',
@@ -40,7 +40,6 @@ const PASSAGE_FIELDS = [
   'text',
   'start',
   'end',
-  'terms',
 ]
 
 /** Documents by id, in no order. */

@@ -19,6 +19,8 @@ import type { QueryGroup } from './readings.ts'
 
 /** A first page: with fewer matches, not every word of the query is insisted on. */
 const ENOUGH_MATCHES = 20
+/** Of the expressions, strictest first, one of so many is chosen as a rule; the others are counted if it must be. */
+const LIKELY_CHOICES = 3
 /** With no more matches than this every one of them can be ranked; with more, those that candidates show. */
 const FEW_MATCHES = 100
 /** Passages looked at of documents that no candidate shows, all together. */
@@ -70,13 +72,8 @@ export async function retrieve(
   statistics: Statistics,
   reader: Reader,
 ): Promise<Retrieved> {
-  const [{ counts }, seen] = await Promise.all([
-    ask(reader, {
-      // The strictest is the likeliest to be chosen.
-      counts: possible.map(({ expression }, index) =>
-        matches(reader.indexes, expression, index === 0 ? { facets } : {}),
-      ),
-    }),
+  const [counts, seen] = await Promise.all([
+    countStrictest(possible, facets, reader),
     look(planCandidates(groups, langs, statistics), scope, reader),
   ])
   const index = strictest(counts)
@@ -111,6 +108,25 @@ export async function retrieve(
       return more.filter(({ id }) => matching.has(id))
     },
   }
+}
+
+/**
+ * Counts what the expressions find, strictest first, as far as one of them is sure to be chosen.
+ *
+ * @param facets counted with the strictest, which is the likeliest to be chosen
+ */
+async function countStrictest(
+  possible: Retrieval['possible'],
+  facets: readonly string[],
+  reader: Reader,
+): Promise<Matches[]> {
+  const asks = possible.map(({ expression }, index) =>
+    matches(reader.indexes, expression, index === 0 ? { facets } : {}),
+  )
+  const { likely } = await ask(reader, { likely: asks.slice(0, LIKELY_CHOICES) })
+  if (likely.some(({ total }) => total >= ENOUGH_MATCHES)) return likely
+  const { others } = await ask(reader, { others: asks.slice(LIKELY_CHOICES) })
+  return [...likely, ...others]
 }
 
 /** Which of some documents match: those that are proven, and those of the others that the engine says do. */
