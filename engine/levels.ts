@@ -23,10 +23,7 @@ export function impact(frequency: number, length: number, meanLength: number): n
 }
 
 /** Least impact of each level. Finer at the top, where the first page is decided. */
-export const LEVEL_FLOORS: readonly number[] = [
-  0, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.55, 1.6, 1.65, 1.7, 1.75, 1.8, 1.85, 1.9, 1.95, 2.0,
-  2.05,
-]
+export const LEVEL_FLOORS: readonly number[] = [0, 0.7, 0.9, 1.1, 1.3, 1.45, 1.6, 1.7, 1.8, 1.9, 2.0]
 
 /** The level of an impact: the last one whose floor it reaches. */
 export function levelOf(weight: number): number {
