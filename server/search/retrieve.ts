@@ -21,6 +21,8 @@ import type { QueryGroup } from './readings.ts'
 const ENOUGH_MATCHES = 20
 /** Of the expressions, strictest first, one of so many is chosen as a rule; the others are counted if it must be. */
 const LIKELY_CHOICES = 3
+/** Facets are counted at once with so many: they are asked for anew where another one is chosen. */
+const LIKELIEST_CHOICES = 2
 /** With no more matches than this every one of them can be ranked; with more, those that candidates show. */
 const FEW_MATCHES = 100
 /** Passages looked at of documents that no candidate shows, all together. */
@@ -94,7 +96,7 @@ export async function retrieve(
     rung,
     expression,
     total,
-    ...(index === 0 ? { facets: counts[0]?.facets ?? {} } : {}),
+    ...(index < LIKELIEST_CHOICES ? { facets: counts[index]?.facets ?? {} } : {}),
     ranked,
     proven: new Set(seenToMatch(ranked)),
     further: async (known) => {
@@ -113,7 +115,7 @@ export async function retrieve(
 /**
  * Counts what the expressions find, strictest first, as far as one of them is sure to be chosen.
  *
- * @param facets counted with the strictest, which is the likeliest to be chosen
+ * @param facets counted with the strictest of them, which are the likeliest to be chosen
  */
 async function countStrictest(
   possible: Retrieval['possible'],
@@ -121,7 +123,7 @@ async function countStrictest(
   reader: Reader,
 ): Promise<Matches[]> {
   const asks = possible.map(({ expression }, index) =>
-    matches(reader.indexes, expression, index === 0 ? { facets } : {}),
+    matches(reader.indexes, expression, index < LIKELIEST_CHOICES ? { facets } : {}),
   )
   const { likely } = await ask(reader, { likely: asks.slice(0, LIKELY_CHOICES) })
   if (likely.some(({ total }) => total >= ENOUGH_MATCHES)) return likely

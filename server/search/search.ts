@@ -119,11 +119,11 @@ export async function search(
       : { all: requirements }
     return expressionOf(rung, documentScope(request.filters, facet), within.all)
   }
-  const [page, facets, relaxations] = await Promise.all([
+  const [facets, page, relaxations] = await Promise.all([
+    countFacets(request, retrieved.facets, expression, expressionWithout, reader),
     (isRanked ? pageByRelevance(retrieved, context) : pageByDate(context)).then((documents) =>
       withTranslations(documents, reader),
     ),
-    countFacets(request, retrieved.facets, expression, expressionWithout, reader),
     total > 0 ? [] : relaxationsOf(request, possible.at(-1)?.expression ?? '', requirements, reader),
   ])
   return {
