@@ -76,20 +76,24 @@ export function guessLanguage(
   codes: readonly string[],
   share: (word: string, code: string) => number,
 ): LanguageGuess[] {
-  const scores = codes.map((code) => {
+  const evidence = words.map((word) => {
+    const form = foldWord(word)
+    // Stop words are not in the index of their own language, so their shares would speak for the others. Written in
+    // capitals they are acronyms: AI is no preposition, IT no pronoun.
+    const isStopWord = isGrammar(form) && !isAcronymLike(word)
+    return { form, shares: isStopWord ? undefined : codes.map((code) => share(word, code)) }
+  })
+  const scores = codes.map((code, index) => {
     let score = 0
-    for (const word of words) {
-      const form = foldWord(word)
-      const others = codes.filter((other) => other !== code)
-      // Stop words are not in the index of their own language, so their shares would speak for the others. Written in
-      // capitals they are acronyms: AI is no preposition, IT no pronoun.
-      if (isGrammar(form) && !isAcronymLike(word)) {
+    for (const { form, shares } of evidence) {
+      if (shares === undefined) {
         if (telling.get(code)?.has(form)) score += STOP_WORD_EVIDENCE
-        if (others.some((other) => telling.get(other)?.has(form))) score -= STOP_WORD_EVIDENCE
+        if (codes.some((other) => other !== code && telling.get(other)?.has(form)))
+          score -= STOP_WORD_EVIDENCE
         continue
       }
-      const own = share(word, code)
-      const best = Math.max(0, ...others.map((other) => share(word, other)))
+      const own = shares[index] ?? 0
+      const best = Math.max(0, ...shares.filter((_, other) => other !== index))
       const odds = Math.log((own + SMALL_SHARE) / (best + SMALL_SHARE))
       score += Math.max(-MAX_WORD_EVIDENCE, Math.min(MAX_WORD_EVIDENCE, odds))
     }
