@@ -30,17 +30,7 @@ const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
 
 /** A passage as it is shown. */
 export type ShownPassage = Omit<PassageRecord, 'terms' | 'tok' | 'topics' | 'date' | 'documentLang'>
-const PASSAGE_FIELDS = [
-  'id',
-  'document',
-  'position',
-  'lang',
-  'title',
-  'heading',
-  'text',
-  'start',
-  'end',
-]
+const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
 
 /** Documents by id, in no order. */
 export async function documentsById(reader: Reader, ids: readonly string[]): Promise<ShownDocument[]> {

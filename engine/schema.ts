@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from './levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -34,7 +34,7 @@ export type PassageRecord = {
   /** UTF-16 offsets of `text` in the document text. */
   start: number
   end: number
-  /** Terms of title, headings and text, a line each, separated by spaces: what ranking counts. */
+  /** Its length and the terms of title, headings and text, encoded (terms.ts): what ranking counts. */
   terms: string
   /** One {@link levelToken} for each distinct term. */
   tok: string[]
@@ -91,7 +91,7 @@ export type StatisticsRecord = {
 }
 
 /** What ranking reads of a passage. The rest, as all of a document, is fetched by id for those that are shown. */
-export const CANDIDATE_FIELDS = ['id', 'document', 'lang', 'terms'] as const satisfies (keyof PassageRecord)[]
+export const CANDIDATE_FIELDS = ['id', 'lang', 'terms'] as const satisfies (keyof PassageRecord)[]
 
 const onlyEqual = { facetSearch: false, filter: { equality: true, comparison: false } }
 const comparable = { facetSearch: false, filter: { equality: true, comparison: true } }

@@ -4,7 +4,9 @@ import type { Generation } from './generation.ts'
 import { CANDIDATE_FIELDS, type PassageRecord } from './schema.ts'
 
 /** What ranking needs of a passage. */
-export type Candidate = Pick<PassageRecord, (typeof CANDIDATE_FIELDS)[number]>
+export type Candidate = Hit & Pick<PassageRecord, 'document'>
+
+type Hit = Pick<PassageRecord, (typeof CANDIDATE_FIELDS)[number]>
 
 /** Some of the passages that fulfill an expression, in no useful order, and how many there are. */
 export type Candidates = { passages: Candidate[]; total: number }
@@ -19,10 +21,15 @@ export function candidates(indexes: Generation, expression: string, limit: numbe
       attributesToRetrieve: CANDIDATE_FIELDS,
     },
     read: ({ hits, estimatedTotalHits = 0 }) => ({
-      passages: hits as Candidate[],
+      passages: (hits as Hit[]).map((hit) => ({ ...hit, document: documentOf(hit.id) })),
       total: estimatedTotalHits,
     }),
   }
+}
+
+/** The document of a passage stands in its id: a field less to take apart for the engine. */
+function documentOf(passage: string): string {
+  return passage.slice(0, passage.lastIndexOf('-'))
 }
 
 /** What there is to say of all documents that fulfill an expression. */

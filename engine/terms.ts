@@ -9,25 +9,30 @@ export type FieldTerms = { title: string[]; heading: string[]; text: string[] }
 /** How much an occurrence counts in each field; in the text it counts 1. */
 export const FIELD_WEIGHTS = { title: 2, heading: 1, text: 1 }
 
-/** The terms as stored: a line each for title, heading and text. Terms have no white space. */
+/**
+ * The terms as stored: a line each for length, title, heading and text, terms between spaces. Terms have no white
+ * space.
+ */
 export function encodeTerms(terms: FieldTerms): string {
-  return [terms.title, terms.heading, terms.text].map((field) => field.join(' ')).join('\n')
+  const fields = [terms.title, terms.heading, terms.text]
+  return [lengthOf(terms), ...fields.map((field) => `${field.map((term) => ` ${term}`).join('')} `)].join(
+    '\n',
+  )
 }
 
 /** Several terms as they stand in the stored form, one after another. */
 export function runOf(terms: readonly string[]): string {
-  return terms.join(' ')
+  return ` ${terms.join(' ')} `
 }
 
 /** How often the stored form has a run of terms, weighted by field; runs may overlap. */
 export function weighRun(encoded: string, run: string): number {
-  // An empty string stands everywhere.
-  if (run === '') return 0
-  let weight = 0
-  const titleEnd = encoded.indexOf('\n')
+  let at = encoded.indexOf(run)
+  if (at === -1) return 0
+  const titleEnd = encoded.indexOf('\n', encoded.indexOf('\n') + 1)
   const headingEnd = encoded.indexOf('\n', titleEnd + 1)
-  for (let at = encoded.indexOf(run); at !== -1; at = encoded.indexOf(run, at + 1)) {
-    if (!endsTerm(encoded, at - 1) || !endsTerm(encoded, at + run.length)) continue
+  let weight = 0
+  for (; at !== -1; at = encoded.indexOf(run, at + 1)) {
     weight +=
       at < titleEnd ? FIELD_WEIGHTS.title : at < headingEnd ? FIELD_WEIGHTS.heading : FIELD_WEIGHTS.text
   }
@@ -36,22 +41,7 @@ export function weighRun(encoded: string, run: string): number {
 
 /** {@link lengthOf} the stored form. */
 export function encodedLength(encoded: string): number {
-  let length = 0
-  for (let at = encoded.indexOf('\n') + 1; at < encoded.length; at += 1) {
-    if (!isSeparator(encoded.charCodeAt(at)) && endsTerm(encoded, at + 1)) length += 1
-  }
-  return Math.max(1, length)
-}
-
-const SPACE = 0x20
-const NEWLINE = 0x0a
-
-function isSeparator(code: number): boolean {
-  return code === SPACE || code === NEWLINE
-}
-
-function endsTerm(encoded: string, at: number): boolean {
-  return at < 0 || at >= encoded.length || isSeparator(encoded.charCodeAt(at))
+  return Number.parseInt(encoded, 10)
 }
 
 /**

@@ -22,6 +22,21 @@ export type Term = { term: string; word: string; start: number; end: number }
  * @param lang ISO 639-1; languages without an analyzer of their own are only folded.
  */
 export function analyze(text: string, lang: string): Term[] {
+  return collectTerms(text, lang, () => true)
+}
+
+/** Those of the terms that {@link analyze} gives which are wanted; found sooner, as few words are looked at. */
+export function findTerms(text: string, lang: string, wanted: ReadonlySet<string>): Term[] {
+  const initials = new Set([...wanted].flatMap(([initial = '']) => [initial, initial.toUpperCase()]))
+  const mayGiveWanted = (word: string): boolean =>
+    initials.has(word.charAt(0)) || word.charCodeAt(0) > LAST_ASCII || hasApostrophe(word)
+  return collectTerms(text, lang, mayGiveWanted).filter(({ term }) => wanted.has(term))
+}
+
+/** Letters behind it may fold to others. */
+const LAST_ASCII = 0x7f
+
+function collectTerms(text: string, lang: string, isLookedAt: (word: string) => boolean): Term[] {
   const language = languageFor(lang)
   const words = wordsOf(text)
   const terms: Term[] = []
@@ -30,6 +45,7 @@ export function analyze(text: string, lang: string): Term[] {
   }
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word
+    if (!isLookedAt(word.text)) continue
     const whole = contentTerm(language, word.text)
     const pieces = whole === '' || !hasApostrophe(word.text) ? [word] : contentPieces(language, word)
     for (const piece of pieces) {

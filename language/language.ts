@@ -10,7 +10,7 @@ export type Language = {
   namesAfterElision: ReadonlySet<string>
   /** Pieces that an apostrophe leaves after a word and that are dropped there: `s` of *Europe's*. */
   clitics: ReadonlySet<string>
-  /** Reduces a lower-cased word, accents still on, to its stem. */
+  /** Reduces a lower-cased word, accents still on, to its stem, which begins with the same letter. */
   stem: (word: string) => string
 }
 

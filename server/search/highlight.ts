@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text, whatever their inflection and language. Pure. */
 import type { Alternative, Group } from '../../engine/query.ts'
-import { analyze } from '../../language/analyzer.ts'
+import { analyze, findTerms } from '../../language/analyzer.ts'
 import { languages } from '../../language/languages.ts'
 
 /** A stretch of text that matches. UTF-16 code units, `end` exclusive, as JavaScript counts. */
@@ -23,7 +23,9 @@ export function highlight(text: string, lang: string, groups: readonly Group[]):
     }
   }
   if (wanted.size === 0) return []
-  const terms = analyze(text, lang)
+  const hasUnits = [...wanted.values()].some((all) => all.some(({ terms }) => terms.length > 1))
+  // What follows a word of a unit is seen among all terms only.
+  const terms = hasUnits ? analyze(text, lang) : findTerms(text, lang, new Set(wanted.keys()))
   const highlights: Highlight[] = []
   for (let at = 0; at < terms.length; at += 1) {
     const matching = (wanted.get(terms[at]?.term ?? '') ?? [])

@@ -9,6 +9,7 @@ import { passagesMatching, type ShownPassage } from '../../engine/fetch.ts'
 import { and } from '../../engine/filter.ts'
 import { passageHas } from '../../engine/has-group.ts'
 import type { Statistics } from '../../engine/statistics.ts'
+import { runOf } from '../../engine/terms.ts'
 import { type Phrase, phraseWords } from './understand.ts'
 
 /** A phrase with the documents that have it; `undefined` if too many passages have its words to read them all. */
@@ -48,6 +49,5 @@ function hasPhrase(
 /** Whether the terms of a phrase stand one after another among encoded terms: as near as one can see without text. */
 export function hasTermsInOrder(encoded: string, lang: string, { groups }: Phrase): boolean {
   const terms = groups.map(({ alternatives }) => alternatives.find((one) => one.lang === lang)?.terms[0])
-  if (terms.includes(undefined)) return false
-  return encoded.split('\n').some((field) => ` ${field} `.includes(` ${terms.join(' ')} `))
+  return terms.every((term) => term !== undefined) && encoded.includes(runOf(terms))
 }

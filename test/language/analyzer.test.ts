@@ -1,6 +1,7 @@
 /** Text → terms: what meets and what does not, what is dropped and what is kept, and where words stand. */
+import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { analyze, isStopWord, termOf } from '../../language/analyzer.ts'
+import { analyze, findTerms, isStopWord, termOf } from '../../language/analyzer.ts'
 
 const wordsKept = (text: string, lang: string): string[] => analyze(text, lang).map(({ word }) => word)
 const termsOf = (text: string, lang: string): string[] => analyze(text, lang).map(({ term }) => term)
@@ -161,4 +162,32 @@ t.test('a single word has a term even if it is a stop word, and can be asked whe
     ['the', 'fr', false],
   ]
   for (const [word, lang, want] of cases) t.equal(isStopWord(word, lang), want, `${lang}: ${word}`)
+})
+
+t.test('wanted terms are found where all terms are, and no others', async (t) => {
+  const directory = new URL('../../seeds/documents/', import.meta.url)
+  const seeds = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'))
+  const texts = [
+    ...seeds,
+    "Dell'UE e dell’ACQUA: l'Ai Act, U.E., C++ e Łódź. Ça va, ﬁne, éCOLE, 5G, IRIS².",
+    '',
+    '日本語 and ΑΘΗΝΑ',
+  ]
+  for (const text of texts) {
+    for (const lang of ['it', 'en', 'de']) {
+      const all = analyze(text, lang)
+      const distinct = [...new Set(all.map(({ term }) => term))]
+      for (let first = 0; first < distinct.length; first += 25) {
+        const wanted = new Set(distinct.slice(first, first + 3))
+        t.strictSame(
+          findTerms(text, lang, wanted),
+          all.filter(({ term }) => wanted.has(term)),
+          `${lang}: ${[...wanted].join(', ')}`,
+        )
+      }
+      t.strictSame(findTerms(text, lang, new Set(['nowhere', ''])), [])
+    }
+  }
 })
