@@ -20,24 +20,30 @@ export function encodeTerms(terms: FieldTerms): string {
   )
 }
 
-/** Several terms as they stand in the stored form, one after another. */
+/** Several terms as they stand in the stored form, one after another, behind a space. */
 export function runOf(terms: readonly string[]): string {
-  return ` ${terms.join(' ')} `
+  return `${terms.join(' ')} `
 }
 
 /** How often the stored form has a run of terms, weighted by field; runs may overlap. */
 export function weighRun(encoded: string, run: string): number {
-  let at = encoded.indexOf(run)
-  if (at === -1) return 0
-  const titleEnd = encoded.indexOf('\n', encoded.indexOf('\n') + 1)
-  const headingEnd = encoded.indexOf('\n', titleEnd + 1)
   let weight = 0
-  for (; at !== -1; at = encoded.indexOf(run, at + 1)) {
+  let titleEnd = 0
+  let headingEnd = 0
+  for (let at = encoded.indexOf(run); at !== -1; at = encoded.indexOf(run, at + 1)) {
+    if (encoded.charCodeAt(at - 1) !== SPACE) continue
+    if (headingEnd === 0) {
+      titleEnd = encoded.indexOf('\n', encoded.indexOf('\n') + 1)
+      headingEnd = encoded.indexOf('\n', titleEnd + 1)
+    }
     weight +=
       at < titleEnd ? FIELD_WEIGHTS.title : at < headingEnd ? FIELD_WEIGHTS.heading : FIELD_WEIGHTS.text
   }
   return weight
 }
+
+/** Looked at apart: a search for a run that began with it would stop at every term. */
+const SPACE = 0x20
 
 /** {@link lengthOf} the stored form. */
 export function encodedLength(encoded: string): number {

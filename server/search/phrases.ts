@@ -49,5 +49,5 @@ function hasPhrase(
 /** Whether the terms of a phrase stand one after another among encoded terms: as near as one can see without text. */
 export function hasTermsInOrder(encoded: string, lang: string, { groups }: Phrase): boolean {
   const terms = groups.map(({ alternatives }) => alternatives.find((one) => one.lang === lang)?.terms[0])
-  return terms.every((term) => term !== undefined) && encoded.includes(runOf(terms))
+  return terms.every((term) => term !== undefined) && encoded.includes(` ${runOf(terms)}`)
 }
