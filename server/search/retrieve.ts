@@ -89,7 +89,9 @@ export async function retrieve(
     isRestricted
       ? []
       : documents
-          .filter(({ passages }) => passages.some(({ groups }) => rung.isMetBy(groups)))
+          .filter(({ passages }) =>
+            rung.isMetBy(groups.map((_, index) => passages.some(({ groups }) => groups[index] === true))),
+          )
           .map(({ id }) => id)
   const ranked = rankAll(seen.candidates)
   return {
