@@ -127,9 +127,11 @@ async function countStrictest(
   const asks = possible.map(({ expression }, index) =>
     matches(reader.indexes, expression, index < LIKELIEST_CHOICES ? { facets } : {}),
   )
-  const { likely } = await ask(reader, { likely: asks.slice(0, LIKELY_CHOICES) })
+  // The last, any word at all, finds most and takes longest.
+  const first = Math.max(1, Math.min(LIKELY_CHOICES, asks.length - 1))
+  const { likely } = await ask(reader, { likely: asks.slice(0, first) })
   if (likely.some(({ total }) => total >= ENOUGH_MATCHES)) return likely
-  const { others } = await ask(reader, { others: asks.slice(LIKELY_CHOICES) })
+  const { others } = await ask(reader, { others: asks.slice(first) })
   return [...likely, ...others]
 }
 
