@@ -8,7 +8,7 @@ import type { Part, Plan } from '../../engine/plan.ts'
 import { type Candidate, type Candidates, candidates } from '../../engine/search.ts'
 
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
-const FIRST: Net = { wanted: 80, limit: 240 }
+const FIRST: Net = { wanted: 64, limit: 200 }
 /**
  * The same where the first look has shown too few matches: words keep away from each other, or filters thin them out,
  * nobody knows how far. Each is a net wider than the one before.
