@@ -9,14 +9,8 @@ import { type Candidate, type Candidates, candidates } from '../../engine/search
 
 /** Passages to look at, and passages taken of a filter: enough for the first pages, ranked in a moment. */
 const FIRST: Net = { wanted: 64, limit: 200 }
-/**
- * The same where the first look has shown too few matches: words keep away from each other, or filters thin them out,
- * nobody knows how far. Each is a net wider than the one before.
- */
-const WIDER: Net[] = [
-  { wanted: 500, limit: 120 },
-  { wanted: 3_000, limit: 120 },
-]
+/** The same where the first look has shown too few matches: their words keep away from each other. */
+const WIDER: Net = { wanted: 600, limit: 300 }
 /** Passages taken of a crowd of equals, any of which will do. */
 const CROWD_LIMIT = 50
 
@@ -48,9 +42,12 @@ export async function look(plan: Plan, scope: string, reader: Reader): Promise<S
 
   const first = looksFor(FIRST)
   const found = await read(first)
-  const more = async () => passagesOf(await read(WIDER.flatMap(looksFor)))
   const { expected = 0, filter } = first[0] ?? {}
   const total = found[0]?.total ?? 0
+  // Filters thin out what is expected of all passages. Half of what may be taken leaves room for a wrong guess.
+  const thinning = expected / (total + 1)
+  const wider = { ...WIDER, wanted: Math.max(WIDER.wanted, (WIDER.limit / 2) * thinning) }
+  const more = async () => passagesOf(await read(looksFor(wider)))
   if (total <= FIRST.limit) return { candidates: passagesOf(found), more }
   // Words that are drawn to each other: what was taken is an arbitrary part of what was found.
   const narrower = looksFor({ ...FIRST, wanted: (expected * FIRST.wanted) / total })
