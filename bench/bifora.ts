@@ -18,9 +18,10 @@ export function biforaSystem(
 ): System {
   return {
     name: isBridged ? 'bifora' : 'bifora, no bridge',
-    search: async ({ q, langs, queryLang }) => {
+    search: async ({ q, langs, topics = [], queryLang }) => {
       const params = new URLSearchParams({ q, size: String(CUTOFF) })
       if (langs.length > 0) params.set('lang', langs.join(','))
+      if (topics.length > 0) params.set('topic', topics.join(','))
       if (queryLang !== undefined) params.set('queryLang', queryLang)
       if (facets.length > 0) params.set('facets', facets.join(','))
       if (!isBridged) params.set('expand', 'none')

@@ -62,27 +62,40 @@ export async function measureNearness(
     return { lang, exact: createExactIndex(documents, lang) }
   })
   const rows: NearnessRow[] = []
-  for (const kind of ['frequent terms', 'terms of one passage']) {
+  const [topic] = documents.flatMap(({ topics }) => topics)
+  for (const { kind, isDrawnOfPassage, topics } of kindsOf(topic)) {
+    const isSearched = (place: number): boolean =>
+      topics.length === 0 || topics.some((one) => documents[place]?.topics.includes(one) === true)
     for (let terms = 1; terms <= MAX_TERMS; terms += 1) {
       say(`exact BM25: ${kind}, ${terms}`)
       const compared: Compared[] = []
       for (const { lang, exact } of indexes) {
         const own = documents.filter((document) => document.lang === lang)
-        const draw =
-          kind === 'frequent terms' ? frequentTerms(exact, lang, random) : passageTerms(own, random)
+        const draw = isDrawnOfPassage ? passageTerms(own, random) : frequentTerms(exact, lang, random)
         for (let count = 0; count < queries; count += 1) {
           signal.throwIfAborted()
           const query = draw(terms)
           if (query === undefined) break
           const q = query.words.join(' ')
-          const found = await system.search({ q, langs: [lang], queryLang: lang })
-          compared.push(compare(found, exact.score(query.terms), places))
+          const found = await system.search({ q, langs: [lang], queryLang: lang, topics })
+          compared.push(compare(found, exact.score(query.terms), places, isSearched))
         }
       }
       if (compared.length > 0) rows.push(summarize(kind, terms, compared))
     }
   }
   return rows
+}
+
+/** A topic leaves few of the documents: the best of these are harder to come by. */
+function kindsOf(topic: string | undefined) {
+  const kinds = [
+    { kind: 'frequent terms', isDrawnOfPassage: false, topics: [] },
+    { kind: 'terms of one passage', isDrawnOfPassage: true, topics: [] },
+  ]
+  return topic === undefined
+    ? kinds
+    : [...kinds, { kind: 'frequent terms, one topic', isDrawnOfPassage: false, topics: [topic] }]
 }
 
 type Draw = (terms: number) => DrawnQuery | undefined
@@ -102,21 +115,25 @@ function passageTerms(documents: readonly BenchDocument[], random: Random): Draw
 
 type Compared = { overAll: Nearness; overMatches: Nearness; everyWord: boolean; sameTotal: boolean }
 
-function compare(found: Found, exact: Scores, places: ReadonlyMap<string, number>): Compared {
+function compare(
+  found: Found,
+  exact: Scores,
+  places: ReadonlyMap<string, number>,
+  isSearched: (place: number) => boolean,
+): Compared {
   const { scores, has, weights } = exact
   const share = found.share ?? 1
   const isMatch = matching(weights, share)
   const ours = found.ids.map((id) => scores[places.get(id) ?? -1] ?? 0)
   let matches = 0
-  for (const bits of has) if (bits !== 0 && isMatch(bits)) matches += 1
+  for (const [place, bits] of has.entries()) {
+    if (bits !== 0 && isMatch(bits) && isSearched(place)) matches += 1
+  }
   return {
-    overAll: nearness(
-      ours,
-      highest(scores, CUTOFF, () => true),
-    ),
+    overAll: nearness(ours, highest(scores, CUTOFF, isSearched)),
     overMatches: nearness(
       ours,
-      highest(scores, CUTOFF, (place) => isMatch(has[place] ?? 0)),
+      highest(scores, CUTOFF, (place) => isSearched(place) && isMatch(has[place] ?? 0)),
     ),
     everyWord: share === 1,
     sameTotal: matches === found.total,

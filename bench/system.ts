@@ -5,6 +5,8 @@ export type Search = {
   q: string
   /** Only documents in these languages; all if empty. */
   langs: readonly string[]
+  /** Only documents that have one of these topics; all if empty or absent. */
+  topics?: readonly string[]
   /** Language that the query is said to be in; left for the system to find out if absent. */
   queryLang?: string
 }
