@@ -7,9 +7,9 @@ import { EngineError } from './errors.ts'
 
 const CALL_TIMEOUT_MS = 30_000
 /** Large enough that the engine merges work, small enough that it stays in memory. */
-const BATCH_BYTES = 6 * 1024 * 1024
+const BATCH_BYTES = 3 * 1024 * 1024
 /** The engine works through one batch while the next ones are made and wait in its queue. */
-const MAX_BATCHES_UNDER_WAY = 3
+const MAX_BATCHES_UNDER_WAY = 6
 const POLL_MS = 20
 /** Between looks at the free space while a task runs: on a full disk the engine's tasks hang without an error. */
 const SPACE_CHECK_MS = 1000

@@ -76,7 +76,7 @@ export function isStopWord(word: string, lang: string): boolean {
 }
 
 /** Words of a language are far fewer than words of a text: remembering makes analysis some ten times faster. */
-const MAX_REMEMBERED = 300_000
+const MAX_REMEMBERED = 100_000
 const remembered = new Map<Language, Map<string, string>>()
 
 /** The term of a word, or an empty string for stop words. */
