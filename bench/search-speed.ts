@@ -26,7 +26,10 @@ const LOADS = [
 /** Queries of each kind that are not counted, so that none of the systems is met cold. */
 const WARM_UP = 30
 
-/** What came out for one system with one kind of queries. */
+/** Queries of every kind taken together. */
+const ALL = 'all'
+
+/** What came out for one system with one kind of queries, or with all of them. */
 export type SearchSpeedRow = {
   kind: string
   clients: number
@@ -63,33 +66,50 @@ export async function measureSearch(
   { documents, queries, random, signal, say }: SearchSpeedOptions,
 ): Promise<SearchSpeedRow[]> {
   const rows: SearchSpeedRow[] = []
+  const together = LOADS.map(() => new Map<System, Timing>())
   for (const { name: kind, min, max } of KINDS) {
     const drawn = Array.from({ length: WARM_UP + queries }, () =>
       drawQuery(documents, min + random.below(max - min + 1), random),
     ).filter((query) => query !== undefined)
     const counted = drawn.splice(WARM_UP)
     for (const { search } of systems) for (const query of drawn) await search(asSearch(query))
-    for (const { clients, turn } of LOADS) {
-      say(`searching: ${kind}, ${clients === 1 ? '1 client' : `${clients} clients`}`)
-      const timings = await takeTurns(systems, counted, { clients, turn, signal })
-      const p50 = (system: System) => percentile(timings.get(system)?.ms ?? [], 0.5)
-      for (const system of systems) {
-        const { ms, wallMs, cpuMs } = timings.get(system) as Timing
-        rows.push({
-          kind,
-          clients,
-          system: system.name,
-          queries: ms.length,
-          p50Ms: p50(system),
-          p95Ms: percentile(ms, 0.95),
-          perSecond: ms.length / (wallMs / 1000),
-          cpuMs: turn === 1 || Number.isNaN(cpuMs) ? null : cpuMs / ms.length,
-          ratio: p50(system) / p50(reference),
-        })
-      }
+    for (const [index, load] of LOADS.entries()) {
+      say(`searching: ${kind}, ${load.clients === 1 ? '1 client' : `${load.clients} clients`}`)
+      const timings = await takeTurns(systems, counted, { ...load, signal })
+      rows.push(...rowsOf(kind, load, timings, reference))
+      for (const [system, timing] of timings)
+        together[index]?.set(system, sumOf(together[index].get(system), timing))
     }
   }
+  for (const [index, load] of LOADS.entries()) {
+    rows.push(...rowsOf(ALL, load, together[index] ?? new Map(), reference))
+  }
   return rows
+}
+
+function rowsOf(
+  kind: string,
+  { clients, turn }: (typeof LOADS)[number],
+  timings: ReadonlyMap<System, Timing>,
+  reference: System,
+): SearchSpeedRow[] {
+  const p50 = (system: System) => percentile(timings.get(system)?.ms ?? [], 0.5)
+  return [...timings].map(([system, { ms, wallMs, cpuMs }]) => ({
+    kind,
+    clients,
+    system: system.name,
+    queries: ms.length,
+    p50Ms: p50(system),
+    p95Ms: percentile(ms, 0.95),
+    perSecond: ms.length / (wallMs / 1000),
+    cpuMs: turn === 1 || Number.isNaN(cpuMs) ? null : cpuMs / ms.length,
+    ratio: p50(system) / p50(reference),
+  }))
+}
+
+function sumOf(before: Timing | undefined, { ms, wallMs, cpuMs }: Timing): Timing {
+  if (before === undefined) return { ms: [...ms], wallMs, cpuMs }
+  return { ms: [...before.ms, ...ms], wallMs: before.wallMs + wallMs, cpuMs: before.cpuMs + cpuMs }
 }
 
 /** `cpuMs` is not a number where it is not known. */
