@@ -2,8 +2,8 @@
  * Which passages to look at: filters that promise the best ones first.
  *
  * Each term of a passage is stored with the level of its impact, and the statistics say how many passages each level
- * of a term has. So a filter can ask for passages by the score that they will about reach: "first word at level 18
- * or above, or at 12 with the second at 9 …". The planner picks the score that about as many passages as wanted will
+ * of a term has. So a filter can ask for passages by the score that they will about reach: "first word at level 9
+ * or above, or at 6 with the second at 4 …". The planner picks the score that about as many passages as wanted will
  * reach, assuming that words occur independently but for a pull towards each other.
  */
 import { type Cut, cutsOf } from './cuts.ts'
@@ -14,8 +14,8 @@ import { groupIdf } from './weights.ts'
 
 /**
  * Words are drawn to each other: a share of the passages that a word has anywhere becomes this power of it among those
- * that have another word of the query. Measured on three collections (40,000 sentences, 2,181 paragraphs, 100,000
- * recombined passages), where it estimates within a factor of 1.5; 1 would be independence.
+ * that have another word of the query; 1 would be independence. On 3,319 passages of software documentation the error
+ * of the estimate is a factor of 1.2 (root mean square) for two random words of a passage, and 1.5 for five.
  */
 const PULL = 0.9
 /** More groups than this only count in ranking: the rarest ones decide what is fetched. */

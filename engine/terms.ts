@@ -20,7 +20,7 @@ export function encodeTerms(terms: FieldTerms): string {
   )
 }
 
-/** Several terms as they stand in the stored form, one after another, behind a space. */
+/** Several terms as they stand in the stored form, one after another, with the space behind them. */
 export function runOf(terms: readonly string[]): string {
   return `${terms.join(' ')} `
 }
