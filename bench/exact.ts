@@ -2,11 +2,11 @@
  * BM25 over everything, by brute force: what the service's first ten are held against. Constants and analysis are the
  * service's own; nothing is planned, cut off or left out. It knows single terms of one language, no bridge.
  */
-import { impact } from '../engine/levels.ts'
-import { frequenciesOf, lengthOf } from '../engine/terms.ts'
-import { idf } from '../engine/weights.ts'
+
 import { analyze } from '../language/analyzer.ts'
 import { passageLanguage } from '../language/detect.ts'
+import { idf, impact } from '../ranking/bm25.ts'
+import { frequenciesOf, lengthOf } from '../ranking/encoded-terms.ts'
 import type { BenchDocument } from './documents.ts'
 
 /** Scores of all documents for one query. */

@@ -1,7 +1,13 @@
 /** Sentences with their translations out of the indexed documents that are translations of each other. */
-import type { Reader } from '../engine/ask.ts'
-import { documentsById, passagesById, type ShownPassage } from '../engine/fetch.ts'
-import { type TranslatedDocument, translatedDocuments } from '../engine/translations.ts'
+
+import {
+  documentsById,
+  passagesById,
+  type ShownPassage,
+  type TranslatedDocument,
+  translatedDocuments,
+} from '../engine/fetch.ts'
+import type { IndexReader } from '../engine/search.ts'
 import { splitSentences } from '../indexer/sentences.ts'
 import { type AlignOptions, alignSentences } from '../language/bridge/align.ts'
 
@@ -23,7 +29,10 @@ const PASSAGES_A_CALL = 200
 const MAX_WORDS = Number.MAX_SAFE_INTEGER
 
 /** Aligns each two documents that are translations of each other and in the two languages. */
-export async function* documentPairs(reader: Reader, options: AlignOptions): AsyncGenerator<DocumentPairs> {
+export async function* documentPairs(
+  reader: IndexReader,
+  options: AlignOptions,
+): AsyncGenerator<DocumentPairs> {
   for await (const [source, target] of pairedDocuments(reader, options.from, options.to)) {
     const [left, right] = [await sentencesOf(reader, source), await sentencesOf(reader, target)]
     const isTooLong = Math.max(left.length, right.length) > MAX_SENTENCES
@@ -44,7 +53,7 @@ type Document = Omit<TranslatedDocument, 'translations'>
 
 /** Each pair once, whichever of the two names the other. */
 async function* pairedDocuments(
-  reader: Reader,
+  reader: IndexReader,
   from: string,
   to: string,
 ): AsyncGenerator<[source: Document, target: Document]> {
@@ -62,7 +71,7 @@ async function* pairedDocuments(
 }
 
 /** Title, headings and sentences, in reading order. */
-async function sentencesOf(reader: Reader, document: Document): Promise<string[]> {
+async function sentencesOf(reader: IndexReader, document: Document): Promise<string[]> {
   const sentences: string[] = []
   let above: readonly string[] = []
   for (let first = 0; first < document.passages; first += PASSAGES_A_CALL) {

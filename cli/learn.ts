@@ -1,7 +1,7 @@
 /** `bifora learn [file…]`: a lexicon out of sentences and their translations, from files, documents or both. */
 import { basename, dirname, resolve } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { prepareDataDir } from '../engine/data-dir.ts'
+import { prepareDataDir } from '../engine/embedded/data-dir.ts'
 import { learnStepwise } from '../language/bridge/learn.ts'
 import { formatLexicon, type Lexicon, LexiconError } from '../language/bridge/lexicon.ts'
 import { type Config, ConfigError } from './config.ts'

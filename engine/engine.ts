@@ -3,12 +3,12 @@
  * see this type, and do not know which of the two it is.
  */
 import type { Meilisearch } from 'meilisearch'
-import { findBinary } from './binary.ts'
 import { createClient, diskFull } from './client.ts'
-import { freeDiskBytes } from './data-dir.ts'
+import { findBinary } from './embedded/binary.ts'
+import { freeDiskBytes } from './embedded/data-dir.ts'
+import { superviseEngine } from './embedded/supervisor.ts'
 import type { Logger } from './logger.ts'
-import { createReader, type Read } from './read.ts'
-import { superviseEngine } from './supervisor.ts'
+import { connectToRead, type Read } from './read-connections.ts'
 
 /** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
 export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
@@ -17,7 +17,7 @@ export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
 export type Engine = {
   /** The client of the moment: the embedded engine's address changes when it is restarted. */
   client: () => Meilisearch
-  /** Reads from the engine, many times a second; see {@link createReader}. */
+  /** Reads from the engine, many times a second; see {@link connectToRead}. */
   read: Read
   /** Whether no other process can be using the same data. */
   exclusive: boolean
@@ -48,7 +48,7 @@ export type EngineOptions = {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.meiliUrl !== undefined) {
     const client = createClient(options.meiliUrl, options.meiliKey ?? '')
-    const reader = createReader(options.meiliUrl, options.meiliKey ?? '')
+    const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
     return {
       client: () => client,
       read: reader.read,
@@ -64,7 +64,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     logger: options.logger,
   })
   let client = createClient(supervised.url(), supervised.key)
-  let reader = createReader(supervised.url(), supervised.key)
+  let reader = connectToRead(supervised.url(), supervised.key)
   return {
     client: () => {
       const url = supervised.url()
@@ -75,7 +75,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const url = supervised.url()
       if (reader.url !== url) {
         await reader.close()
-        reader = createReader(url, supervised.key)
+        reader = connectToRead(url, supervised.key)
       }
       return reader.read(path, body, signal)
     },

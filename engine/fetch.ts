@@ -1,6 +1,7 @@
-/** Whole records of a generation, by id or by what they fulfill. */
-import type { Reader } from './ask.ts'
+/** Whole records of a generation: by id, by what they fulfill, or all of a kind page after page. */
+
 import type { DocumentRecord, PassageRecord } from './schema.ts'
+import type { IndexReader } from './search.ts'
 
 const DOCUMENT_FIELDS = [
   'id',
@@ -33,24 +34,27 @@ export type ShownPassage = Omit<PassageRecord, 'terms' | 'tok' | 'topics' | 'dat
 const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
 
 /** Documents by id, in no order. */
-export async function documentsById(reader: Reader, ids: readonly string[]): Promise<ShownDocument[]> {
+export async function documentsById(reader: IndexReader, ids: readonly string[]): Promise<ShownDocument[]> {
   return (await fetchRecords<ShownDocument>(reader, 'documents', { ids, fields: DOCUMENT_FIELDS })).results
 }
 
 /** What is shown of documents beside those that they translate, by id, in no order. */
-export async function translationsById(reader: Reader, ids: readonly string[]): Promise<ShownTranslation[]> {
+export async function translationsById(
+  reader: IndexReader,
+  ids: readonly string[],
+): Promise<ShownTranslation[]> {
   return (await fetchRecords<ShownTranslation>(reader, 'documents', { ids, fields: TRANSLATION_FIELDS }))
     .results
 }
 
 /** Passages by id, in no order. */
-export async function passagesById(reader: Reader, ids: readonly string[]): Promise<ShownPassage[]> {
+export async function passagesById(reader: IndexReader, ids: readonly string[]): Promise<ShownPassage[]> {
   return (await fetchRecords<ShownPassage>(reader, 'passages', { ids, fields: PASSAGE_FIELDS })).results
 }
 
 /** All passages that fulfill an expression, at most `limit`, with how many there are, in no order. */
 export async function passagesMatching(
-  reader: Reader,
+  reader: IndexReader,
   expression: string,
   limit: number,
 ): Promise<{ passages: ShownPassage[]; total: number }> {
@@ -66,7 +70,7 @@ const ID = /^[\w-]{1,511}$/
 
 /** Searching gives ids and what ranking reads; records that are shown are fetched. */
 async function fetchRecords<T>(
-  { engine, indexes, signal }: Reader,
+  { engine, indexes, signal }: IndexReader,
   of: 'documents' | 'passages',
   wanted: Wanted,
 ): Promise<{ results: T[]; total: number }> {
@@ -76,4 +80,34 @@ async function fetchRecords<T>(
   const ids = wanted.ids.filter((id) => ID.test(id))
   if (ids.length === 0) return { results: [], total: 0 }
   return (await engine.read(path, { ...wanted, ids, limit: ids.length }, signal)) as Fetched
+}
+
+/** A document and the documents that say the same in another language. */
+export type TranslatedDocument = Pick<
+  DocumentRecord,
+  'id' | 'path' | 'title' | 'lang' | 'passages' | 'translations'
+>
+
+const FIELDS = ['id', 'path', 'title', 'lang', 'passages', 'translations']
+const PAGE_SIZE = 1000
+
+/**
+ * All documents that name a translation, in no order.
+ *
+ * @throws {EngineError} `ENGINE_UNAVAILABLE`, or `INDEX_MISSING` if the generation was replaced meanwhile
+ */
+export async function* translatedDocuments({
+  engine,
+  indexes,
+  signal,
+}: IndexReader): AsyncGenerator<TranslatedDocument> {
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const { results } = (await engine.read(
+      `indexes/${indexes.documents}/documents/fetch`,
+      { offset, limit: PAGE_SIZE, fields: FIELDS },
+      signal,
+    )) as { results: TranslatedDocument[] }
+    yield* results.filter(({ translations }) => translations.length > 0)
+    if (results.length < PAGE_SIZE) return
+  }
 }

@@ -4,12 +4,17 @@
  * reader ever sees half of one.
  */
 import { randomBytes } from 'node:crypto'
+import {
+  type LanguageStatistics,
+  loadStatistics,
+  type Statistics,
+  type StatisticsRecord,
+} from '../ranking/statistics.ts'
 import { calling } from './client.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
 import { untilDone } from './load.ts'
-import { type StatisticsRecord, settings } from './schema.ts'
-import { type LanguageStatistics, loadStatistics, type Statistics } from './statistics.ts'
+import { settings } from './schema.ts'
 
 const PREFIX = 'bifora'
 const LIVE = 'live'

@@ -6,7 +6,7 @@
  */
 import type { Settings } from 'meilisearch'
 import { ANALYZER_VERSION } from '../language/analyzer.ts'
-import { LEVEL_FLOORS } from './levels.ts'
+import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
 export const SCHEMA_VERSION = 6
@@ -75,19 +75,6 @@ export type DocumentRecord = {
   passages: number
   /** One {@link token} for each distinct term of its passages. */
   tok: string[]
-}
-
-/** Terms of one language with their statistics, a thousand or so a record; the arrays run in parallel. */
-export type StatisticsRecord = {
-  id: string
-  lang: string
-  terms: string[]
-  /** Documents that have the term. */
-  documents: number[]
-  /** Passages at each level, from level 0; trailing zeros left out. */
-  levels: number[][]
-  /** The most frequent words it was made of, most frequent first. */
-  forms: string[][]
 }
 
 /** What ranking reads of a passage. The rest, as all of a document, is fetched by id for those that are shown. */

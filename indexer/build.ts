@@ -6,17 +6,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import { createGeneration, discard, publish, sweep } from '../engine/generation.ts'
 import { createLoader } from '../engine/load.ts'
-import {
-  type DocumentRecord,
-  INDEX_VERSION,
-  type PassageRecord,
-  type StatisticsRecord,
-} from '../engine/schema.ts'
-import { createStatisticsBuilder } from '../engine/statistics-builder.ts'
-import { lengthOf } from '../engine/terms.ts'
+import { type DocumentRecord, INDEX_VERSION, type PassageRecord } from '../engine/schema.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
 import { passageLanguage } from '../language/detect.ts'
+import { lengthOf } from '../ranking/encoded-terms.ts'
+import type { StatisticsRecord } from '../ranking/statistics.ts'
+import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
 import type { Passage } from './document.ts'
 import { createFieldAnalyzer } from './field-terms.ts'
 import { createMeanLengths } from './mean-length.ts'

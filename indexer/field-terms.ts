@@ -1,6 +1,7 @@
 /** The terms of a passage, field by field. */
-import type { FieldTerms } from '../engine/terms.ts'
+
 import { analyze, type Term } from '../language/analyzer.ts'
+import type { FieldTerms } from '../ranking/encoded-terms.ts'
 import type { Passage } from './document.ts'
 import type { IdentifiedDocument } from './record.ts'
 

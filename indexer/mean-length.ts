@@ -3,7 +3,7 @@
  * back at the start of a build; ranking later uses the exact mean, so the estimate only decides which passages are
  * looked at first.
  */
-import { lengthOf } from '../engine/terms.ts'
+import { lengthOf } from '../ranking/encoded-terms.ts'
 import type { AnalyzedPassage, IdentifiedDocument } from './record.ts'
 
 /** Passages held back: some megabytes. */

@@ -1,9 +1,11 @@
 /** Documents and passages → records: what is stored. Pure. */
 import { createHash } from 'node:crypto'
-import { impact, levelOf, levelToken, token } from '../engine/levels.ts'
+import { levelToken, token } from '../engine/filters.ts'
 import { type DocumentRecord, type PassageRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
-import { encodeTerms, type FieldTerms, frequenciesOf, lengthOf } from '../engine/terms.ts'
 import { languages } from '../language/languages.ts'
+import { impact } from '../ranking/bm25.ts'
+import { encodeTerms, type FieldTerms, frequenciesOf, lengthOf } from '../ranking/encoded-terms.ts'
+import { levelOf } from '../ranking/levels.ts'
 import type { Description, Passage, PublicationDate } from './document.ts'
 
 /** A described document with its identity, as the second half of the flow takes it. */

@@ -8,8 +8,8 @@ import { type LiveGeneration, openLive, readBuild } from '../engine/generation.t
 import type { Logger } from '../engine/logger.ts'
 import { INDEX_VERSION } from '../engine/schema.ts'
 import { ProblemError } from './problem.ts'
-import { type Cognates, createCognates } from './search/cognates.ts'
-import { createVocabularies, type Vocabularies } from './search/correct.ts'
+import { type Cognates, createCognates } from './search/understanding/cognates.ts'
+import { createVocabularies, type Vocabularies } from './search/understanding/correct.ts'
 
 const LOOK_EVERY_MS = 2_000
 

@@ -3,9 +3,9 @@
  * machine, and never on a full disk. It removes no data, and does not judge whether a running engine is well.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { neededDiskBytes } from '../data-dir.ts'
 import { EngineError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import { neededDiskBytes } from './data-dir.ts'
 import type { RunningEngine } from './launch.ts'
 import { describeExit } from './start-failure.ts'
 

@@ -4,9 +4,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { errorCode } from '../data-dir.ts'
 import { EngineError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import { errorCode } from './data-dir.ts'
 import { followOutput } from './process-log.ts'
 import type { EngineExit } from './start-failure.ts'
 

@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, link, open, readFile, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { dataDirError, dataPaths, errorCode } from '../data-dir.ts'
 import { EngineError } from '../errors.ts'
+import { dataDirError, dataPaths, errorCode } from './data-dir.ts'
 
 // Meilisearch asks for 16 bytes or more; no spaces, because the key travels in a header.
 const usableKey = /^[\x21-\x7e]{16,}$/

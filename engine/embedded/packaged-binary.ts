@@ -7,8 +7,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataDirError, dataPaths, errorCode } from '../data-dir.ts'
 import { EngineError } from '../errors.ts'
+import { dataDirError, dataPaths, errorCode } from './data-dir.ts'
 
 /**
  * SHA-256 of the file `meilisearch` in version 1.3.0-1.21.0 of the package: Meilisearch 1.21.0 for Linux x64.

@@ -8,8 +8,8 @@ import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
-import { errorCode } from '../data-dir.ts'
 import { EngineError } from '../errors.ts'
+import { errorCode } from './data-dir.ts'
 import { identify, isRunning, type LockOwner, type ProcessIdentity } from './process-identity.ts'
 
 /** A lock that this process holds. */

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { promisify } from 'node:util'
-import { errorCode } from '../data-dir.ts'
+import { errorCode } from './data-dir.ts'
 
 /** Who uses a data directory. */
 export interface LockOwner {

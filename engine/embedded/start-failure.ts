@@ -2,8 +2,9 @@
  * Why an engine process ended before it was ready, in words that say what to do. What the engine itself
  * printed, which speaks of page tables and version files, is kept as `cause`.
  */
-import { neededDiskBytes } from '../data-dir.ts'
+
 import { EngineError, type EngineErrorCode } from '../errors.ts'
+import { neededDiskBytes } from './data-dir.ts'
 
 /** How an engine process ended. */
 export interface EngineExit {

@@ -1,7 +1,6 @@
 /** `GET /health/live` and `GET /health/ready`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask } from '../../engine/ask.ts'
-import { idsByDate, matches } from '../../engine/search.ts'
+import { ask, idsByDate, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'

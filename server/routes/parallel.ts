@@ -1,6 +1,5 @@
 /** `GET /v1/documents/{id}/parallel`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Reader } from '../../engine/ask.ts'
 import {
   documentsById,
   passagesById,
@@ -8,13 +7,14 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../engine/fetch.ts'
+import type { IndexReader } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { createAligner, knownIn } from '../parallel/aligner.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
 import { ParallelQuery, ParallelResponse } from '../schemas/parallel.ts'
-import { presentDocumentPassage } from '../search/present.ts'
+import { presentDocumentPassage } from '../search/presenting/present.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Longest documents that are laid side by side, in passages: some hundred pages, some seconds. */
@@ -74,7 +74,7 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
  * @throws {ProblemError} `not-found`, `invalid-parameter` or `too-long`
  */
 async function twoDocuments(
-  reader: Reader,
+  reader: IndexReader,
   id: string,
   other: string | undefined,
 ): Promise<[ShownTranslation, ShownTranslation]> {
@@ -108,7 +108,7 @@ async function twoDocuments(
   return [document, translation]
 }
 
-async function allPassages(reader: Reader, { id, passages }: ShownTranslation): Promise<ShownPassage[]> {
+async function allPassages(reader: IndexReader, { id, passages }: ShownTranslation): Promise<ShownPassage[]> {
   const ids = Array.from({ length: passages }, (_, position) => `${id}-${position}`)
   return (await passagesById(reader, ids)).sort((a, b) => a.position - b.position)
 }

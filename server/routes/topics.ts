@@ -1,8 +1,7 @@
 /** `GET /v1/topics`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ask } from '../../engine/ask.ts'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
-import { matches } from '../../engine/search.ts'
+import { ask, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { TopicsResponse } from '../schemas/documents.ts'

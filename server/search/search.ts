@@ -6,27 +6,26 @@
  * Two rounds of requests to the engine in most cases: candidates and counts, then what the page shows.
  */
 
-import type { FacetCounts, Reader } from '../../engine/ask.ts'
 import type { ShownTranslation } from '../../engine/fetch.ts'
-import { and } from '../../engine/filter.ts'
-import type { Statistics } from '../../engine/statistics.ts'
+import { and } from '../../engine/filters.ts'
+import type { FacetCounts, IndexReader } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { Statistics } from '../../ranking/statistics.ts'
 import type { Corpus } from '../live.ts'
-import { type Correction, correct } from './correct.ts'
-import { type Expansion, expand } from './expand.ts'
-import { countFacets, plainFields } from './facets.ts'
-import { everything, type Rung, rungs } from './match.ts'
-import { type FoundDocument, pageByDate, pageByRelevance } from './page.ts'
-import { replaceWords } from './parse.ts'
-import { hasTermsInOrder } from './phrases.ts'
-import type { QueryGroup } from './readings.ts'
-import { type Relaxation, relaxationsOf } from './relax.ts'
+import { countFacets, plainFields } from './finding/facets.ts'
+import { everything, type Rung, rungs } from './finding/match.ts'
+import { type FoundDocument, pageByDate, pageByRelevance, withTranslations } from './finding/page.ts'
+import { hasTermsInOrder } from './finding/phrases.ts'
+import { type Relaxation, relaxationsOf } from './finding/relax.ts'
+import { requirementsOf } from './finding/requirements.ts'
+import { retrieve } from './finding/retrieve.ts'
+import { documentScope, passageScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
-import { requirementsOf } from './requirements.ts'
-import { retrieve } from './retrieve.ts'
-import { documentScope, passageScope } from './scope.ts'
-import { withTranslations } from './translations.ts'
-import { type Query, understand } from './understand.ts'
+import { type Correction, correct } from './understanding/correct.ts'
+import { type Expansion, expand } from './understanding/expand.ts'
+import { replaceWords } from './understanding/parse.ts'
+import type { QueryGroup } from './understanding/readings.ts'
+import { type Query, understand } from './understanding/understand.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -60,7 +59,7 @@ export async function search(
   request: SearchRequest,
   corpus: Corpus,
   bridge: Bridge,
-  reader: Reader,
+  reader: IndexReader,
 ): Promise<SearchResult> {
   const { statistics, cognates, vocabularies } = corpus
   const target = request.filters.lang.length === 1 ? request.filters.lang[0] : undefined

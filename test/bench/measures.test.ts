@@ -12,7 +12,7 @@ import { createRandom } from '../../bench/random.ts'
 import { collectSentences, recombine } from '../../bench/recombine.ts'
 import { measureRelevance } from '../../bench/relevance.ts'
 import { relevanceTable } from '../../bench/report.ts'
-import { findBinary } from '../../engine/binary.ts'
+import { findBinary } from '../../engine/embedded/binary.ts'
 import { EngineError } from '../../engine/errors.ts'
 
 const quiet = () => {}

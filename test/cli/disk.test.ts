@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { errorCode } from '../../engine/data-dir.ts'
+import { errorCode } from '../../engine/embedded/data-dir.ts'
 import { makeProgram } from './program.ts'
 
 const program = await makeProgram(t)

@@ -10,7 +10,7 @@ import type { Test } from 'tap'
 import ts from 'typescript'
 import { readConfig } from '../../cli/config.ts'
 import { installationDir } from '../../cli/installation.ts'
-import { findBinary } from '../../engine/binary.ts'
+import { findBinary } from '../../engine/embedded/binary.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { SearchResponse } from '../../server/schemas/search.ts'
 

@@ -1,6 +1,7 @@
 /** A process of its own that starts the embedded engine, says so on stdout as one line of JSON, and waits. */
+
+import { superviseEngine } from '../../engine/embedded/supervisor.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { superviseEngine } from '../../engine/supervisor.ts'
 
 const [dataDir = '', binary = ''] = process.argv.slice(2)
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)

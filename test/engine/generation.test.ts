@@ -1,10 +1,9 @@
 /** Filters, loading and generations on the real engine: what is stored, what is live, and what is left behind. */
 import t from 'tap'
-import { ask } from '../../engine/ask.ts'
-import { isIn, not } from '../../engine/filter.ts'
+import { isIn, not } from '../../engine/filters.ts'
 import { createGeneration, discard, openLive, readBuild, sweep } from '../../engine/generation.ts'
 import { createLoader } from '../../engine/load.ts'
-import { idsByDate, matches } from '../../engine/search.ts'
+import { ask, idsByDate, matches } from '../../engine/search.ts'
 import { buildGeneration, type IncomingDocument } from '../../indexer/build.ts'
 import type { IdentifiedDocument } from '../../indexer/record.ts'
 import { followLive } from '../../server/live.ts'

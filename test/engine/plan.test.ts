@@ -1,12 +1,12 @@
 /** Levels, expressions that add up, and plans: pure arithmetic, compared with brute force. */
 import t from 'tap'
-import { and, isIn, not, or } from '../../engine/filter.ts'
-import { impact, K1, LEVEL_FLOORS, levelOf, levelToken } from '../../engine/levels.ts'
+import { and, atLeast, isIn, levelToken, not, or, type Step } from '../../engine/filters.ts'
 import { planCandidates } from '../../engine/plan.ts'
-import type { Group } from '../../engine/query.ts'
-import { loadStatistics, type Statistics } from '../../engine/statistics.ts'
-import { createStatisticsBuilder } from '../../engine/statistics-builder.ts'
-import { atLeast, type Step } from '../../engine/threshold.ts'
+import { impact, K1 } from '../../ranking/bm25.ts'
+import type { Group } from '../../ranking/groups.ts'
+import { LEVEL_FLOORS, levelOf } from '../../ranking/levels.ts'
+import { loadStatistics, type Statistics } from '../../ranking/statistics.ts'
+import { createStatisticsBuilder } from '../../ranking/statistics-builder.ts'
 import { fulfills } from '../helpers/expression.ts'
 import { createRandom } from '../helpers/random.ts'
 

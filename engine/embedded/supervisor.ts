@@ -1,0 +1,41 @@
+/**
+ * The embedded engine from its data directory: makes the directory ready, starts Meilisearch with the
+ * directory's key and keeps it running. Which binary to run is binary.ts' matter, when to start it again
+ * embedded/keep-running.ts'.
+ */
+import { dataPaths, freeDiskBytes, prepareDataDir } from './data-dir.ts'
+import { keepRunning, type SupervisedEngine } from './keep-running.ts'
+import { readMasterKey } from './master-key.ts'
+import { type ProcessOptions, startEngine } from './process.ts'
+
+/** The version this service is made for and tested with. */
+const testedVersion = '1.21.0'
+
+/**
+ * Starts the engine in `dataDir`, which is created where it is missing, and keeps it running until it is
+ * stopped. `signal` ends the first start only; afterwards there is `stop`.
+ * @throws EngineError DATA_DIR_UNUSABLE, DATA_DIR_IN_USE, ENGINE_START_FAILED or DISK_FULL where it does not
+ * start; the reason of `signal` where that aborts.
+ */
+export async function superviseEngine(options: Omit<ProcessOptions, 'key'>): Promise<SupervisedEngine> {
+  const { binary, logger } = options
+  const dataDir = await prepareDataDir(options.dataDir)
+  const key = await readMasterKey(dataDir)
+  const start = async (signal: AbortSignal) => {
+    const engine = await startEngine({ ...options, dataDir, key, signal })
+    const { pid, url, version } = engine
+    logger.info({ binary, pid, url, version }, 'The search engine has started')
+    if (version !== testedVersion) {
+      logger.warn({ version, testedVersion }, 'Bifora is not tested with this version of Meilisearch')
+    }
+    return engine
+  }
+  return keepRunning({
+    start,
+    countFreeBytes: () => freeDiskBytes(dataDir),
+    key,
+    database: dataPaths(dataDir).database,
+    logger,
+    signal: options.signal,
+  })
+}

@@ -1,0 +1,91 @@
+/**
+ * Reading calls, of which a search makes a few: through a pool of connections that are kept open. The client of
+ * `client.ts` goes through `fetch`, which costs as much time as the engine needs for its answer.
+ */
+import { type Dispatcher, Pool } from 'undici'
+import { engineFailure } from './client.ts'
+
+const TIMEOUT_MS = 5_000
+/** Searches wait for a free connection beyond this many calls under way. */
+const MAX_CONNECTIONS = 32
+
+/**
+ * Posts `body` to a path of the engine and gives its answer.
+ *
+ * @throws {EngineError} `ENGINE_UNAVAILABLE`, `INDEX_MISSING` or `ENGINE_REFUSED`
+ */
+export type Read = (path: string, body: object, signal?: AbortSignal) => Promise<unknown>
+
+/** A reader of the engine at `url`. It asks for uncompressed answers, as the client does. */
+export function connectToRead(
+  url: string,
+  key: string,
+): { url: string; read: Read; close: () => Promise<void> } {
+  const { origin, pathname } = new URL(url)
+  const pool = new Pool(origin, { connections: MAX_CONNECTIONS })
+  const headers = {
+    'content-type': 'application/json',
+    'accept-encoding': 'identity',
+    ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
+  }
+  return {
+    url,
+    read: async (path, body, signal) => {
+      signal?.throwIfAborted()
+      const answer = await post(`${pathname.replace(/\/$/, '')}/${path}`, JSON.stringify(body), signal)
+      if (answer.status < 400) return answer.body
+      throw engineFailure(answer.status, (answer.body as { code?: string }).code, answer.body)
+    },
+    close: () => pool.destroy(),
+  }
+
+  async function post(path: string, body: string, signal?: AbortSignal): Promise<Answer> {
+    try {
+      const { status, bytes } = await exchange(
+        pool,
+        { path, method: 'POST', headers, body, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS },
+        signal,
+      )
+      return { status, body: JSON.parse(bytes.toString()) }
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw engineFailure(503, undefined, cause)
+    }
+  }
+}
+
+type Answer = { status: number; body: unknown }
+
+/** One request and its whole answer. A stream for each answer, as `pool.request` makes one, costs twice the time. */
+function exchange(
+  pool: Pool,
+  request: Dispatcher.DispatchOptions,
+  signal?: AbortSignal,
+): Promise<{ status: number; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let status = 0
+    let abort = (): void => {}
+    pool.dispatch(request, {
+      onRequestStart: (controller) => {
+        abort = () => controller.abort(signal?.reason)
+        if (signal?.aborted) abort()
+        else signal?.addEventListener('abort', abort, { once: true })
+      },
+      onResponseStart: (_controller, statusCode) => {
+        status = statusCode
+      },
+      onResponseData: (_controller, chunk) => {
+        chunks.push(chunk)
+      },
+      onResponseEnd: () => {
+        signal?.removeEventListener('abort', abort)
+        resolve({ status, bytes: Buffer.concat(chunks) })
+      },
+      onResponseError: (_controller, error) => {
+        signal?.removeEventListener('abort', abort)
+        reject(error)
+      },
+    })
+  })
+}

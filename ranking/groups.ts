@@ -1,0 +1,43 @@
+/**
+ * A query as ranking takes it: a group of alternatives for each word that matters, and how rare a group is. The
+ * alternatives of a group count as one term whose frequency is the sum of theirs by weight: a probabilistic structured
+ * query (Darwish and Oard, "Probabilistic structured query methods", SIGIR 2003).
+ */
+import { idf } from './bm25.ts'
+import type { Statistics } from './statistics.ts'
+
+/** One way to say what a word of the query says. */
+export type Alternative = {
+  /** Language whose terms these are, `und` for the neutral ones. */
+  lang: string
+  /** One term, or several that follow each other: a unit. */
+  terms: readonly string[]
+  /** How far it stands for the word: above 0, up to 1. */
+  weight: number
+  /** Id of the expansion that added it; absent for the word itself. */
+  expansion?: string
+}
+
+/** The alternatives of one word of the query. A passage has the word if it has any of them. */
+export type Group = { alternatives: readonly Alternative[] }
+
+/** The share of passages with all terms of a unit in which they follow each other: a guess, for want of a count. */
+const UNIT_SHARE = 0.3
+
+/** Passages that have an alternative; for units an estimate. */
+export function passagesWith({ lang, terms }: Alternative, statistics: Statistics): number {
+  const counts = terms.map((term) => statistics.term(lang, term)?.passages ?? 0)
+  return terms.length === 1 ? (counts[0] ?? 0) : UNIT_SHARE * Math.min(...counts)
+}
+
+/** A group's idf in passages of one language; 0 if it has no alternative that occurs there. */
+export function groupIdf(group: Group, lang: string, statistics: Statistics): number {
+  const passages = statistics.languages.get(lang)?.passages ?? 0
+  let matching = 0
+  for (const alternative of group.alternatives) {
+    if (alternative.lang === lang) {
+      matching += alternative.weight * passagesWith(alternative, statistics)
+    }
+  }
+  return matching === 0 ? 0 : idf(passages, matching)
+}

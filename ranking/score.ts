@@ -1,0 +1,88 @@
+/** Candidates → scores: BM25 over groups of alternatives, with what stands in the title on top. Pure. */
+import { impact } from './bm25.ts'
+import { encodedLength, sequenceOf, weighSequence } from './encoded-terms.ts'
+import { type Group, groupIdf } from './groups.ts'
+import type { Statistics } from './statistics.ts'
+
+/** What scoring reads of a passage: its language, and its terms as `encodeTerms` stores them. */
+export type ScoredText = { lang: string; terms: string }
+
+/** A passage with its score. */
+export type Scored<T> = {
+  candidate: T
+  score: number
+  /** Which groups it has, by their place in the query. */
+  groups: boolean[]
+}
+
+type Scorer = (candidate: ScoredText) => { score: number; groups: boolean[] }
+
+/**
+ * Makes the function that scores passages for a query.
+ *
+ * The score is the sum over groups of idf × impact, with frequencies of the alternatives of a group added up by
+ * weight (groups.ts). It has no upper bound and compares only within one query.
+ */
+export function createScorer(groups: readonly Group[], statistics: Statistics): Scorer {
+  const byLanguage = new Map(
+    [...statistics.languages].map(([lang, { meanLength }]) => [
+      lang,
+      {
+        meanLength,
+        idfs: groups.map((group) => groupIdf(group, lang, statistics)),
+        sequences: sequencesOf(groups, lang),
+      },
+    ]),
+  )
+  return ({ lang, terms }) => {
+    const known = byLanguage.get(lang) ?? byLanguage.get('und')
+    const found = groups.map(() => false)
+    if (known === undefined) return { score: 0, groups: found }
+    const frequencies = groups.map(() => 0)
+    for (const { group, weight, sequence } of known.sequences) {
+      frequencies[group] = (frequencies[group] ?? 0) + weight * weighSequence(terms, sequence)
+    }
+    const length = encodedLength(terms)
+    let score = 0
+    for (const [group, frequency] of frequencies.entries()) {
+      if (frequency === 0) continue
+      found[group] = true
+      score += (known.idfs[group] ?? 0) * impact(frequency, length, known.meanLength)
+    }
+    return { score, groups: found }
+  }
+}
+
+/** What a passage in another language than the query's counts: of equals, the query's own comes first. */
+const OTHER_LANGUAGE_FACTOR = 0.9
+
+/**
+ * Scores candidates and sorts them, best first, equal ones by id.
+ *
+ * @param own the languages that the query may be in
+ */
+export function rank<T extends ScoredText & { id: string }>(
+  candidates: Iterable<T>,
+  groups: readonly Group[],
+  own: readonly string[],
+  statistics: Statistics,
+): Scored<T>[] {
+  const scorer = createScorer(groups, statistics)
+  return [...candidates]
+    .map((candidate) => {
+      const { score, groups } = scorer(candidate)
+      return { candidate, score: score * (own.includes(candidate.lang) ? 1 : OTHER_LANGUAGE_FACTOR), groups }
+    })
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+}
+
+/** An alternative of a group, as it stands in the terms of a passage. */
+type Sequence = { group: number; weight: number; sequence: string }
+
+function sequencesOf(groups: readonly Group[], lang: string): Sequence[] {
+  return groups.flatMap(({ alternatives }, group) =>
+    alternatives
+      .filter((one) => one.lang === lang)
+      .map(({ terms, weight }) => ({ group, weight, sequence: sequenceOf(terms) })),
+  )
+}

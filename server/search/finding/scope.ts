@@ -1,0 +1,43 @@
+/** Filters of a request → expressions on documents and on passages. */
+import { and, isIn } from '../../../engine/filters.ts'
+import type { Facet, Filters } from '../request.ts'
+
+/** A facet's field in the documents index. */
+export const FACET_FIELDS: Record<Facet, string> = {
+  topic: 'topics',
+  lang: 'lang',
+  year: 'year',
+  month: 'month',
+  source: 'source',
+}
+
+/**
+ * The expression for documents.
+ *
+ * @param without a facet whose own filter is left out, so that its other values can still be counted
+ */
+export function documentScope(filters: Filters, without?: Facet): string {
+  return scope(filters, 'lang', without)
+}
+
+/** The expression for passages, which carry copies of their document's fields. */
+export function passageScope(filters: Filters, without?: Facet): string {
+  return scope(filters, 'documentLang', without)
+}
+
+/** Whether a facet is narrowed by a filter of its own. */
+export function isFiltered(filters: Filters, facet: Facet): boolean {
+  if (facet === 'year' || facet === 'month') return filters.from !== undefined || filters.to !== undefined
+  return (facet === 'lang' && filters.lang.length > 0) || (facet === 'topic' && filters.topic.length > 0)
+}
+
+function scope(filters: Filters, langField: string, without?: Facet): string {
+  const expressions: string[] = []
+  if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(langField, filters.lang))
+  if (filters.topic.length > 0 && without !== 'topic') expressions.push(isIn('topics', filters.topic))
+  if (without !== 'year' && without !== 'month') {
+    if (filters.from !== undefined) expressions.push(`date >= ${Date.parse(filters.from) / 1000}`)
+    if (filters.to !== undefined) expressions.push(`date <= ${Date.parse(filters.to) / 1000}`)
+  }
+  return and(expressions)
+}

@@ -1,0 +1,69 @@
+/** Where the words of a query stand in a text, whatever their inflection and language. Pure. */
+
+import { analyze, findTerms } from '../../../language/analyzer.ts'
+import { languages } from '../../../language/languages.ts'
+import type { Alternative, Group } from '../../../ranking/groups.ts'
+
+/** A stretch of text that matches. UTF-16 code units, `end` exclusive, as JavaScript counts. */
+export type Highlight = {
+  start: number
+  end: number
+  /** Id of the expansion that it matches; absent for a word of the query itself. */
+  expansion?: string
+}
+
+/** The words of `text` that are alternatives of a group, in order; units as one stretch. */
+export function highlight(text: string, lang: string, groups: readonly Group[]): Highlight[] {
+  const filedUnder = languages.has(lang) ? lang : 'und'
+  const wanted = new Map<string, Alternative[]>()
+  for (const { alternatives } of groups) {
+    for (const alternative of alternatives) {
+      const first = alternative.terms[0]
+      if (alternative.lang !== filedUnder || first === undefined) continue
+      wanted.set(first, [...(wanted.get(first) ?? []), alternative])
+    }
+  }
+  if (wanted.size === 0) return []
+  const hasUnits = [...wanted.values()].some((all) => all.some(({ terms }) => terms.length > 1))
+  // What follows a word of a unit is seen among all terms only.
+  const terms = hasUnits ? analyze(text, lang) : findTerms(text, lang, new Set(wanted.keys()))
+  const highlights: Highlight[] = []
+  for (let at = 0; at < terms.length; at += 1) {
+    const matching = (wanted.get(terms[at]?.term ?? '') ?? [])
+      .filter((one) => one.terms.every((term, offset) => terms[at + offset]?.term === term))
+      // The longest, and of equal ones the word itself before its translations.
+      .sort((a, b) => b.terms.length - a.terms.length || b.weight - a.weight)[0]
+    if (matching === undefined) continue
+    const last = at + matching.terms.length - 1
+    highlights.push({
+      start: terms[at]?.start ?? 0,
+      end: terms[last]?.end ?? 0,
+      ...(matching.expansion === undefined ? {} : { expansion: matching.expansion }),
+    })
+    at = last
+  }
+  return highlights
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}
+
+/** Text as HTML: everything escaped, highlights inside `<mark>`. */
+export function markHtml(text: string, highlights: readonly Highlight[]): string {
+  let html = ''
+  let at = 0
+  for (const { start, end } of highlights) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    at = end
+  }
+  return html + escapeHtml(text.slice(at))
+}

@@ -1,0 +1,188 @@
+/** What a search found → the answer of the API. */
+
+import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
+import { UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
+import type { FacetCounts } from '../../../engine/search.ts'
+import type { DocumentTranslation } from '../../schemas/common.ts'
+import type { DocumentPassage } from '../../schemas/documents.ts'
+import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
+import type { LabelLanguage, TopicLabels } from '../../topics.ts'
+import type { FoundDocument } from '../finding/page.ts'
+import type { Facet, SearchRequest } from '../request.ts'
+import type { SearchResult } from '../search.ts'
+import type { QueryGroup } from '../understanding/readings.ts'
+import { highlight, markHtml } from './highlight.ts'
+
+/** How to present. */
+export type Presentation = {
+  labels: TopicLabels
+  labelsLang: LabelLanguage
+  /** Whether to add HTML. */
+  asHtml: boolean
+  /** Path and query of the request, for the links. */
+  url: string
+  generation: string
+  tookMs: number
+}
+
+/** Puts a result in the words of the API. */
+export function presentSearch(
+  request: SearchRequest,
+  result: SearchResult,
+  how: Presentation,
+): SearchResponse {
+  const pages = Math.ceil(result.total.value / request.size)
+  const { filters } = request
+  return {
+    query: {
+      q: request.q,
+      queryLang: { ...result.query.lang, confidence: rounded(result.query.lang.confidence) },
+      terms: result.groups.map(({ word }) => word),
+      matching: { words: result.share === 1 ? 'all' : 'some', share: result.share },
+      filters: {
+        lang: filters.lang,
+        topic: filters.topic,
+        from: filters.from ?? null,
+        to: filters.to ?? null,
+      },
+      sort: request.sort,
+    },
+    corrections: result.corrections,
+    expansions: result.expansions,
+    relaxations: result.relaxations,
+    total: result.total,
+    results: result.documents.map((found) => presentHit(found, result, how)),
+    facets: Object.fromEntries(
+      Object.entries(result.facets).map(([facet, counts]) => [
+        facet,
+        { buckets: presentBuckets(facet as Facet, counts, request, how) },
+      ]),
+    ),
+    page: { number: request.page, size: request.size, pages },
+    links: {
+      self: how.url,
+      ...(request.page < pages ? { next: linkTo(how.url, request.page + 1) } : {}),
+      ...(request.page > 1 && pages > 0 ? { prev: linkTo(how.url, Math.min(request.page - 1, pages)) } : {}),
+    },
+    warnings: result.warnings,
+    tookMs: rounded(how.tookMs),
+    index: { generation: how.generation },
+  }
+}
+
+/**
+ * The properties that a document has wherever it is shown.
+ *
+ * @param translations of this document and maybe of others too, in any order
+ */
+export function presentDocument(
+  document: ShownDocument,
+  translations: readonly ShownTranslation[],
+  labels: TopicLabels,
+  lang: LabelLanguage,
+) {
+  return {
+    id: document.id,
+    path: document.path,
+    url: document.url === '' ? null : document.url,
+    title: document.title,
+    lang: document.lang,
+    date: shownDate(document),
+    datePrecision: document.datePrecision ?? null,
+    source: document.source === '' ? null : document.source,
+    topics: document.topics
+      .filter((id) => id !== UNCLASSIFIED)
+      .map((id) => ({ id, label: labels.label(id, lang), words: document.topicWords[id] ?? [] })),
+    translations: ownTranslations(document, translations),
+  }
+}
+
+function ownTranslations(
+  document: ShownDocument,
+  translations: readonly ShownTranslation[],
+): DocumentTranslation[] {
+  const byId = new Map(translations.map((translation) => [translation.id, translation]))
+  return document.translations
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ id, lang, title, path }) => ({ id, lang, title, path }))
+}
+
+/** A passage of a document that is read, not searched. */
+export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
+  const { id, lang, heading, text, start, end } = passage
+  return { id, lang, heading, text, start, end }
+}
+
+function presentHit(
+  found: FoundDocument,
+  { groups, translations }: SearchResult,
+  how: Presentation,
+): SearchHit {
+  const { document } = found
+  const titleHighlights = highlight(document.title, document.lang, groups)
+  return {
+    ...presentDocument(document, translations, how.labels, how.labelsLang),
+    titleHighlights,
+    ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
+    score: found.score === undefined ? null : rounded(found.score),
+    passages: found.passages.map((passage) => presentPassage(passage, groups, how.asHtml)),
+  }
+}
+
+function presentPassage(passage: ShownPassage, groups: readonly QueryGroup[], asHtml: boolean) {
+  const highlights = highlight(passage.text, passage.lang, groups)
+  return {
+    id: passage.id,
+    lang: passage.lang,
+    heading: passage.heading,
+    text: passage.text,
+    start: passage.start,
+    end: passage.end,
+    highlights,
+    ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
+  }
+}
+
+/** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
+function presentBuckets(
+  facet: Facet,
+  counts: FacetCounts,
+  { filters }: SearchRequest,
+  { labels, labelsLang }: Presentation,
+): FacetBucket[] {
+  const selected: readonly string[] = facet === 'lang' || facet === 'topic' ? filters[facet] : []
+  const isPeriod = facet === 'year' || facet === 'month'
+  return [...new Set([...Object.keys(counts), ...selected])]
+    .map((value) => ({
+      value,
+      label: facet === 'topic' ? labels.label(value, labelsLang) : value,
+      count: counts[value] ?? 0,
+      selected: selected.includes(value),
+    }))
+    .sort((a, b) =>
+      isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
+    )
+}
+
+/** Newest first, and what is not dated last. */
+function byPeriod(a: string, b: string): number {
+  if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
+  return a < b ? 1 : -1
+}
+
+function shownDate({ date, datePrecision }: ShownDocument): string | null {
+  if (date === undefined) return null
+  const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
+  return new Date(date * 1000).toISOString().slice(0, length)
+}
+
+function linkTo(url: string, page: number): string {
+  const [path = ''] = url.split('?')
+  const params = new URLSearchParams(url.slice(path.length))
+  params.set('page', String(page))
+  return `${path}?${params}`
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,93 @@
+/** Words of a query → groups of terms: each word in the languages that it may be a word of. */
+
+import { analyze, type Term, termOf } from '../../../language/analyzer.ts'
+import type { LanguageGuess } from '../../../language/detect.ts'
+import { foldWord } from '../../../language/fold.ts'
+import { wordsOf } from '../../../language/words.ts'
+import type { Alternative, Group } from '../../../ranking/groups.ts'
+import type { Statistics } from '../../../ranking/statistics.ts'
+
+/** A word of the query that counts, with its alternatives. */
+export type QueryGroup = Group & {
+  word: string
+  /** Its term in each language that it may be a word of, and how likely that is, compared with the likeliest. */
+  readings: ReadonlyMap<string, { term: string; weight: number }>
+}
+
+/** How far a word counts in a language that the query is not in, if it is written the same there. */
+const SAME_WORD_WEIGHT = 0.5
+/** How words are read: in which languages, and how much each counts. */
+export type Reading = {
+  /** Languages that the query may be in, likeliest first. */
+  likely: readonly LanguageGuess[]
+  target: string | undefined
+  codes: readonly string[]
+  statistics: Statistics
+  knows: (lang: string, term: string) => boolean
+}
+
+/** One group for each word that is no stop word in the likeliest language of the query. */
+export function readWords(text: string, reading: Reading): QueryGroup[] {
+  const { codes } = reading
+  const terms = new Map(
+    codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]),
+  )
+  const groups = new Map<string, QueryGroup>()
+  for (const start of terms.get(reading.likely[0]?.lang ?? 'und')?.keys() ?? []) {
+    const found = new Map<string, Term>()
+    for (const code of codes) {
+      const term = terms.get(code)?.get(start)
+      if (term !== undefined) found.set(code, term)
+    }
+    const group = groupOf(found, reading)
+    const key =
+      group.alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(group.word)
+    if (!groups.has(key)) groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** A query of stop words alone, *it* or *come*, may mean the acronym, or the same word in the other language. */
+export function readStopWords(text: string, reading: Reading): QueryGroup[] {
+  return wordsOf(text)
+    .map(({ text: word, start, end }) => {
+      const terms = reading.likely.map(
+        ({ lang }) => [lang, { term: termOf(word, lang), word, start, end }] as const,
+      )
+      return groupOf(new Map(terms.filter(([lang, term]) => isInCorpus(lang, term, reading))), reading)
+    })
+    .filter(({ alternatives }) => alternatives.length > 0)
+}
+
+/**
+ * The group of a word that has a term in each of several languages. It is read in the likely languages of the query, in
+ * proportion; in another one if only that knows it (*AI Act semiconduttori*); as a name where it is written the same.
+ */
+function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup {
+  const { likely, target } = reading
+  const best = likely[0]?.confidence ?? 1
+  const readings = new Map<string, { term: string; weight: number }>()
+  for (const { lang, confidence } of likely) {
+    const term = terms.get(lang)?.term
+    if (term !== undefined) readings.set(lang, { term, weight: confidence / best })
+  }
+  const isKnown = ([lang, term]: readonly [string, Term]) =>
+    isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
+  const known = [...terms].filter(isKnown)
+  if (!known.some(([lang]) => readings.has(lang))) {
+    for (const [lang, { term }] of known) readings.set(lang, { term, weight: 1 })
+  }
+  const alternatives = [...terms].flatMap(([lang, term]): Alternative[] => {
+    const weight = readings.get(lang)?.weight
+    if (weight !== undefined) return [{ lang, terms: [term.term], weight }]
+    const isSame = lang === target || isInCorpus(lang, term, reading)
+    return isSame ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
+  })
+  const word = [...terms].find(([lang]) => readings.has(lang))?.[1].word ?? ''
+  return { word, alternatives, readings }
+}
+
+/** Whether the corpus has a word in a language, as it is written. */
+function isInCorpus(lang: string, { term, word }: Term, { statistics }: Reading): boolean {
+  return statistics.term(lang, term)?.forms.includes(foldWord(word)) ?? false
+}

@@ -1,0 +1,173 @@
+/** Statistics from counting through records and back, and the stored form of terms. */
+import t from 'tap'
+import { idf } from '../../ranking/bm25.ts'
+import {
+  encodedLength,
+  encodeTerms,
+  frequenciesOf,
+  lengthOf,
+  sequenceOf,
+  weighSequence,
+} from '../../ranking/encoded-terms.ts'
+import { groupIdf } from '../../ranking/groups.ts'
+import { LEVEL_FLOORS } from '../../ranking/levels.ts'
+import { loadStatistics, type StatisticsRecord } from '../../ranking/statistics.ts'
+import { createStatisticsBuilder, type StatisticsBuilder } from '../../ranking/statistics-builder.ts'
+import { createRandom } from '../helpers/random.ts'
+
+/** Statistics as a server has them: through their records, as JSON. */
+function reload(builder: StatisticsBuilder, blockSize?: number) {
+  const stored: StatisticsRecord[] = JSON.parse(JSON.stringify([...builder.records(blockSize)]))
+  async function* records() {
+    yield* stored
+  }
+  return loadStatistics(builder.languages(), records())
+}
+
+t.test('what was counted comes back', async (t) => {
+  const builder = createStatisticsBuilder()
+  builder.addPassage('it', 10, [
+    ['chip', 3],
+    ['europ', 0],
+  ])
+  builder.addPassage('it', 20, [['chip', 3]])
+  builder.addPassage('it', 30, [['chip', LEVEL_FLOORS.length - 1]])
+  builder.addPassage('en', 7, [['chip', 5]])
+  builder.addDocument('it', ['chip', 'europ'])
+  builder.addDocument('it', ['chip'])
+  builder.addDocument('en', ['chip'])
+  for (const word of ['chip', 'Chip', 'CHIP', 'chips', 'chips']) builder.addWord('it', 'chip', word)
+  const statistics = await reload(builder)
+
+  t.strictSame(
+    [...statistics.languages],
+    [
+      ['it', { passages: 3, meanLength: 20 }],
+      ['en', { passages: 1, meanLength: 7 }],
+    ],
+    'languages, most frequent first',
+  )
+  const chip = statistics.term('it', 'chip')
+  t.match(chip, { passages: 3, documents: 2 })
+  t.strictSame(chip?.forms, ['chip', 'chips'], 'forms with their cases added up, most frequent first')
+  t.equal(chip?.levels.length, LEVEL_FLOORS.length)
+  t.equal(chip?.levels[3], 2)
+  t.equal(chip?.levels.at(-1), 1, 'the last level too')
+  t.match(statistics.term('it', 'europ'), { passages: 1, documents: 1, forms: [] })
+  t.match(statistics.term('en', 'chip'), { passages: 1, documents: 1 }, 'languages are counted apart')
+  t.equal(statistics.term('it', 'unknown'), undefined)
+  t.equal(statistics.term('fr', 'chip'), undefined)
+  t.equal(statistics.size, 3)
+})
+
+t.test('any number of terms comes back, in blocks of any size', async (t) => {
+  const random = createRandom(4)
+  const builder = createStatisticsBuilder()
+  const counted = new Map<string, number>()
+  // More terms than columns hold at first, and names that JavaScript objects would trip over.
+  const names = [
+    '__proto__',
+    'constructor',
+    'toString',
+    ...Array.from({ length: 9000 }, (_, index) => `t${index}`),
+  ]
+  for (let passage = 0; passage < 3000; passage += 1) {
+    const terms = new Set(Array.from({ length: 10 }, () => names[random(names.length)] ?? ''))
+    for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1)
+    builder.addPassage(
+      'it',
+      10,
+      [...terms].map((term) => [term, random(LEVEL_FLOORS.length)] as const),
+    )
+  }
+  for (const blockSize of [undefined, 1, 7, 100_000]) {
+    const statistics = await reload(builder, blockSize)
+    t.equal(statistics.size, counted.size, `blocks of ${blockSize}`)
+    const wrong = [...counted].filter(([term, count]) => statistics.term('it', term)?.passages !== count)
+    t.strictSame(wrong, [], `blocks of ${blockSize}: every count`)
+  }
+})
+
+t.test('an empty corpus has statistics', async (t) => {
+  const statistics = await reload(createStatisticsBuilder())
+  t.equal(statistics.size, 0)
+  t.equal(statistics.term('it', 'chip'), undefined)
+})
+
+t.test('the forms of a term are few and in a stable order', async (t) => {
+  const builder = createStatisticsBuilder()
+  builder.addPassage('it', 1, [['uffic', 1]])
+  for (const word of ['uffici', 'ufficio', 'ufficetto', 'ufficiale', 'ufficiali', 'uffici']) {
+    builder.addWord('it', 'uffic', word)
+  }
+  const forms = (await reload(builder)).term('it', 'uffic')?.forms
+  t.equal(forms?.[0], 'uffici')
+  t.ok((forms?.length ?? 0) <= 4)
+  t.strictSame((await reload(builder)).term('it', 'uffic')?.forms, forms)
+})
+
+t.test('terms are counted in what is stored as they are counted before, field by field', async (t) => {
+  const cases = [
+    { title: ['legg', 'chip'], heading: ['art', '1'], text: ['chip', 'europe', 'chip'] },
+    { title: [], heading: [], text: ['chip'] },
+    { title: ['titol'], heading: [], text: [] },
+    { title: [], heading: [], text: [] },
+    { title: ['c++'], heading: ['日本語'], text: ['"', '\\'] },
+  ]
+  for (const terms of cases) {
+    const encoded = encodeTerms(terms)
+    t.equal(encodedLength(encoded), lengthOf(terms), JSON.stringify(encoded))
+    for (const [term, frequency] of frequenciesOf(terms))
+      t.equal(weighSequence(encoded, sequenceOf([term])), frequency, term)
+    for (const term of ['', 'chi', 'hip', 'europ', 'lla'])
+      t.equal(weighSequence(encoded, sequenceOf([term])), 0, `no ${term}`)
+  }
+  const encoded = encodeTerms({
+    title: ['cav', 'sottomarin'],
+    heading: ['cav'],
+    text: ['sottomarin', 'a', 'a', 'a'],
+  })
+  const runs: [terms: string[], weight: number][] = [
+    [['cav', 'sottomarin'], 2],
+    [['sottomarin', 'a'], 1],
+    [['a', 'a'], 2],
+    [['sottomarin', 'cav'], 0],
+    [['av', 'sottomarin'], 0],
+  ]
+  for (const [terms, weight] of runs)
+    t.equal(weighSequence(encoded, sequenceOf(terms)), weight, terms.join(' '))
+  t.strictSame(
+    [...frequenciesOf({ title: ['chip'], heading: ['chip', 'art'], text: ['chip', 'legg'] })].sort(),
+    [
+      ['art', 1],
+      ['chip', 4],
+      ['legg', 1],
+    ],
+    'a title counts twice',
+  )
+  t.equal(
+    lengthOf({ title: ['a', 'b'], heading: ['c'], text: ['d', 'e'] }),
+    3,
+    'the title is no part of the length',
+  )
+  t.equal(lengthOf({ title: ['a'], heading: [], text: [] }), 1, 'and no length is below 1')
+})
+
+t.test('rare words weigh more, and no word weighs less than nothing', async (t) => {
+  for (const passages of [1, 10, 1000]) {
+    t.ok(idf(passages, passages) >= 0, `in all of ${passages}`)
+    t.ok(
+      idf(passages, passages * 2) >= 0,
+      'more often than there are passages, as sums of alternatives may be',
+    )
+    if (passages > 1) t.ok(idf(passages, 1) > idf(passages, passages / 2), `in one of ${passages}`)
+  }
+  const builder = createStatisticsBuilder()
+  for (let passage = 0; passage < 10; passage += 1)
+    builder.addPassage('it', 5, [[passage < 2 ? 'rar' : 'comun', 1]])
+  const statistics = await reload(builder)
+  const group = (term: string, lang = 'it') => ({ alternatives: [{ lang, terms: [term], weight: 1 }] })
+  t.ok(groupIdf(group('rar'), 'it', statistics) > groupIdf(group('comun'), 'it', statistics))
+  t.equal(groupIdf(group('unknown'), 'it', statistics), 0)
+  t.equal(groupIdf(group('rar', 'en'), 'it', statistics), 0, 'not by the term of another language')
+})
