@@ -30,7 +30,10 @@ export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'p
 const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
 
 /** A passage as it is shown. */
-export type ShownPassage = Omit<PassageRecord, 'terms' | 'tok' | 'topics' | 'date' | 'documentLang'>
+export type ShownPassage = Omit<
+  PassageRecord,
+  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang'
+>
 const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
 
 /** Documents by id, in no order. */

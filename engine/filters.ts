@@ -52,9 +52,10 @@ export function documentHas(group: Group): string {
   return expressionOf(havingInDocument(group))
 }
 
-/** What a document must have to have a group. */
+/** What a document must have to have a group: any alternative that finds by itself. */
 export function havingInDocument({ alternatives }: Group): Having {
-  return split(alternatives, ({ lang }, term) => [token(lang, term)])
+  const finding = alternatives.filter(({ ranksOnly }) => ranksOnly !== true)
+  return split(finding, ({ lang }, term) => [token(lang, term)])
 }
 
 /** True for passages that have a group, whatever its weight there. */

@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -42,6 +42,7 @@ export type PassageRecord = {
   documentLang: string
   topics: string[]
   date?: number
+  dateEnd?: number
 }
 
 /** A document as stored: counted, faceted, sorted, paged, browsed. */
@@ -60,6 +61,8 @@ export type DocumentRecord = {
   topicWords: Record<string, string[]>
   /** Epoch seconds UTC of the first day of its period; absent if undated. */
   date?: number
+  /** The same of the last day. */
+  dateEnd?: number
   datePrecision?: 'day' | 'month' | 'year'
   /** The words the date was read from. */
   dateWords?: string
@@ -78,7 +81,12 @@ export type DocumentRecord = {
 }
 
 /** What ranking reads of a passage. The rest, as all of a document, is fetched by id for those that are shown. */
-export const CANDIDATE_FIELDS = ['id', 'lang', 'terms'] as const satisfies (keyof PassageRecord)[]
+export const CANDIDATE_FIELDS = [
+  'id',
+  'lang',
+  'documentLang',
+  'terms',
+] as const satisfies (keyof PassageRecord)[]
 
 const onlyEqual = { facetSearch: false, filter: { equality: true, comparison: false } }
 const comparable = { facetSearch: false, filter: { equality: true, comparison: true } }
@@ -103,7 +111,7 @@ export const settings = {
     displayedAttributes: [...CANDIDATE_FIELDS],
     filterableAttributes: [
       { attributePatterns: ['tok', 'document', 'documentLang', 'topics'], features: onlyEqual },
-      { attributePatterns: ['date'], features: comparable },
+      { attributePatterns: ['date', 'dateEnd'], features: comparable },
     ],
     pagination: { maxTotalHits: MAX_TOTAL_HITS },
   },
@@ -115,7 +123,7 @@ export const settings = {
         attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],
         features: onlyEqual,
       },
-      { attributePatterns: ['date'], features: comparable },
+      { attributePatterns: ['date', 'dateEnd'], features: comparable },
     ],
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.

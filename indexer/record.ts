@@ -54,7 +54,7 @@ export function passageRecord(
     tok: levels.map(([term, level]) => levelToken(filedUnder, term, level)),
     documentLang: document.lang,
     topics: topicIds(document),
-    ...(document.date === null ? {} : { date: epochSeconds(document.date) }),
+    ...(document.date === null ? {} : periodOf(document.date)),
   }
 }
 
@@ -78,9 +78,7 @@ export function documentRecord(
     langs: [...langs],
     topics: topicIds(document),
     topicWords: Object.fromEntries(document.topics.map(({ id, words }) => [id, words])),
-    ...(date === null
-      ? {}
-      : { date: epochSeconds(date), datePrecision: date.precision, dateWords: date.words }),
+    ...(date === null ? {} : { ...periodOf(date), datePrecision: date.precision, dateWords: date.words }),
     year: date === null ? UNKNOWN : date.value.slice(0, 4),
     month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
     source: document.source,
@@ -95,6 +93,11 @@ function topicIds(document: IdentifiedDocument): string[] {
   return document.topics.length === 0 ? [UNCLASSIFIED] : document.topics.map(({ id }) => id)
 }
 
-function epochSeconds(date: PublicationDate): number {
-  return Date.parse(date.precision === 'year' ? `${date.value}-01-01` : date.value) / 1000
+/** First and last day of a date, in epoch seconds. */
+function periodOf({ value, precision }: PublicationDate): { date: number; dateEnd: number } {
+  const first = new Date(precision === 'year' ? `${value}-01-01` : value)
+  const last = new Date(first)
+  // Day 0 of the month after. Not Date.UTC, which takes the year 50 for 1950.
+  if (precision !== 'day') last.setUTCMonth(precision === 'year' ? 12 : first.getUTCMonth() + 1, 0)
+  return { date: first.getTime() / 1000, dateEnd: last.getTime() / 1000 }
 }

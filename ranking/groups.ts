@@ -16,6 +16,8 @@ export type Alternative = {
   weight: number
   /** Id of the expansion that added it; absent for the word itself. */
   expansion?: string
+  /** Whether it is too unlikely to find anything by itself, and only ranks what is found. */
+  ranksOnly?: boolean
 }
 
 /** The alternatives of one word of the query. A passage has the word if it has any of them. */
@@ -28,6 +30,13 @@ const UNIT_SHARE = 0.3
 export function passagesWith({ lang, terms }: Alternative, statistics: Statistics): number {
   const counts = terms.map((term) => statistics.term(lang, term)?.passages ?? 0)
   return terms.length === 1 ? (counts[0] ?? 0) : UNIT_SHARE * Math.min(...counts)
+}
+
+/** Whether passages of a language have an alternative of the group that finds by itself. */
+export function isFindable({ alternatives }: Group, lang: string, statistics: Statistics): boolean {
+  return alternatives.some(
+    (one) => one.lang === lang && one.ranksOnly !== true && passagesWith(one, statistics) > 0,
+  )
 }
 
 /** A group's idf in passages of one language; 0 if it has no alternative that occurs there. */

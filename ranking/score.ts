@@ -11,7 +11,7 @@ export type ScoredText = { lang: string; terms: string }
 export type Scored<T> = {
   candidate: T
   score: number
-  /** Which groups it has, by their place in the query. */
+  /** Which groups it has, by their place in the query, through an alternative that finds by itself. */
   groups: boolean[]
 }
 
@@ -39,14 +39,16 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
     const found = groups.map(() => false)
     if (known === undefined) return { score: 0, groups: found }
     const frequencies = groups.map(() => 0)
-    for (const { group, weight, sequence } of known.sequences) {
-      frequencies[group] = (frequencies[group] ?? 0) + weight * weighSequence(terms, sequence)
+    for (const { group, weight, sequence, isFinding } of known.sequences) {
+      const occurrences = weighSequence(terms, sequence)
+      if (occurrences === 0) continue
+      frequencies[group] = (frequencies[group] ?? 0) + weight * occurrences
+      if (isFinding) found[group] = true
     }
     const length = encodedLength(terms)
     let score = 0
     for (const [group, frequency] of frequencies.entries()) {
       if (frequency === 0) continue
-      found[group] = true
       score += (known.idfs[group] ?? 0) * impact(frequency, length, known.meanLength)
     }
     return { score, groups: found }
@@ -77,12 +79,17 @@ export function rank<T extends ScoredText & { id: string }>(
 }
 
 /** An alternative of a group, as it stands in the terms of a passage. */
-type Sequence = { group: number; weight: number; sequence: string }
+type Sequence = { group: number; weight: number; sequence: string; isFinding: boolean }
 
 function sequencesOf(groups: readonly Group[], lang: string): Sequence[] {
   return groups.flatMap(({ alternatives }, group) =>
     alternatives
       .filter((one) => one.lang === lang)
-      .map(({ terms, weight }) => ({ group, weight, sequence: sequenceOf(terms) })),
+      .map(({ terms, weight, ranksOnly }) => ({
+        group,
+        weight,
+        sequence: sequenceOf(terms),
+        isFinding: ranksOnly !== true,
+      })),
   )
 }

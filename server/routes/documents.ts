@@ -1,11 +1,10 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { documentsById, passagesById } from '../../engine/fetch.ts'
+import { documentsById, passagesById, translationsById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
 import { Problem, ref } from '../schemas/common.ts'
 import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
-import { withTranslations } from '../search/finding/page.ts'
 import { presentDocument, presentDocumentPassage } from '../search/presenting/present.ts'
 import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
@@ -43,8 +42,8 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       const first = (page - 1) * size
       const count = Math.max(0, Math.min(size, document.passages - first))
       const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
-      const [{ translations }, passages] = await Promise.all([
-        withTranslations([{ document }], reader),
+      const [translations, passages] = await Promise.all([
+        translationsById(reader, document.translations),
         passagesById(reader, ids),
       ])
       return { document, translations, passages }

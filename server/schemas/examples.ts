@@ -6,7 +6,14 @@ const search: SearchResponse = {
     q: 'semiconduttori',
     queryLang: { value: 'it', source: 'detected', confidence: 0.953 },
     terms: ['semiconduttori'],
-    matching: { words: 'all', share: 1 },
+    matching: {
+      words: 'all',
+      share: 1,
+      languages: [
+        { lang: 'it', share: 1, unasked: [] },
+        { lang: 'en', share: 1, unasked: [] },
+      ],
+    },
     filters: { lang: [], topic: [], from: '2023-01-01', to: null },
     sort: 'relevance',
   },
@@ -43,6 +50,7 @@ const search: SearchResponse = {
       ],
       titleHighlights: [],
       score: 2.687,
+      missing: [],
       passages: [
         {
           id: '0ddb2d563fa86b01-2',

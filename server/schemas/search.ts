@@ -42,6 +42,13 @@ export const SearchQuery = Type.Object(
         examples: [['x2']],
       }),
     ),
+    words: Type.Optional(
+      Type.String({
+        enum: ['auto', 'all', 'most', 'any'],
+        description:
+          'How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more), fewer only where no document of its language has that. `all`, `most` and `any` insist.',
+      }),
+    ),
     lang: Type.Optional(
       Type.Array(Type.String({ maxLength: 64 }), {
         maxItems: 20,
@@ -150,6 +157,9 @@ export const SearchHit = Type.Object(
       description:
         'Relevance; compares only within one search. Null where documents are not ranked: browsing, sorting by date, and far down long lists.',
     }),
+    missing: Type.Array(Type.String(), {
+      description: 'Words of `q` that the document has in no form or translation.',
+    }),
     passages: Type.Array(ref(FoundPassage), { description: 'Its best passages, at most three.' }),
   },
   { $id: 'SearchHit', description: 'A document that matches, with its best passages.' },
@@ -187,14 +197,35 @@ export const SearchResponse = Type.Object(
         terms: Type.Array(Type.String(), { description: 'The words of `q` that are looked for.' }),
         matching: Type.Object(
           {
-            words: Type.String({ enum: ['all', 'some'], description: 'Whether every word is needed.' }),
-            share: Type.Number({
-              description: '1: every word. Below: the share of the query, rare words weighing more.',
+            words: Type.String({
+              enum: ['all', 'some'],
+              description: 'Whether every match has every word of `q`, in some form or translation.',
             }),
+            share: Type.Number({
+              description:
+                'The least share of the query that a match may have, rare words weighing more; 1: every word that its language is asked for.',
+            }),
+            languages: Type.Array(
+              Type.Object({
+                lang: Type.String({
+                  description: 'Language of documents; `und`: all that are not analyzed.',
+                }),
+                share: Type.Number({
+                  description: 'Share of the words asked for that its documents must have: 1 is all, 0 any.',
+                }),
+                unasked: Type.Array(Type.String(), {
+                  description: 'Words of `q` that nothing connects to this language.',
+                }),
+              }),
+              {
+                description:
+                  'The same for each language of documents; those that nothing matches in are missing.',
+              },
+            ),
           },
           {
             description:
-              'What a document must have to match. Every word, or, if too few documents have them all, enough of them.',
+              'What a document must have to match. It is decided by the query alone, for each language of documents, and no filter changes it.',
           },
         ),
         filters: Type.Object(
@@ -223,8 +254,14 @@ export const SearchResponse = Type.Object(
     ),
     relaxations: Type.Array(
       Type.Object({
-        kind: Type.String({ enum: ['filter', 'phrase', 'exclusion'], description: 'What `drop` is.' }),
-        drop: Type.String({ description: 'The parameter, or the part of `q`, to give up.' }),
+        kind: Type.String({
+          enum: ['filter', 'word', 'phrase', 'exclusion'],
+          description: 'What `drop` is.',
+        }),
+        drop: Type.String({
+          description: 'The parameter, or the part of `q`, to give up; of a phrase its quotation marks.',
+        }),
+        q: Type.Optional(Type.String({ description: 'The query to ask instead; absent for filters.' })),
         total: Type.Integer({ description: 'Documents that there would be.' }),
       }),
       { description: 'Where nothing is found: single conditions that stand in the way, most helpful first.' },

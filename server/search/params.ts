@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
 import type { SearchQuery } from '../schemas/search.ts'
-import { FACETS, type Facet, type SearchRequest, type Sort } from './request.ts'
+import { FACETS, type Facet, type SearchRequest, type Sort, type WordsNeeded } from './request.ts'
 
 /** Documents a page if nobody says otherwise. */
 const DEFAULT_SIZE = 20
@@ -59,6 +59,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     isExpanded: params.expand !== 'none',
     isExact: params.exact ?? false,
     without: new Set(list(params.without)),
+    words: (params.words ?? 'auto') as WordsNeeded,
     filters: { lang, topic, ...(from ? { from } : {}), ...(to ? { to } : {}) },
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,

@@ -3,6 +3,12 @@
 /** How results are ordered. */
 export type Sort = 'relevance' | 'date' | '-date'
 
+/**
+ * How many words of the query a match must have: all; most, by weight; any; or, for `auto`, as many as the length of
+ * the query and the corpus suggest.
+ */
+export type WordsNeeded = 'auto' | 'all' | 'most' | 'any'
+
 /** What can be counted. */
 export const FACETS = ['topic', 'lang', 'year', 'month', 'source'] as const
 /** A counted field. */
@@ -31,6 +37,7 @@ export type SearchRequest = {
   isExact: boolean
   /** Ids of expansions that are not wanted. */
   without: ReadonlySet<string>
+  words: WordsNeeded
   filters: Filters
   sort: Sort
   /** From 1. */

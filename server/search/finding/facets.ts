@@ -1,7 +1,8 @@
 /** Counts of documents by facet. A facet ignores its own filter, so that its other values can be chosen too. */
+import { and } from '../../../engine/filters.ts'
 import { ask, type FacetCounts, type IndexReader, type Matches, matches } from '../../../engine/search.ts'
 import type { Facet, SearchRequest } from '../request.ts'
-import { FACET_FIELDS, isFiltered } from './scope.ts'
+import { documentScope, FACET_FIELDS, isFiltered } from './scope.ts'
 
 /** The fields of the facets that no filter of their own narrows: they are counted over the matches themselves. */
 export function plainFields({ facets, filters }: SearchRequest): string[] {
@@ -11,30 +12,22 @@ export function plainFields({ facets, filters }: SearchRequest): string[] {
 /**
  * Counts the facets that a request asks for.
  *
- * @param known the counts of {@link plainFields}, if they are known already
- * @param expression the expression of the search
- * @param expressionWithout the same without the filter of a facet
+ * @param known the counts of {@link plainFields}
+ * @param matching what a document must fulfill to match, the filters of the request left out
  */
 export async function countFacets(
-  request: SearchRequest,
-  known: Matches['facets'] | undefined,
-  expression: string,
-  expressionWithout: (facet: Facet) => Promise<string>,
+  { facets, filters }: SearchRequest,
+  known: Matches['facets'],
+  matching: string,
   reader: IndexReader,
 ): Promise<Partial<Record<Facet, FacetCounts>>> {
-  const { facets, filters } = request
-  const plain = plainFields(request)
   const filtered = facets.filter((facet) => isFiltered(filters, facet))
-  const expressions = await Promise.all(filtered.map(expressionWithout))
   const { counts } = await ask(reader, {
-    counts: [
-      ...(plain.length > 0 && known === undefined
-        ? [matches(reader.indexes, expression, { facets: plain })]
-        : []),
-      ...filtered.map((facet, index) =>
-        matches(reader.indexes, expressions[index] ?? '', { facets: [FACET_FIELDS[facet]] }),
-      ),
-    ],
+    counts: filtered.map((facet) =>
+      matches(reader.indexes, and([matching, documentScope(filters, facet)]), {
+        facets: [FACET_FIELDS[facet]],
+      }),
+    ),
   })
   const byField: Matches['facets'] = Object.assign({}, known, ...counts.map(({ facets }) => facets))
   return Object.fromEntries(facets.map((facet) => [facet, byField[FACET_FIELDS[facet]] ?? {}]))

@@ -1,72 +1,164 @@
 /**
- * What counts as a match: one boolean expression over the groups of a query, decided once for a search, so that
- * total, facets and pages always agree.
+ * What counts as a match. Decided by the words of the query alone, never by filters: a filter can only narrow, and what
+ * a facet counts is what choosing it gives. Decided for each language of documents on its own, so that plenty in one
+ * does not silence the other.
  */
-import { and, atLeast, documentHas, havingInDocument } from '../../../engine/filters.ts'
-import { mass } from '../../../engine/plan.ts'
-import type { Group } from '../../../ranking/groups.ts'
+import { and, atLeast, documentHas, havingInDocument, isIn, not, or } from '../../../engine/filters.ts'
+import { groupIdf, isFindable } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import type { WordsNeeded } from '../request.ts'
+import type { QueryGroup } from '../understanding/readings.ts'
 
-/** One of the expressions that a search may settle for. */
+/** One of the expressions that documents of a language may have to fulfill. */
 export type Rung = {
-  /** Share of the query's weight (idf mass) that a document must have: 1 is every word, 0 any word. */
+  /** Share of the weight of the words asked for that a document must have: 1 is every word, 0 any word. */
   share: number
-  /** On `tok` of documents. */
+  /** It is taken if so many documents reach it; else the next one that more reach. */
+  enough: number
+  /** On `tok` of documents; empty if all of them match. */
   expression: string
   /** Whether having these groups, in the order of the query, is enough. */
   isMetBy: (groups: readonly boolean[]) => boolean
 }
 
-/** The only rung of a query without words: everything matches. */
-export const everything: Rung = { share: 1, expression: '', isMetBy: () => true }
+/** What may count as a match among the documents of one language. */
+export type Ladder = {
+  /** An analyzed language, or `und` for documents in any other. */
+  lang: string
+  /** On documents: being in the language. */
+  isInLanguage: string
+  /** For each group, whether it is asked of these documents. */
+  asked: readonly boolean[]
+  /** Strictest first. None if nothing connects the query to the language. */
+  rungs: Rung[]
+}
 
-/** From every word to any word. */
-const SHARES = [1, 0.8, 0.6, 0.4, 0]
-/** Sums of the same numbers are equal but for rounding. */
-const ROUNDING = 1e-9
+/** The rung that documents of each language must reach. Languages without any match are missing. */
+export type Match = { ladder: Ladder; rung: Rung }[]
+
+/** Of so many words or fewer all are needed. */
+const FEW_WORDS = 3
+/** Most of the weight of a query. */
+const MOST = 0.6
+/** Shares of the weight that are tried where the strictest rung has too few documents. */
+const LOWER_SHARES = [0.8, MOST, 0.5, 0.4, 0.3]
+/** So many documents make a first page: with fewer, a lower rung may do. */
+const ENOUGH = 10
+/** Less than this is only taken where no document of the language has so much. */
+const LEAST_SHARE = 0.5
+/** Words that the other language is not asked for may weigh so much of the query. */
+const MAX_UNASKED = 0.5
 /**
  * Of more groups than this, the others count only where every word is asked for, and in ranking: expressions grow
  * with the number of combinations.
  */
 const MAX_GROUPS = 8
+/** Sums of the same numbers are equal but for rounding. */
+const ROUNDING = 1e-9
 
 /**
- * The expressions for a query, strictest first, each once.
+ * The ladders of a query, one for each language that documents may be in.
  *
- * @param langs the languages of the documents that are searched
+ * @param groups one for each word; without any, every document matches
+ * @param needed how many of the words the caller asks for
  */
-export function rungs(groups: readonly Group[], langs: readonly string[], statistics: Statistics): Rung[] {
-  const weighed = groups
-    .map((group, index) => ({ index, ...weightOf(group, langs, statistics), ...havingInDocument(group) }))
-    // Words that nothing has come last, or many of them would leave no place for words that can be found.
-    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || b.worth - a.worth)
-    .slice(0, MAX_GROUPS)
-  const total = weighed.reduce((sum, { worth }) => sum + worth, 0)
-  const least = Math.min(...weighed.map(({ worth }) => worth))
-  const parts = weighed.map((step) => [step])
-  const byExpression = new Map<string, Rung>()
-  if (groups.length > MAX_GROUPS) {
-    const expression = and(groups.map(documentHas))
-    const isMetBy = (has: readonly boolean[]): boolean => groups.every((_, index) => has[index] === true)
-    byExpression.set(expression, { share: 1, expression, isMetBy })
-  }
-  for (const share of SHARES) {
-    if (share === 1 && groups.length > MAX_GROUPS) continue
-    const needed = share === 0 ? least : share * total
-    const expression = atLeast(parts, needed)
-    if (byExpression.has(expression)) continue
-    const isMetBy = (groups: readonly boolean[]): boolean =>
-      weighed.reduce((sum, { index, worth }) => sum + (groups[index] === true ? worth : 0), ROUNDING) >=
-      needed
-    byExpression.set(expression, { share, expression, isMetBy })
-  }
-  return [...byExpression.values()]
+export function laddersOf(
+  groups: readonly QueryGroup[],
+  needed: WordsNeeded,
+  statistics: Statistics,
+): Ladder[] {
+  const analyzed = [...statistics.languages.keys()].filter((lang) => lang !== 'und')
+  const other = analyzed.length === 0 ? '' : not(isIn('lang', analyzed))
+  const conditions = [
+    ...analyzed.map((lang) => ({ lang, isInLanguage: isIn('lang', [lang]) })),
+    { lang: 'und', isInLanguage: other },
+  ]
+  const isNowhere = groups.map((group) =>
+    [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
+  )
+  const hasUnknown = isNowhere.includes(true)
+  return conditions.map(({ lang, isInLanguage }) => {
+    const weights = groups.map((group) => weightOf(group, lang, statistics))
+    const asked = groups.map(
+      (group, index) =>
+        group.readings.has(lang) || isNowhere[index] === true || isFindable(group, lang, statistics),
+    )
+    const total = sum(weights)
+    const unasked = sum(weights.filter((_, index) => !asked[index]))
+    const isConnected = groups.length === 0 || (asked.includes(true) && unasked <= MAX_UNASKED * total)
+    const isOwn = groups.some(({ readings }) => readings.has(lang))
+    const rungs = isConnected ? rungsOf(groups, weights, asked, needed, { isOwn, hasUnknown }) : []
+    return { lang, isInLanguage, asked, rungs }
+  })
 }
 
-/** A word that occurs nowhere still is a word: it weighs as much as the rarest word there could be. */
-function weightOf(group: Group, langs: readonly string[], statistics: Statistics) {
-  const worth = mass(group, langs, statistics)
-  if (worth > 0) return { worth, isKnown: true }
-  const sizes = langs.map((lang) => statistics.languages.get(lang)?.passages ?? 0)
-  return { worth: Math.log(1 + 2 * Math.max(1, ...sizes)), isKnown: false }
+/** The expression for all documents that match. */
+export function matchExpression(match: Match, ladders: readonly Ladder[]): string {
+  const languagesOf = new Map<string, string[]>()
+  for (const { ladder, rung } of match) {
+    const same = languagesOf.get(rung.expression) ?? []
+    languagesOf.set(rung.expression, [...same, ladder.isInLanguage])
+  }
+  // Said once for all languages where it is the same for all.
+  if (match.length === ladders.length && languagesOf.size === 1) return match[0]?.rung.expression ?? ''
+  if (match.length === 0) return isIn('tok', [])
+  return or([...languagesOf].map(([expression, languages]) => and([or(languages), expression])))
+}
+
+/** A word's weight is its idf. One that occurs nowhere weighs as much as the rarest word there could be. */
+function weightOf(group: QueryGroup, lang: string, statistics: Statistics): number {
+  const worth = groupIdf(group, lang, statistics)
+  if (worth > 0) return worth
+  const passages = statistics.languages.get(lang)?.passages ?? 0
+  return Math.log(1 + 2 * Math.max(1, passages))
+}
+
+function rungsOf(
+  groups: readonly QueryGroup[],
+  weights: readonly number[],
+  asked: readonly boolean[],
+  needed: WordsNeeded,
+  { isOwn, hasUnknown }: { isOwn: boolean; hasUnknown: boolean },
+): Rung[] {
+  const all = groups.flatMap((group, index) =>
+    asked[index] === true ? [{ index, group, worth: weights[index] ?? 0, ...havingInDocument(group) }] : [],
+  )
+  const every: Rung = {
+    share: 1,
+    enough: isOwn ? 1 : ENOUGH,
+    expression: and(all.map(({ group }) => documentHas(group))),
+    isMetBy: (has) => all.every(({ index }) => has[index] === true),
+  }
+  if (needed === 'all' || all.length < 2) return [every]
+  if (needed === 'any') {
+    const expression = or(all.map(({ group }) => documentHas(group)))
+    const isMetBy = (has: readonly boolean[]): boolean => all.some(({ index }) => has[index] === true)
+    return [{ share: 0, enough: 1, expression, isMetBy }]
+  }
+  const heaviest = [...all].sort((a, b) => b.worth - a.worth).slice(0, MAX_GROUPS)
+  const total = sum(heaviest.map(({ worth }) => worth))
+  const withShare = (share: number): Rung => ({
+    share,
+    enough: share > LEAST_SHARE ? ENOUGH : 1,
+    expression: atLeast(
+      heaviest.map((step) => [step]),
+      share * total,
+    ),
+    isMetBy: (has) =>
+      sum(heaviest.map(({ index, worth }) => (has[index] === true ? worth : 0))) >= share * total - ROUNDING,
+  })
+  if (needed === 'most') return [withShare(MOST)]
+  const isFew = all.length <= FEW_WORDS
+  // Who asks for a person that nobody mentions is not served by everyone of the same first name.
+  if (isFew && hasUnknown) return [every]
+  const lower = LOWER_SHARES.filter((share) => isFew || share <= MOST).map(withShare)
+  const distinct = new Map<string, Rung>()
+  for (const rung of isFew ? [every, ...lower] : lower) {
+    if (!distinct.has(rung.expression)) distinct.set(rung.expression, rung)
+  }
+  return [...distinct.values()]
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -1,3 +1,4 @@
+/** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
 import {
   documentsById,
   passagesById,
@@ -6,8 +7,16 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../../engine/fetch.ts'
-import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
-import { ask, type Candidate, candidates, type IndexReader, idsByDate } from '../../../engine/search.ts'
+import { and, documentHas, isIn, not, or, passageHas } from '../../../engine/filters.ts'
+import {
+  ask,
+  type Candidate,
+  candidates,
+  type IndexReader,
+  idsByDate,
+  matches,
+} from '../../../engine/search.ts'
+import type { RankedDocument } from '../../../ranking/by-document.ts'
 import { rank, type Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { SearchRequest } from '../request.ts'
@@ -16,19 +25,25 @@ import type { Phrase } from '../understanding/understand.ts'
 import { hasTermsInOrder } from './phrases.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
-/** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
-
 /** A document of the page with its best passages. */
 export type FoundDocument = {
   document: ShownDocument
   passages: ShownPassage[]
   /** Absent where nothing was ranked: browsing, sorting by date, and behind the ranked ones. */
   score?: number
+  /** Words of the query that the document has in no form or translation. */
+  missing: string[]
 }
+/** One of the page before it is known what it lacks. */
+type PageEntry = Omit<FoundDocument, 'missing'>
 
 /** What a page is cut out of. */
 export type PageContext = {
   request: SearchRequest
+  /** The words that matching asks for, those of `groups` that phrases do not bring. */
+  words: readonly QueryGroup[]
+  /** Whether every match has every word. */
+  isComplete: boolean
   groups: readonly QueryGroup[]
   /** Languages that the query may be in. */
   own: readonly string[]
@@ -42,6 +57,45 @@ export type PageContext = {
   total: number
 }
 
+/**
+ * The page of a request, with what each document lacks and all translations of the documents, in no order.
+ *
+ * @param retrieved documents that may match, best first; absent where there is nothing to rank by
+ */
+export async function pageOf(
+  retrieved: Pick<Retrieved, 'ranked' | 'proven' | 'further'> | undefined,
+  context: PageContext,
+): Promise<{ documents: FoundDocument[]; translations: ShownTranslation[] }> {
+  const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
+  const translated = new Set(entries.flatMap(({ document }) => document.translations))
+  const [missing, translations] = await Promise.all([
+    missingWords(
+      entries.map(({ document }) => document.id),
+      context,
+    ),
+    translationsById(context.reader, [...translated]),
+  ])
+  const documents = entries.map((entry) => ({ ...entry, missing: missing.get(entry.document.id) ?? [] }))
+  return { documents, translations }
+}
+
+/** The words that each of some documents lacks. One request more, and none where every match has every word. */
+async function missingWords(
+  ids: readonly string[],
+  { words, isComplete, reader }: PageContext,
+): Promise<Map<string, string[]>> {
+  if (isComplete || ids.length === 0) return new Map()
+  const { having } = await ask(reader, {
+    having: words.map((group) =>
+      matches(reader.indexes, and([isIn('id', ids), documentHas(group)]), { ids: ids.length }),
+    ),
+  })
+  const lacks = (id: string, index: number): boolean => having[index]?.ids.includes(id) === false
+  return new Map(ids.map((id) => [id, words.flatMap(({ word }, index) => (lacks(id, index) ? [word] : []))]))
+}
+
+/** Passages shown of one document. */
+const PASSAGES_SHOWN = 3
 /** Passages of one document looked at to choose its best ones where no ranking has chosen them already. */
 const MAX_PASSAGES_READ = 30
 
@@ -50,10 +104,10 @@ const MAX_PASSAGES_READ = 30
  *
  * @param retrieved documents that may match, best first, with the way to further ones
  */
-export async function pageByRelevance(
+async function pageByRelevance(
   { ranked, proven, further }: Pick<Retrieved, 'ranked' | 'proven' | 'further'>,
   context: PageContext,
-): Promise<FoundDocument[]> {
+): Promise<PageEntry[]> {
   const { request, reader, expression, total } = context
   const offset = (request.page - 1) * request.size
   const needed = offset + request.size
@@ -79,18 +133,25 @@ export async function pageByRelevance(
 }
 
 /** The page by date; by relevance too where there are no words to rank by: then the newest come first. */
-export async function pageByDate(context: PageContext): Promise<FoundDocument[]> {
+async function pageByDate(context: PageContext): Promise<PageEntry[]> {
   const { sort, page, size } = context.request
   return byDate(context, context.expression, sort === 'date' ? 'asc' : 'desc', (page - 1) * size, size)
 }
 
 /** The place behind the `count`-th of the documents that are proven; behind the last of all, if there are fewer. */
-function placeAfter(ranked: readonly RankedDocument[], proven: ReadonlySet<string>, count: number): number {
+function placeAfter(
+  ranked: readonly RankedDocument<Candidate>[],
+  proven: ReadonlySet<string>,
+  count: number,
+): number {
   const places = ranked.flatMap(({ id }, place) => (proven.has(id) ? place + 1 : []))
   return places[count - 1] ?? ranked.length
 }
 
-async function showRanked(ranked: readonly RankedDocument[], reader: IndexReader): Promise<FoundDocument[]> {
+async function showRanked(
+  ranked: readonly RankedDocument<Candidate>[],
+  reader: IndexReader,
+): Promise<PageEntry[]> {
   const [documents, passages] = await Promise.all([
     documentsById(
       reader,
@@ -116,7 +177,7 @@ async function byDate(
   order: 'asc' | 'desc',
   offset: number,
   limit: number,
-): Promise<FoundDocument[]> {
+): Promise<PageEntry[]> {
   const { groups, reader } = context
   const { found } = await ask(reader, {
     found: [idsByDate(reader.indexes, expression, order, offset, limit)],
@@ -160,38 +221,4 @@ async function bestOf(
 
 function bestIds(passages: readonly Scored<Candidate>[]): string[] {
   return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
-}
-
-/** A document with the best of its passages, best first. */
-export type RankedDocument = {
-  id: string
-  /** That of its best passage. */
-  score: number
-  passages: Scored<Candidate>[]
-}
-
-/** Passages shown of one document. */
-export const PASSAGES_SHOWN = 3
-
-/** Groups passages, best first, by document; the order of documents is that of their best passages. */
-export function groupByDocument(ranked: readonly Scored<Candidate>[]): RankedDocument[] {
-  const documents = new Map<string, RankedDocument>()
-  for (const scored of ranked) {
-    const id = scored.candidate.document
-    const known = documents.get(id)
-    if (known === undefined) documents.set(id, { id, score: scored.score, passages: [scored] })
-    else known.passages.push(scored)
-  }
-  return [...documents.values()]
-}
-
-/** The translations of documents that are shown. */
-
-/** Documents with all their translations, in no order. One request more, and none if no document has any. */
-export async function withTranslations<Found extends { document: ShownDocument }>(
-  documents: readonly Found[],
-  reader: IndexReader,
-): Promise<{ documents: readonly Found[]; translations: ShownTranslation[] }> {
-  const ids = new Set(documents.flatMap(({ document }) => document.translations))
-  return { documents, translations: await translationsById(reader, [...ids]) }
 }

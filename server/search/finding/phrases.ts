@@ -17,17 +17,16 @@ export type ResolvedPhrase = { phrase: Phrase; documents: string[] | undefined }
 /** Passages read for one phrase. */
 const MAX_READ = 1000
 
-/** Finds the documents of each phrase within a scope of passages. */
+/** Finds the documents of each phrase. */
 export async function resolvePhrases(
   phrases: readonly Phrase[],
-  scope: string,
   statistics: Statistics,
   reader: IndexReader,
 ): Promise<ResolvedPhrase[]> {
   return Promise.all(
     phrases.map(async (phrase) => {
       const words = phrase.groups.map((group) => passageHas(group, statistics))
-      const { passages, total } = await passagesMatching(reader, and([...words, scope]), MAX_READ)
+      const { passages, total } = await passagesMatching(reader, and(words), MAX_READ)
       if (total > MAX_READ) return { phrase, documents: undefined }
       const having = passages.filter((passage) => hasPhrase(passage, phrase.words))
       return { phrase, documents: [...new Set(having.map(({ document }) => document))] }

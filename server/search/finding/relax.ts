@@ -1,19 +1,23 @@
-/** When nothing is found: which single condition stands in the way, and how much there would be without it. */
-
-import { and } from '../../../engine/filters.ts'
-import { ask, type IndexReader, matches } from '../../../engine/search.ts'
+/**
+ * When nothing is found: which single condition stands in the way, and how much there would be without it. Each count is
+ * that of the search one would then make.
+ */
 import type { Filters, SearchRequest } from '../request.ts'
-import type { Requirement } from './requirements.ts'
-import { documentScope } from './scope.ts'
+import { replaceWords } from '../understanding/parse.ts'
+import type { Query } from '../understanding/understand.ts'
 
 /** A condition that, given up, would find something. */
 export type Relaxation = {
-  kind: 'filter' | Requirement['kind']
-  /** The parameter, or the part of the query, to give up. */
+  kind: 'filter' | 'word' | 'phrase' | 'exclusion'
+  /** The parameter, or the part of the query, to give up; of a phrase its quotation marks. */
   drop: string
-  /** How many documents there would be. Exact but for phrases that are too frequent. */
+  /** The query to ask instead; absent where a filter is given up. */
+  q?: string
+  /** How many documents there would be. */
   total: number
 }
+
+type Candidate = Omit<Relaxation, 'total'> & { request: SearchRequest }
 
 const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => Filters])[] = [
   ['lang', (filters) => ({ ...filters, lang: [] })],
@@ -22,36 +26,72 @@ const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => 
   ['to', ({ to: _, ...filters }) => filters],
 ]
 
+/** Parts of a query that are tried: each is a search of its own. */
+const MAX_TRIED = 12
+
 /**
  * The single relaxations that would help, most helpful first.
  *
- * @param words the expression for the words of the query, as lenient as it gets
+ * @param unknown words of the query that no document here has: giving them up all together is tried too
+ * @param count how many documents match a request
  */
 export async function relaxationsOf(
-  { filters }: SearchRequest,
-  words: string,
-  requirements: readonly Requirement[],
-  reader: IndexReader,
+  request: SearchRequest,
+  query: Query,
+  unknown: readonly string[],
+  count: (request: SearchRequest) => Promise<number>,
 ): Promise<Relaxation[]> {
-  const expressions = requirements.map(({ expression }) => expression)
-  const scope = documentScope(filters)
-  const possible = [
-    ...FILTERS.map(([drop, without]) => ({
-      kind: 'filter' as const,
-      drop,
-      expression: and([words, ...expressions, documentScope(without(filters))]),
-    })),
-    ...requirements.map(({ kind, text }, dropped) => ({
-      kind,
-      drop: text,
-      expression: and([words, ...expressions.filter((_, index) => index !== dropped), scope]),
-    })),
-  ]
-  const { counts } = await ask(reader, {
-    counts: possible.map(({ expression }) => matches(reader.indexes, expression)),
+  const tried = await Promise.all(
+    [...withoutFilter(request), ...withoutPart(request, query, unknown)]
+      .slice(0, MAX_TRIED)
+      .map(async ({ request, ...relaxation }) => ({ ...relaxation, total: await count(request) })),
+  )
+  return tried.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
+}
+
+function withoutFilter(request: SearchRequest): Candidate[] {
+  const { filters } = request
+  return FILTERS.map(([drop, without]) => ({ drop, without: without(filters) }))
+    .filter(({ without }) => JSON.stringify(without) !== JSON.stringify(filters))
+    .map(({ drop, without }) => ({ kind: 'filter', drop, request: { ...request, filters: without } }))
+}
+
+function withoutPart(request: SearchRequest, query: Query, unknown: readonly string[]): Candidate[] {
+  const { q } = request
+  const withoutWords = (words: readonly string[]): string =>
+    replaceWords(q, new Map(words.map((word) => [word, ''])))
+      .replace(/\s+/g, ' ')
+      .trim()
+  const asked = (kind: Relaxation['kind'], drop: string, q: string): Candidate => ({
+    kind,
+    drop,
+    q,
+    request: { ...request, q },
   })
-  return possible
-    .map(({ kind, drop }, index) => ({ kind, drop, total: counts[index]?.total ?? 0 }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
+  const words = query.groups.map(({ word }) => word)
+  const known = words.filter((word) => !unknown.includes(word))
+  return [
+    ...query.phrases.map(({ text }) => asked('phrase', `"${text}"`, unquoted(q, text))),
+    ...query.excludedPhrases.map(({ text }) =>
+      asked('exclusion', `-"${text}"`, q.replace(new RegExp(`-[“"«„]${escaped(text)}["”»]`, 'u'), '').trim()),
+    ),
+    ...query.excludedGroups.map(({ word }) =>
+      asked('exclusion', `-${word}`, q.replace(`-${word}`, '').trim()),
+    ),
+    // A single word leaves nothing to look for.
+    ...(unknown.length > 0 && known.length > 0
+      ? [asked('word', unknown.join(' '), withoutWords(unknown))]
+      : []),
+    ...(words.length > 1 && unknown.length === 0
+      ? words.map((word) => asked('word', word, withoutWords([word])))
+      : []),
+  ]
+}
+
+function unquoted(q: string, text: string): string {
+  return q.replace(new RegExp(`[“"«„]${escaped(text)}["”»]`, 'u'), text)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

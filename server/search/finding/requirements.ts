@@ -20,10 +20,6 @@ export type Requirements = {
   all: Requirement[]
   /** Restricts passages where it is known which documents have the phrases. */
   passages: string
-  /** Phrases that some document has: they rank. */
-  present: Phrase[]
-  /** Phrases that no document has: their words are looked for one by one. */
-  absent: Phrase[]
   /** Phrases too frequent to have been looked up: whether a document has them is only known from its passages. */
   unread: Phrase[]
   /** Whether more documents fulfill the expressions than have or lack the phrases. */
@@ -31,23 +27,20 @@ export type Requirements = {
   warnings: string[]
 }
 
-/** Looks up the phrases of a query within a scope of passages, and says what follows. */
+/** Looks up the phrases of a query, and says what follows. Filters take no part in it. */
 export async function requirementsOf(
   query: Query,
-  scope: string,
   statistics: Statistics,
   reader: IndexReader,
 ): Promise<Requirements> {
   const [wanted, excluded] = await Promise.all([
-    resolvePhrases(query.phrases, scope, statistics, reader),
-    resolvePhrases(query.excludedPhrases, scope, statistics, reader),
+    resolvePhrases(query.phrases, statistics, reader),
+    resolvePhrases(query.excludedPhrases, statistics, reader),
   ])
-  const present = wanted.filter(({ documents }) => documents?.length !== 0)
-  const absent = wanted.filter(({ documents }) => documents?.length === 0).map(({ phrase }) => phrase)
-  const unread = present.filter(isUnread).map(({ phrase }) => phrase)
+  const unread = wanted.filter(isUnread).map(({ phrase }) => phrase)
   return {
     all: [
-      ...present.map(({ phrase, documents }) => ({
+      ...wanted.map(({ phrase, documents }) => ({
         kind: 'phrase' as const,
         text: `"${phrase.text}"`,
         expression: documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('id', documents),
@@ -64,16 +57,14 @@ export async function requirementsOf(
       ),
     ],
     passages: and(
-      present.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
+      wanted.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
     ),
-    present: present.map(({ phrase }) => phrase),
-    absent,
     unread,
-    isBound: [...present, ...excluded].some(isUnread),
+    isBound: [...wanted, ...excluded].some(isUnread),
     warnings: [
-      ...absent.map(
-        ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
-      ),
+      ...wanted
+        .filter(({ documents }) => documents?.length === 0)
+        .map(({ phrase }) => `No document here has the phrase "${phrase.text}".`),
       ...excluded
         .filter(isUnread)
         .map(

@@ -37,7 +37,7 @@ function scope(filters: Filters, langField: string, without?: Facet): string {
   if (filters.topic.length > 0 && without !== 'topic') expressions.push(isIn('topics', filters.topic))
   if (without !== 'year' && without !== 'month') {
     if (filters.from !== undefined) expressions.push(`date >= ${Date.parse(filters.from) / 1000}`)
-    if (filters.to !== undefined) expressions.push(`date <= ${Date.parse(filters.to) / 1000}`)
+    if (filters.to !== undefined) expressions.push(`dateEnd <= ${Date.parse(filters.to) / 1000}`)
   }
   return and(expressions)
 }

@@ -38,7 +38,7 @@ export function presentSearch(
       q: request.q,
       queryLang: { ...result.query.lang, confidence: rounded(result.query.lang.confidence) },
       terms: result.groups.map(({ word }) => word),
-      matching: { words: result.share === 1 ? 'all' : 'some', share: result.share },
+      matching: presentMatching(result),
       filters: {
         lang: filters.lang,
         topic: filters.topic,
@@ -68,6 +68,17 @@ export function presentSearch(
     tookMs: rounded(how.tookMs),
     index: { generation: how.generation },
   }
+}
+
+function presentMatching({ match, words }: SearchResult): SearchResponse['query']['matching'] {
+  const languages = match.map(({ ladder, rung }) => ({
+    lang: ladder.lang,
+    share: rung.share,
+    unasked: words.filter((_, index) => ladder.asked[index] === false).map(({ word }) => word),
+  }))
+  const isComplete = languages.every(({ share, unasked }) => share === 1 && unasked.length === 0)
+  const share = Math.min(1, ...languages.map(({ share }) => share))
+  return { words: isComplete ? 'all' : 'some', share, languages }
 }
 
 /**
@@ -125,6 +136,7 @@ function presentHit(
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),
+    missing: found.missing,
     passages: found.passages.map((passage) => presentPassage(passage, groups, how.asHtml)),
   }
 }

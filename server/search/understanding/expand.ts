@@ -33,6 +33,8 @@ export type Connections = { bridge: Bridge; cognates: Cognates }
 const MAX_TRANSLATIONS = 5
 /** Translations less likely than this, compared with the likeliest, are left out. */
 const MIN_RATIO = 0.1
+/** A translation that counts less ranks what is found, but finds nothing by itself. */
+const MIN_FINDING_WEIGHT = 0.2
 /** How much likelier a translation is that the lexicon gives for the very word, not for one with the same stem. */
 const SAME_FORM_FACTOR = 4
 /** A translation against the word itself, in the language of the query. */
@@ -66,7 +68,9 @@ export function expand(
     const expansion = expansions.get(key) ?? { id: `x${expansions.size + 1}`, ...said }
     expansions.set(key, expansion)
     if (without.has(expansion.id)) return
-    for (const group of groups) added[group]?.push({ ...to, expansion: expansion.id })
+    const isWeak = to.weight < MIN_FINDING_WEIGHT
+    const alternative = { ...to, expansion: expansion.id, ...(isWeak ? { ranksOnly: true } : {}) }
+    for (const group of groups) added[group]?.push(alternative)
   }
 
   for (const lang of new Set(query.groups.flatMap(({ readings }) => [...readings.keys()]))) {

@@ -20,7 +20,6 @@ const SAME_WORD_WEIGHT = 0.5
 export type Reading = {
   /** Languages that the query may be in, likeliest first. */
   likely: readonly LanguageGuess[]
-  target: string | undefined
   codes: readonly string[]
   statistics: Statistics
   knows: (lang: string, term: string) => boolean
@@ -39,6 +38,8 @@ export function readWords(text: string, reading: Reading): QueryGroup[] {
       const term = terms.get(code)?.get(start)
       if (term !== undefined) found.set(code, term)
     }
+    // A word of grammar of another language that nobody here uses as a word.
+    if (found.size < codes.length && ![...found].some((one) => isKnown(one, reading))) continue
     const group = groupOf(found, reading)
     const key =
       group.alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(group.word)
@@ -64,27 +65,29 @@ export function readStopWords(text: string, reading: Reading): QueryGroup[] {
  * proportion; in another one if only that knows it (*AI Act semiconduttori*); as a name where it is written the same.
  */
 function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup {
-  const { likely, target } = reading
+  const { likely } = reading
   const best = likely[0]?.confidence ?? 1
   const readings = new Map<string, { term: string; weight: number }>()
   for (const { lang, confidence } of likely) {
     const term = terms.get(lang)?.term
     if (term !== undefined) readings.set(lang, { term, weight: confidence / best })
   }
-  const isKnown = ([lang, term]: readonly [string, Term]) =>
-    isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
-  const known = [...terms].filter(isKnown)
+  const known = [...terms].filter((one) => isKnown(one, reading))
   if (!known.some(([lang]) => readings.has(lang))) {
     for (const [lang, { term }] of known) readings.set(lang, { term, weight: 1 })
   }
   const alternatives = [...terms].flatMap(([lang, term]): Alternative[] => {
     const weight = readings.get(lang)?.weight
     if (weight !== undefined) return [{ lang, terms: [term.term], weight }]
-    const isSame = lang === target || isInCorpus(lang, term, reading)
-    return isSame ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
+    return isInCorpus(lang, term, reading) ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
   })
   const word = [...terms].find(([lang]) => readings.has(lang))?.[1].word ?? ''
   return { word, alternatives, readings }
+}
+
+/** Whether the corpus or a lexicon has a word in a language. */
+function isKnown([lang, term]: readonly [string, Term], reading: Reading): boolean {
+  return isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
 }
 
 /** Whether the corpus has a word in a language, as it is written. */

@@ -47,12 +47,10 @@ const SURE = 0.9
  * @param q up to some hundred words; empty is fine and asks for nothing
  * @param given the language that the caller says it is in
  * @param knows whether a lexicon has a term: a word that the corpus does not have may still tell its language
- * @param target the only language of the documents searched, if there is one: words are read in it, too
  */
 export function understand(
   q: string,
   given: string | undefined,
-  target: string | undefined,
   statistics: Statistics,
   knows: (lang: string, term: string) => boolean,
 ): Query {
@@ -71,7 +69,7 @@ export function understand(
       ? { value: likeliest.lang, source: 'detected' as const, confidence: likeliest.confidence }
       : { value: given, source: 'given' as const, confidence: 1 }
   const likely = lang.confidence >= SURE ? [{ lang: lang.value, confidence: 1 }] : guesses.filter(isPossible)
-  const reading = { likely, target: given === undefined ? target : undefined, codes, statistics, knows }
+  const reading = { likely, codes, statistics, knows }
   const read = (text: string): QueryGroup[] => readWords(text, reading)
 
   const warnings: string[] = []
