@@ -1,8 +1,9 @@
 /**
- * English: Porter 2 stems, stop words by word class, the possessive and contracted verbs. Data; one list a class.
+ * English: stop words by word class, the possessive and contracted verbs. Data; one list a class.
  */
-import porter2 from 'wink-porter2-stemmer'
 import { type Language, wordSet } from '../language.ts'
+import { baseFormsOf } from './english-bases.ts'
+import { englishInitials, stemEnglish } from './english-stem.ts'
 
 const stopWords = wordSet(
   // articles, demonstratives
@@ -26,14 +27,14 @@ const stopWords = wordSet(
   "couldn't mustn't let's ain't",
 )
 
-/**
- * English. Stems by Porter 2 (snowballstem.org/algorithms/english), of which the package is a port.
- */
+/** English. How words are reduced stands in english-stem.ts and english-bases.ts. */
 export const english: Language = {
   code: 'en',
   stopWords,
   elisions: wordSet('o d l'),
   namesAfterElision: new Set(),
   clitics: wordSet('s t d m ll re ve'),
-  stem: porter2,
+  stem: stemEnglish,
+  baseForms: baseFormsOf,
+  formInitials: englishInitials,
 }

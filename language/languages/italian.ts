@@ -49,4 +49,6 @@ export const italian: Language = {
   namesAfterElision: wordSet('ai al in io'),
   clitics: wordSet('s'),
   stem: stemmer,
+  baseForms: (word) => [{ base: word, weight: 1 }],
+  formInitials: () => '',
 }

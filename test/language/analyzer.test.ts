@@ -19,6 +19,8 @@ t.test('inflections of a word are one term', async (t) => {
     ['en', 'policy', 'policies', 'Policies'],
     ['en', 'company', 'companies', "company's", 'company’s'],
     ['en', 'café', 'cafe', 'cafés'],
+    ['en', 'child', 'children'],
+    ['en', 'organisation', 'organization'],
     ['it', 'IRIS²', 'Iris2'],
     ['it', 'U.E.', 'UE'],
   ]
@@ -32,8 +34,8 @@ t.test('inflections of a word are one term', async (t) => {
 
 t.test('what the stemmers cannot know stays apart', async (t) => {
   const cases: [lang: string, one: string, other: string][] = [
-    ['en', 'child', 'children'],
-    ['en', 'organisation', 'organization'],
+    ['en', 'policy', 'police'],
+    ['en', 'person', 'people'],
     ['it', 'uomo', 'uomini'],
     ['it', 'carta', 'carte geografiche'],
   ]
