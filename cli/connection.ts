@@ -8,7 +8,7 @@ import type { Problem } from '../server/schemas/common.ts'
 import type { SearchResponse } from '../server/schemas/search.ts'
 import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
-import { followLexicons } from './lexicons.ts'
+import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
 import { runningService } from './service.ts'
 

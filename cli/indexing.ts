@@ -7,7 +7,7 @@ import { SourceError } from '../indexer/source-error.ts'
 import { survey } from '../indexer/survey.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { readTopics } from './installation.ts'
-import { readLexicons } from './lexicon-files.ts'
+import { readLexicons } from './lexicon/files.ts'
 import { createProgress, duration } from './progress.ts'
 
 /**

@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs'
 import type { Command } from 'commander'
 import { LexiconError } from '../language/bridge/lexicon.ts'
 import { EXIT } from './exit.ts'
-import { addToLexicons } from './lexicon-add.ts'
-import { fileError } from './lexicon-disk.ts'
-import { explainWords, explanationLines } from './lexicon-explain.ts'
-import { packagedLexicon, readLexicons, storedLexicons } from './lexicon-files.ts'
+import { addToLexicons } from './lexicon/add.ts'
+import { fileError } from './lexicon/disk.ts'
+import { explainWords, explanationLines } from './lexicon/explain.ts'
+import { packagedLexicon, readLexicons, storedLexicons } from './lexicon/files.ts'
 
 /** What the commands need of the program around them. */
 export type LexiconContext = {

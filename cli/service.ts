@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { buildApp } from '../server/app.ts'
 import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
-import { followLexicons } from './lexicons.ts'
+import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
 

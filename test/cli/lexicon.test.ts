@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { Command } from 'commander'
 import t, { type Test } from 'tap'
 import { EXIT, explain } from '../../cli/exit.ts'
+import { readLexicons } from '../../cli/lexicon/files.ts'
 import { addLexiconCommand } from '../../cli/lexicon.ts'
-import { readLexicons } from '../../cli/lexicon-files.ts'
 import { LexiconError } from '../../language/bridge/lexicon.ts'
 
 type Ran = { code: number | undefined; stdout: string; stderr: string; error: unknown }

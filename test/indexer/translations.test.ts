@@ -1,7 +1,7 @@
 /** Which documents are taken for translations of each other, and which are not. */
 import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { packagedLexicon } from '../../cli/lexicon-files.ts'
+import { packagedLexicon } from '../../cli/lexicon/files.ts'
 import { documentId } from '../../indexer/record.ts'
 import { createDirectory, resolveGiven } from '../../indexer/translations/given.ts'
 import { groupTranslations, type Link, MAX_GROUP } from '../../indexer/translations/groups.ts'

@@ -2,9 +2,9 @@
 import { isUtf8 } from 'node:buffer'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { LexiconError } from '../language/bridge/lexicon.ts'
-import { type Input, openInput } from './input.ts'
-import { fileError } from './lexicon-disk.ts'
+import { LexiconError } from '../../language/bridge/lexicon.ts'
+import { type Input, openInput } from '../input.ts'
+import { fileError } from '../lexicon/disk.ts'
 
 /** A sentence, its translation, and the line they stand in, from 1. */
 export type SentencePair = { source: string; target: string; line: number }

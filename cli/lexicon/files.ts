@@ -4,10 +4,10 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lexicon, LexiconError, parseLexicon } from '../language/bridge/lexicon.ts'
-import { languages } from '../language/languages.ts'
-import { installationDir } from './installation.ts'
-import { fileError, readText } from './lexicon-disk.ts'
+import { type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { languages } from '../../language/languages.ts'
+import { installationDir } from '../installation.ts'
+import { fileError, readText } from './disk.ts'
 
 /** A lexicon that is a file. */
 export type LexiconFile = {

@@ -1,8 +1,8 @@
 /** Takes sentence pairs from several sources and remembers which is from where. Pure. */
-import { createIntegerList } from '../language/bridge/integer-list.ts'
-import { LexiconError } from '../language/bridge/lexicon.ts'
-import { createCorpus, type ParallelCorpus } from '../language/bridge/parallel-corpus.ts'
-import type { SentencePair } from './sentence-pairs.ts'
+import { createIntegerList } from '../../language/bridge/integer-list.ts'
+import { LexiconError } from '../../language/bridge/lexicon.ts'
+import { createCorpus, type ParallelCorpus } from '../../language/bridge/parallel-corpus.ts'
+import type { SentencePair } from './pair-files.ts'
 
 /** Most pairs that are learned from: with sentences of usual length some two minutes and 600 MB of memory. */
 const MAX_PAIRS = 500_000

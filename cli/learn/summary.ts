@@ -1,7 +1,7 @@
 /** What `bifora learn` tells of what it has learned. Pure. */
-import type { Entry, Lexicon } from '../language/bridge/lexicon.ts'
-import type { Gathered } from './learn-sources.ts'
-import { duration } from './progress.ts'
+import type { Entry, Lexicon } from '../../language/bridge/lexicon.ts'
+import { duration } from '../progress.ts'
+import type { Gathered } from './gather.ts'
 
 /** How many entries are shown, evenly spread over all. */
 const SAMPLE_SIZE = 12

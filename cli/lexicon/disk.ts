@@ -1,6 +1,6 @@
 /** Reading and replacing files whole, with errors that say what to do. Knows nothing of what is in them. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { LexiconError } from '../language/bridge/lexicon.ts'
+import { LexiconError } from '../../language/bridge/lexicon.ts'
 
 /** Largest file that is read whole. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024

@@ -1,20 +1,13 @@
 /** `bifora lexicon add`: files of pairs, dictionaries and thesauri, or a single pair, into the data directory. */
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { analyze } from '../language/analyzer.ts'
-import { tidyWord } from '../language/bridge/import/pairs.ts'
-import { formatLexicon, LexiconError, parseLexicon } from '../language/bridge/lexicon.ts'
-import { languages } from '../language/languages.ts'
-import { readText, replaceFiles } from './lexicon-disk.ts'
-import {
-  DEFAULT_DIRECTION,
-  type Direction,
-  directionOf,
-  lexiconDir,
-  lexiconPath,
-  OWN_NAME,
-} from './lexicon-files.ts'
-import { importFile, isLexiconFile, nameOf, sourceOf } from './lexicon-import.ts'
+import { analyze } from '../../language/analyzer.ts'
+import { tidyWord } from '../../language/bridge/import/pairs.ts'
+import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { languages } from '../../language/languages.ts'
+import { readText, replaceFiles } from './disk.ts'
+import { DEFAULT_DIRECTION, type Direction, directionOf, lexiconDir, lexiconPath, OWN_NAME } from './files.ts'
+import { importFile, isLexiconFile, nameOf, sourceOf } from './import.ts'
 
 /** What to add, as given. */
 export type AddOptions = {

@@ -1,6 +1,6 @@
 /** Whether sentences and their translations are in the languages they are said to be in. Pure. */
-import { countTellingWords } from '../language/detect.ts'
-import type { SentencePair } from './sentence-pairs.ts'
+import { countTellingWords } from '../../language/detect.ts'
+import type { SentencePair } from './pair-files.ts'
 
 /** Words of grammar that a column must have before anything is said about it. */
 const MIN_WORDS = 20

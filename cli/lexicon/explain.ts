@@ -1,8 +1,8 @@
 /** `bifora lexicon explain`: what the bridge knows of a word or term, in every language, and from where. */
-import { analyze, type Term } from '../language/analyzer.ts'
-import { type Bridge, createBridge, type Translation } from '../language/bridge/bridge.ts'
-import type { Lexicon } from '../language/bridge/lexicon.ts'
-import { languages } from '../language/languages.ts'
+import { analyze, type Term } from '../../language/analyzer.ts'
+import { type Bridge, createBridge, type Translation } from '../../language/bridge/bridge.ts'
+import type { Lexicon } from '../../language/bridge/lexicon.ts'
+import { languages } from '../../language/languages.ts'
 
 /** What is known of the words, read as words of one language. */
 export type Explanation = {

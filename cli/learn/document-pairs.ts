@@ -6,10 +6,10 @@ import {
   type ShownPassage,
   type TranslatedDocument,
   translatedDocuments,
-} from '../engine/fetch.ts'
-import type { IndexReader } from '../engine/search.ts'
-import { splitSentences } from '../indexer/sentences.ts'
-import { type AlignOptions, alignSentences } from '../language/bridge/align.ts'
+} from '../../engine/fetch.ts'
+import type { IndexReader } from '../../engine/search.ts'
+import { splitSentences } from '../../indexer/sentences.ts'
+import { type AlignOptions, alignSentences } from '../../language/bridge/align.ts'
 
 /** The sentence pairs of two documents. */
 export type DocumentPairs = {

@@ -1,13 +1,13 @@
 /** A file of any kind that holds pairs → a lexicon. By the end of its name: TSV, dictd or SKOS. */
 import { createReadStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readDictd } from '../language/bridge/import/dictd.ts'
-import type { Imported } from '../language/bridge/import/pairs.ts'
-import type { RdfFormat } from '../language/bridge/import/rdf.ts'
-import { readSkos } from '../language/bridge/import/skos.ts'
-import { type Lexicon, LexiconError, type Origin, parseLexicon } from '../language/bridge/lexicon.ts'
-import { fileError, readBytes, readText } from './lexicon-disk.ts'
-import { DEFAULT_DIRECTION, type Direction, directionOf } from './lexicon-files.ts'
+import { readDictd } from '../../language/bridge/import/dictd.ts'
+import type { Imported } from '../../language/bridge/import/pairs.ts'
+import type { RdfFormat } from '../../language/bridge/import/rdf.ts'
+import { readSkos } from '../../language/bridge/import/skos.ts'
+import { type Lexicon, LexiconError, type Origin, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { fileError, readBytes, readText } from './disk.ts'
+import { DEFAULT_DIRECTION, type Direction, directionOf } from './files.ts'
 
 /** What became of a file. */
 export type ImportedFile = { lexicon: Lexicon; passedOver: number }

@@ -1,8 +1,8 @@
 /** The bridge of a running service: read at the start, read again when a lexicon changes. */
 import { statSync } from 'node:fs'
-import type { Logger } from '../engine/logger.ts'
-import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
-import { packagedLexicon, readLexicons, storedLexicons } from './lexicon-files.ts'
+import type { Logger } from '../../engine/logger.ts'
+import { type Bridge, createBridge } from '../../language/bridge/bridge.ts'
+import { packagedLexicon, readLexicons, storedLexicons } from './files.ts'
 
 const LOOK_EVERY_MS = 2_000
 
