@@ -36,7 +36,7 @@ function unitsAt(
     terms: terms.slice(index, index + length),
     translations: translations.map(({ sources, ...translation }) => ({
       ...translation,
-      sources: [...sources],
+      sources: [...sources.keys()],
     })),
   }))
 }

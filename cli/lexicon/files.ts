@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { parseVariants } from '../../language/bridge/variants.ts'
 import { languages } from '../../language/languages.ts'
 import { installationDir } from '../installation.ts'
 import { fileError, readText } from './disk.ts'
@@ -34,11 +35,20 @@ export const DEFAULT_DIRECTION: Direction = { from: 'it', to: 'en' }
 export type Direction = { from: string; to: string }
 
 /** The lexicon that comes with Bifora. */
-export const packagedLexicon: LexiconFile = {
-  name: 'it-en',
-  path: join(installationDir, 'seeds', 'lexicon', 'it-en.tsv'),
-  ...DEFAULT_DIRECTION,
-  isPackaged: true,
+export const packagedLexicon: LexiconFile = packaged('it-en', DEFAULT_DIRECTION)
+
+/** The variants that come with Bifora, language by language. */
+export const packagedVariants: readonly LexiconFile[] = [...languages.keys()].map((lang) =>
+  packaged(lang, { from: lang, to: lang }),
+)
+
+function packaged(name: string, direction: Direction): LexiconFile {
+  return {
+    name,
+    path: join(installationDir, 'seeds', 'lexicon', `${name}.tsv`),
+    ...direction,
+    isPackaged: true,
+  }
 }
 
 /** Where the lexicons of a data directory are. */
@@ -103,9 +113,9 @@ export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; prob
       return []
     }
   }
-  const files = [packagedLexicon, ...orProblem(() => storedLexicons(dataDir))]
-  const lexicons = files.flatMap((file) =>
-    orProblem(() => [{ ...parseLexicon(readText(file.path), file.from, file.to, file.path), ...file }]),
-  )
+  const files = [packagedLexicon, ...packagedVariants, ...orProblem(() => storedLexicons(dataDir))]
+  const read = ({ path, from, to }: LexiconFile): Lexicon =>
+    from === to ? parseVariants(readText(path), from, path) : parseLexicon(readText(path), from, to, path)
+  const lexicons = files.flatMap((file) => orProblem(() => [{ ...read(file), ...file }]))
   return { lexicons, problems }
 }

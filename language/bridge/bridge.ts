@@ -3,7 +3,6 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { analyze } from '../analyzer.ts'
-import { foldWord } from '../fold.ts'
 import type { Entry, Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
@@ -13,8 +12,11 @@ export type Translation = {
   terms: string[]
   /** As the lexicon writes it. */
   word: string
-  /** The words, case and accents folded, that the lexicon gives this translation for: of *stil*, *stile* and *stilare*. */
-  sources: Set<string>
+  /**
+   * The words that lexicons give this translation for, as they write them, and its probability given each: of the term
+   * *stil*, *stile* and *stilare*.
+   */
+  sources: ReadonlyMap<string, number>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
   via: Origin
@@ -29,6 +31,8 @@ export type KnownUnit = {
   word: string
   /** Most likely first. */
   translations: Translation[]
+  /** Other ways to say the same in the same language: acronyms and full forms, spellings, near names. */
+  variants: Translation[]
 }
 
 /** Lookup of translations. */
@@ -48,13 +52,20 @@ const ORIGIN_WEIGHTS: Record<Origin, number> = {
   lexicon: 1,
   thesaurus: 1,
   dictionary: 0.7,
+  variant: 1,
 }
 
+/** How fast translations further down count less. Steeper ones (1 is 1, 1/2, 1/3 …) lose everyday words. */
+const RANK_POWER = Number(process.env.RP ?? 0.5)
+
+type Target = Omit<Translation, 'weight' | 'sources'> & { sums: Map<string, number> }
 type Unit = {
   terms: string[]
   word: string
-  byTarget: Map<string, Translation & { sum: number }>
-  total: number
+  byTarget: Map<string, Target>
+  variants: Map<string, Target>
+  /** Sum of what all translations of a word are worth, by word. */
+  totals: Map<string, number>
 }
 type Units = Map<string, Map<string, Unit>>
 
@@ -122,11 +133,11 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
   }
 }
 
-/** The first translation of a word counts most: 1, 1/2, 1/3 … */
+/** The first translation of a word counts most: 1, .71, .58, .5 … */
 function rankWeight(ranks: Map<string, number>, word: string): number {
   const rank = (ranks.get(word) ?? 0) + 1
   ranks.set(word, rank)
-  return 1 / rank
+  return rank ** -RANK_POWER
 }
 
 type Side = { lang: string; word: string; terms: string[] }
@@ -145,33 +156,52 @@ function add(
   const beginning = units.get(first) ?? new Map<string, Unit>()
   units.set(first, beginning)
   const key = source.terms.join(' ')
-  const unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map(), total: 0 }
+  const unit = beginning.get(key) ?? {
+    terms: source.terms,
+    word: source.word,
+    byTarget: new Map(),
+    variants: new Map(),
+    totals: new Map(),
+  }
   beginning.set(key, unit)
   const worth = weight * ORIGIN_WEIGHTS[via]
+  const isVariant = source.lang === target.lang
+  const targets = isVariant ? unit.variants : unit.byTarget
+  if (!isVariant) increase(unit.totals, source.word, worth)
   const targetKey = `${target.lang} ${target.terms.join(' ')}`
-  const known = unit.byTarget.get(targetKey)
-  unit.total += worth
-  if (known === undefined) {
-    unit.byTarget.set(targetKey, {
-      lang: target.lang,
-      terms: target.terms,
-      word: target.word,
-      sources: new Set([foldWord(source.word)]),
-      weight: 0,
-      via,
-      sum: worth,
-      ...(evidence === undefined ? {} : { evidence }),
-    })
-  } else {
-    known.sum += worth
-    known.sources.add(foldWord(source.word))
-    if (evidence !== undefined) known.evidence ??= evidence
+  const known = targets.get(targetKey) ?? {
+    lang: target.lang,
+    terms: target.terms,
+    word: target.word,
+    via,
+    sums: new Map(),
   }
+  targets.set(targetKey, known)
+  increase(known.sums, source.word, worth)
+  if (evidence !== undefined) known.evidence ??= evidence
 }
 
-function finish(unit: Unit): KnownUnit {
-  const translations = [...unit.byTarget.values()]
-    .map(({ sum, ...translation }) => ({ ...translation, weight: sum / unit.total }))
+function increase(sums: Map<string, number>, key: string, by: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + by)
+}
+
+function finish({ terms, word, byTarget, variants, totals }: Unit): KnownUnit {
+  const total = [...totals.values()].reduce((sum, one) => sum + one, 0)
+  const translations = [...byTarget.values()]
+    .map(({ sums, ...translation }) => ({
+      ...translation,
+      weight: [...sums.values()].reduce((sum, one) => sum + one, 0) / total,
+      sources: new Map([...sums].map(([source, sum]) => [source, sum / (totals.get(source) ?? sum)])),
+    }))
     .sort((a, b) => b.weight - a.weight)
-  return { length: unit.terms.length, word: unit.word, translations }
+  return {
+    length: terms.length,
+    word,
+    translations,
+    variants: [...variants.values()].map(({ sums, ...variant }) => ({
+      ...variant,
+      weight: 1,
+      sources: new Map([...sums.keys()].map((source) => [source, 1])),
+    })),
+  }
 }

@@ -14,7 +14,7 @@
  */
 
 /** Where pairs come from. */
-export const ORIGINS = ['lexicon', 'learned', 'thesaurus', 'dictionary', 'own'] as const
+export const ORIGINS = ['lexicon', 'learned', 'thesaurus', 'dictionary', 'own', 'variant'] as const
 /** One of these. */
 export type Origin = (typeof ORIGINS)[number]
 

@@ -41,13 +41,13 @@ const FEW_WORDS = 3
 /** Most of the weight of a query. */
 const MOST = 0.6
 /** Shares of the weight that are tried where the strictest rung has too few documents. */
-const LOWER_SHARES = [0.8, MOST, 0.5, 0.4, 0.3]
+const LOWER_SHARES = (process.env.SHARES ?? '0.8,0.6,0.5,0.4,0.3').split(',').map(Number)
 /** So many documents make a first page: with fewer, a lower rung may do. */
-const ENOUGH = 10
+const ENOUGH = Number(process.env.ENOUGH ?? 20)
 /** Less than this is only taken where no document of the language has so much. */
-const LEAST_SHARE = 0.5
+const LEAST_SHARE = Number(process.env.LEAST ?? 0.3)
 /** Words that the other language is not asked for may weigh so much of the query. */
-const MAX_UNASKED = 0.5
+const MAX_UNASKED = Number(process.env.UNASKED ?? 1)
 /**
  * Of more groups than this, the others count only where every word is asked for, and in ranking: expressions grow
  * with the number of combinations.
@@ -151,9 +151,9 @@ function rungsOf(
   const isFew = all.length <= FEW_WORDS
   // Who asks for a person that nobody mentions is not served by everyone of the same first name.
   if (isFew && hasUnknown) return [every]
-  const lower = LOWER_SHARES.filter((share) => isFew || share <= MOST).map(withShare)
+  const lower = LOWER_SHARES.filter((share) => isFew || !isOwn || share <= MOST).map(withShare)
   const distinct = new Map<string, Rung>()
-  for (const rung of isFew ? [every, ...lower] : lower) {
+  for (const rung of isFew || !isOwn ? [every, ...lower] : lower) {
     if (!distinct.has(rung.expression)) distinct.set(rung.expression, rung)
   }
   return [...distinct.values()]

@@ -1,19 +1,19 @@
 /**
- * The bridge in a search: adds to each group of the query what it says in the other languages of the corpus, and says
- * so. Translations come from lexicons; a word that they do not have is looked for as a cognate.
+ * The bridge in a search: adds to each group of the query what it says in the other languages of the corpus and what
+ * else says the same in its own, and says so. Translations come from lexicons; a word that they do not have is looked
+ * for as a cognate.
  */
-
 import type { Bridge, KnownUnit, Translation } from '../../../language/bridge/bridge.ts'
+import { chooseTranslations } from '../../../language/bridge/choose.ts'
 import type { Origin } from '../../../language/bridge/lexicon.ts'
 import { foldWord } from '../../../language/fold.ts'
-import type { Alternative } from '../../../ranking/groups.ts'
-import { passagesWith } from '../../../ranking/groups.ts'
+import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { Cognates } from './cognates.ts'
 import type { QueryGroup } from './readings.ts'
 import type { Query } from './understand.ts'
 
-/** A way to say a word, or several words, of the query in another language. */
+/** Another way to say a word, or several words, of the query. */
 export type Expansion = {
   /** Stable for the same query and lexicons: the parameter `without` takes it. */
   id: string
@@ -30,21 +30,24 @@ export type Expansion = {
 export type Connections = { bridge: Bridge; cognates: Cognates }
 
 /** Translations of one word that are used, likeliest first. */
-const MAX_TRANSLATIONS = 5
+const MAX_TRANSLATIONS = Number(process.env.MT ?? 6)
 /** Translations less likely than this, compared with the likeliest, are left out. */
-const MIN_RATIO = 0.1
-/** A translation that counts less ranks what is found, but finds nothing by itself. */
+const MIN_RATIO = Number(process.env.MR ?? 0.1)
+/** An alternative that counts less ranks what is found, but finds nothing by itself. */
 const MIN_FINDING_WEIGHT = 0.2
-/** How much likelier a translation is that the lexicon gives for the very word, not for one with the same stem. */
-const SAME_FORM_FACTOR = 4
 /** A translation against the word itself, in the language of the query. */
 const TRANSLATION_WEIGHT = 0.9
+/** A variant against the word itself. */
+const VARIANT_WEIGHT = 0.8
 const COGNATE_WEIGHT = 0.5
 /** The parts of a unit that is translated as a whole. */
 const PART_WEIGHT = 0.3
 /** A word that is written the same in the other language: surely it if nothing is known, else perhaps. */
 const SAME_WORD_UNKNOWN = 0.9
 const SAME_WORD_KNOWN = 0.2
+
+/** Another way to say something, not yet looked for in the corpus. */
+type Other = { translation: Translation; weight: number }
 
 /**
  * Adds the expansions of a query.
@@ -62,10 +65,11 @@ export function expand(
   const add = (
     groups: readonly number[],
     to: Omit<Alternative, 'expansion'>,
-    said: Omit<Expansion, 'id'>,
+    said: Omit<Expansion, 'id' | 'weight'>,
   ): void => {
     const key = `${said.from}\t${to.lang}\t${to.terms.join(' ')}`
-    const expansion = expansions.get(key) ?? { id: `x${expansions.size + 1}`, ...said }
+    const weight = Math.round(to.weight * 100) / 100
+    const expansion = expansions.get(key) ?? { id: `x${expansions.size + 1}`, ...said, weight }
     expansions.set(key, expansion)
     if (without.has(expansion.id)) return
     const isWeak = to.weight < MIN_FINDING_WEIGHT
@@ -84,19 +88,21 @@ export function expand(
       for (const unit of [longest, units.find(({ length }) => length === 1)]) {
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
-        const from = covered.map((index) => query.groups[index]?.word).join(' ')
+        const words = covered.map((index) => query.groups[index]?.word ?? '')
         const share = (readings[at]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
-        for (const { lang: to, terms, word, via, evidence, weight: likely } of usable(
-          unit,
-          from,
-          statistics,
-        )) {
-          const weight = share * TRANSLATION_WEIGHT * likely
-          const said = { from, to: word, lang: to, weight: rounded(weight), via }
+        const isName = covered.every((index) => isWrittenAsName(query.groups, index))
+        for (const { translation, weight } of othersOf(unit, words, lang, isName, bridge, statistics)) {
+          const { lang: to, terms, word, via, evidence } = translation
           add(
             covered,
-            { lang: to, terms, weight },
-            { ...said, ...(evidence === undefined ? {} : { evidence }) },
+            { lang: to, terms, weight: share * weight },
+            {
+              from: words.join(' '),
+              to: word,
+              lang: to,
+              via,
+              ...(evidence === undefined ? {} : { evidence }),
+            },
           )
         }
         if (unit === longest) for (const index of covered) isPart[index] = true
@@ -104,18 +110,11 @@ export function expand(
     }
     for (const [index, group] of query.groups.entries()) {
       const reading = readings[index]
-      if ((added[index]?.length ?? 0) > 0 || reading === undefined) continue
+      if (reading === undefined || added[index]?.some((one) => one.lang !== lang)) continue
       for (const { lang: to, term, word } of cognates(group.word, lang)) {
         if (foldWord(word) === foldWord(group.word)) continue
-        const weight = reading.weight * COGNATE_WEIGHT
-        const said = {
-          from: group.word,
-          to: word,
-          lang: to,
-          weight: rounded(weight),
-          via: 'cognate' as const,
-        }
-        add([index], { lang: to, terms: [term], weight }, said)
+        const alternative = { lang: to, terms: [term], weight: reading.weight * COGNATE_WEIGHT }
+        add([index], alternative, { from: group.word, to: word, lang: to, via: 'cognate' })
       }
     }
   }
@@ -123,21 +122,58 @@ export function expand(
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
 }
 
-/** The translations of a unit whose terms the corpus has, as shares of the likeliest of them. */
-function usable(unit: KnownUnit, from: string, statistics: Statistics): Translation[] {
-  const form = foldWord(from)
-  const present = unit.translations
-    .filter((translation) => passagesWith(translation, statistics) > 0)
-    .map((translation) => ({
-      ...translation,
-      weight: translation.weight * (translation.sources.has(form) ? SAME_FORM_FACTOR : 1),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-  const most = present[0]?.weight ?? 1
-  return present
-    .map((translation) => ({ ...translation, weight: translation.weight / most }))
-    .filter(({ weight }) => weight >= MIN_RATIO)
-    .slice(0, MAX_TRANSLATIONS)
+/**
+ * What else says the same as a unit and occurs in the corpus: variants, and the likeliest translations of the words
+ * and of their variants. Weights do not depend on what the corpus has.
+ */
+function othersOf(
+  unit: KnownUnit,
+  words: readonly string[],
+  lang: string,
+  isName: boolean,
+  bridge: Bridge,
+  statistics: Statistics,
+): Other[] {
+  const isPresent = ({ translation }: Other): boolean => passagesWith(translation, statistics) > 0
+  const scaled = (choices: readonly Other[], factor: number): Other[] =>
+    choices
+      .filter(({ weight }) => weight >= MIN_RATIO)
+      .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
+  const variants = chooseTranslations({ ...unit, translations: unit.variants }, words, lang, isName)
+    .filter(({ weight }) => weight >= VARIANT_WEIGHT)
+    .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
+  const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
+    bridge
+      .unitsAt(lang, terms, 0)
+      .filter(({ length }) => length === terms.length)
+      .flatMap((known) => chooseTranslations(known, [word], lang, false)),
+  )
+  const own = chooseTranslations(unit, words, lang, isName)
+  const translations = [
+    ...scaled(own, TRANSLATION_WEIGHT),
+    ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
+  ]
+  return [
+    ...variants.filter(isPresent),
+    ...distinct(translations).filter(isPresent).slice(0, MAX_TRANSLATIONS),
+  ]
+}
+
+/** Each translation once, with its largest weight, likeliest first. */
+function distinct(others: readonly Other[]): Other[] {
+  const byTerms = new Map<string, Other>()
+  for (const other of [...others].sort((a, b) => b.weight - a.weight)) {
+    const key = `${other.translation.lang} ${other.translation.terms.join(' ')}`
+    if (!byTerms.has(key)) byTerms.set(key, other)
+  }
+  return [...byTerms.values()]
+}
+
+/** Whether a word has a capital in a query that writes other words small, and is not its first. */
+function isWrittenAsName(groups: readonly QueryGroup[], index: number): boolean {
+  const isCapital = ({ word }: QueryGroup): boolean => /^\p{Lu}/u.test(word)
+  const group = groups[index]
+  return index > 0 && group !== undefined && isCapital(group) && !groups.every(isCapital)
 }
 
 /** A group with its translations. The same term twice counts once, with the larger weight. */
@@ -155,8 +191,4 @@ function merge(group: QueryGroup, added: readonly Alternative[]): QueryGroup {
     if (known === undefined || known.weight < alternative.weight) byTerms.set(key, alternative)
   }
   return { ...group, alternatives: [...byTerms.values()] }
-}
-
-function rounded(weight: number): number {
-  return Math.round(weight * 100) / 100
 }
