@@ -93,7 +93,7 @@ function weighted(impact: number, weight: number): number {
  * that have another word of the query; 1 would be independence. On 3,319 passages of software documentation the error
  * of the estimate is a factor of 1.2 (root mean square) for two random words of a passage, and 1.5 for five.
  */
-const PULL = 0.9
+const PULL = 0.94
 /** More groups than this only count in ranking: the rarest ones decide what is fetched. */
 const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */
@@ -166,13 +166,16 @@ function expectedScores(
         if (words > 0) all.push({ score, passages })
         return
       }
-      visit(index + 1, score, passages, words)
+      // A passage is at one cut of a word or has none of it: what is at none is what the cuts leave.
+      let left = 1
       for (const cut of cuts[index] ?? []) {
         const matching = cut.passages.get(lang) ?? 0
         if (matching === 0) continue
-        const share = (matching / total) ** (words === 0 ? 1 : PULL)
+        const share = Math.min(left, (matching / total) ** (words === 0 ? 1 : PULL))
+        left -= share
         visit(index + 1, score + cut.worth, passages * share, words + 1)
       }
+      visit(index + 1, score, passages * left, words)
     }
     visit(0, 0, total, 0)
   }

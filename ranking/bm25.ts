@@ -4,7 +4,7 @@
  */
 
 /** BM25's saturation of repeated terms. */
-export const K1 = 1.2
+export const K1 = 0.6
 /** BM25's normalization by length. */
 export const B = 0.75
 
