@@ -8,7 +8,7 @@ able ample angry apt bald bare big bitter black blank bland bleak blind bloody b
 brainy brave brief bright brisk broad brown bulky bumpy busy calm chatty cheap cheeky cheery chewy chilly chubby
 clear clever close cloudy clumsy coarse cold common costly cozy crafty cranky crazy creamy creepy crisp crude cruel
 curly curvy cute damp dark dead deadly deaf dear deep dense dim dirty dizzy dry dull dumb dusty early easy empty
-faint fair fancy fast fat feeble few fierce filthy fine firm fit flaky flashy flat fluffy fond foggy foolish frail
+faint fair fancy fast fat feeble few fierce filthy fine firm fit flaky flashy fluffy fond foggy foolish frail
 frank free fresh friendly frosty fruity full funny furry fussy fuzzy gentle giddy glad gloomy glossy 
 grand grave gray greasy great greedy green grim grimy grubby guilty hairy handsome handy happy hard hardy harsh
 hasty haughty hazy healthy hearty heavy high hilly hoarse holy hot huge humble hungry icy idle itchy jolly juicy keen

@@ -41,7 +41,7 @@ shot shot shoot:.8
 shots shot
 spoke speak spoke:.2
 broke break broke:.1
-thought thought think:.9
+thought think thought:.9
 lit light lit:.1
 smelt smelt smell:.5
 stole steal stole:.1
@@ -52,7 +52,8 @@ means mean means:.9
 meaning meaning mean:.5
 better better good:.5 well:.3
 best best good:.5 well:.3
-worst worse bad:.8
+worst bad worst:.8
+worse bad worse:.8
 leaves leaf leave:.7
 lives life live:.6
 lived live
@@ -87,7 +88,7 @@ rung ring rung:.4
 wed wed
 wedding wedding wed:.2
 evening evening even:.05
-being be being:.5
+being being be:.5
 building building build:.5
 meeting meeting meet:.5
 drawing drawing draw:.4
@@ -130,7 +131,7 @@ won win won:.1
 cost cost
 costs cost
 heard hear
-later later late:.9
+later late later:.9
 latest late latest:.3
 latter latter late:.05
 latterly latter
@@ -184,4 +185,34 @@ founds found
 fells fell
 felts felt
 rounder round
+united unite united:.9
+uniting unite
+routed route
+routing routing route:.8
+secreted secrete
+severed sever
+lunged lunge
+loathed loathe
+soothed soothe
+premiered premiere
+premises premises premise:.5
+shorts shorts short:.1
+pants pants pant:.1
+tights tights tight:.05
+odds odds odd:.1
+commons commons common:.1
+humanities humanities humanity:.2
+overalls overalls overall:.05
+slacks slacks slack:.1
+savings savings saving:.6
+earnings earnings earning:.3
+surroundings surroundings surrounding:.3
+thanks thanks thank:.5
+proceedings proceedings proceeding:.3
+headquarters headquarters
+belongings belongings belonging:.2
+outskirts outskirts
+trousers trousers trouser:.1
+scissors scissors scissor:.1
+jeans jeans jean:.05
 `

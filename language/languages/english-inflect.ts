@@ -34,6 +34,12 @@ export function withLy(word: string): string {
   return CONSONANT_Y.test(word) ? `${word.slice(0, -1)}ily` : `${word}ly`
 }
 
+/** Nouns of an adjective or verb that mean no more than it: *severe* → `severeness`, *equalize* → `equalization`. */
+export function abstractNouns(word: string): string[] {
+  const ness = `${CONSONANT_Y.test(word) ? `${word.slice(0, -1)}i` : word}ness`
+  return word.endsWith('ize') ? [ness, `${word.slice(0, -1)}ation`, `${word.slice(0, -1)}ations`] : [ness]
+}
+
 /** Comparatives and superlatives of an adjective: *easy* → `easier`, `easiest`. */
 export function compared(word: string): string[] {
   const roots = word.endsWith('e')

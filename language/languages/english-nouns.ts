@@ -5,6 +5,8 @@
  * in *-men* are left to a rule, for which the exceptions are named below.
  */
 export const IRREGULAR_NOUNS = `
+man men
+woman women
 child children + grand step god school brain great
 foot feet + fore club crow flat bare
 tooth teeth + eye buck saw milk

@@ -6,7 +6,7 @@ import porter2 from 'wink-porter2-stemmer'
 import { foldAccents } from '../fold.ts'
 import { FAMILIES } from './english-families.ts'
 import { irregularForms, linesIn, singularOfMen, wordsIn } from './english-forms.ts'
-import { withEd, withIng, withLy, withS } from './english-inflect.ts'
+import { abstractNouns, withEd, withIng, withLy, withS } from './english-inflect.ts'
 import { american, SPELLED_INITIALS } from './english-spelling.ts'
 
 /** The stem of a lower-cased English word, accents on or off. */
@@ -18,14 +18,16 @@ export function stemEnglish(word: string): string {
 
 /**
  * What Porter 2 would lose: it undoubles the *f* of *staffed*, and takes endings off *experienced*, *noticed* and
- * *received* that it leaves at *experience*. It has no superlatives.
+ * *received* that it leaves at *experience*. It has no
+ * superlatives, and parts *classification* from *classify*.
  */
 function beforePorter(word: string): string {
-  if (!/(?:ed|ing|iest)$/.test(word)) return word
+  if (!/(?:ed|ing|iest|ification|ifications)$/.test(word)) return word
   return word
     .replace(/^(.+[aeiouy]ff)(?:ed|ing)$/, '$1')
     .replace(/^(.*(?:[aeiouy].*[ae]n|[aeiouy].*i|[aeiouy]i)c|.*[aeiouy]iv|.+[aeiouy].*iv)(?:ed|ing)$/, '$1e')
     .replace(/^(.+[aeiouy].*)iest$/, '$1y')
+    .replace(/ifications?$/, 'ify')
 }
 
 /** The likeliest base of a form that no rule makes. */
@@ -53,7 +55,9 @@ function makeFamilyStems(): Map<string, string> {
   for (const [word, stem] of words) add(word, stem)
   for (const [word, stem] of words) add(withS(word), stem)
   for (const [word, stem] of words) {
-    for (const form of [...withEd(word), ...withIng(word), withLy(word)]) add(form, stem)
+    for (const form of [...withEd(word), ...withIng(word), withLy(word), ...abstractNouns(word)]) {
+      add(form, stem)
+    }
   }
   return stems
 }

@@ -233,7 +233,7 @@ err errs erred erring
 purr purrs purred purring
 ebb ebbs ebbed ebbing
 butt butts butted butting
-putt putts putted putting
+putt putts putted
 burr burrs burred burring
 rev revs revved revving
 trek treks trekked trekking
