@@ -27,7 +27,12 @@ export function analyze(text: string, lang: string): Term[] {
 
 /** Those of the terms that {@link analyze} gives which are wanted; found sooner, as few words are looked at. */
 export function findTerms(text: string, lang: string, wanted: ReadonlySet<string>): Term[] {
-  const initials = new Set([...wanted].flatMap(([initial = '']) => [initial, initial.toUpperCase()]))
+  const { formInitials } = languageFor(lang)
+  const initials = new Set(
+    [...wanted]
+      .flatMap((term) => [...term.slice(0, 1), ...formInitials(term)])
+      .flatMap((initial) => [initial, initial.toUpperCase()]),
+  )
   const mayGiveWanted = (word: string): boolean =>
     initials.has(word.charAt(0)) || word.charCodeAt(0) > LAST_ASCII || hasApostrophe(word)
   return collectTerms(text, lang, mayGiveWanted).filter(({ term }) => wanted.has(term))

@@ -16,6 +16,8 @@ export const neutral: Language = {
   namesAfterElision: new Set(),
   clitics: new Set(),
   stem: (word) => word,
+  baseForms: (word) => [{ base: word, weight: 1 }],
+  formInitials: () => '',
 }
 
 /** The language to analyze text of `code` (ISO 639-1) with: its own, else the neutral one. */

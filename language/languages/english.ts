@@ -36,4 +36,6 @@ export const english: Language = {
   namesAfterElision: new Set(),
   clitics: wordSet('s t d m ll re ve'),
   stem: porter2,
+  baseForms: (word) => [{ base: word, weight: 1 }],
+  formInitials: () => '',
 }
