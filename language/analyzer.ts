@@ -30,7 +30,7 @@ export function findTerms(text: string, lang: string, wanted: ReadonlySet<string
   const { formInitials } = languageFor(lang)
   const initials = new Set(
     [...wanted]
-      .flatMap((term) => [term.charAt(0), ...formInitials(term)])
+      .flatMap((term) => [...term.slice(0, 1), ...formInitials(term)])
       .flatMap((initial) => [initial, initial.toUpperCase()]),
   )
   const mayGiveWanted = (word: string): boolean =>

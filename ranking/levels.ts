@@ -7,9 +7,7 @@
  */
 
 /** Least impact of each level. Finer at the top, where the first page is decided. */
-export const LEVEL_FLOORS: readonly number[] = [
-  0, 0.77, 0.93, 1.07, 1.19, 1.27, 1.35, 1.4, 1.44, 1.48, 1.52,
-]
+export const LEVEL_FLOORS: readonly number[] = [0, 0.77, 0.93, 1.07, 1.19, 1.27, 1.35, 1.4, 1.44, 1.48, 1.52]
 
 /** The level of an impact: the last one whose floor it reaches. */
 export function levelOf(weight: number): number {

@@ -1,8 +1,11 @@
 /**
- * Italian: Snowball stems, stop words by word class, elided articles and prepositions. Data; one list a class.
+ * Italian: stop words by word class, elided articles and prepositions. Data; one list a class. How words meet is in
+ * `italian-stem.ts` and `italian-base-forms.ts`, with tables beside them.
  */
-import { stemmer } from '@orama/stemmers/italian'
 import { type Language, wordSet } from '../language.ts'
+import { baseFormsItalian } from './italian-base-forms.ts'
+import { stemItalian } from './italian-stem.ts'
+import { initialsOf } from './italian-verb-forms.ts'
 
 const stopWords = wordSet(
   // articles
@@ -41,14 +44,14 @@ const elisions = wordSet(
   'l un d c s m t v n gl dell all dall nell sull coll quell quest tutt dov com anch cos cent bell nessun',
 )
 
-/** Italian. Stems by Snowball (snowballstem.org/algorithms/italian), of which the package is a port. */
+/** Italian. */
 export const italian: Language = {
   code: 'it',
   stopWords,
   elisions,
   namesAfterElision: wordSet('ai al in io'),
   clitics: wordSet('s'),
-  stem: stemmer,
-  baseForms: (word) => [{ base: word, weight: 1 }],
-  formInitials: () => '',
+  stem: stemItalian,
+  baseForms: baseFormsItalian,
+  formInitials: initialsOf,
 }

@@ -15,6 +15,7 @@ t.test('inflections of a word are one term', async (t) => {
     ['it', 'attività', 'attivita', 'ATTIVITÀ', 'attivita\u0300'],
     ['it', 'città', 'citta', 'cittá'],
     ['it', 'europeo', 'europea', 'europei', 'europee'],
+    ['it', 'uomo', 'uomini'],
     ['en', 'semiconductor', 'semiconductors'],
     ['en', 'policy', 'policies', 'Policies'],
     ['en', 'company', 'companies', "company's", 'company’s'],
@@ -36,7 +37,6 @@ t.test('what the stemmers cannot know stays apart', async (t) => {
   const cases: [lang: string, one: string, other: string][] = [
     ['en', 'policy', 'police'],
     ['en', 'person', 'people'],
-    ['it', 'uomo', 'uomini'],
     ['it', 'carta', 'carte geografiche'],
   ]
   for (const [lang, one, other] of cases)

@@ -1,0 +1,99 @@
+/**
+ * Italian base forms: what a dictionary may list a word under. Candidates by table and by rule, each with how likely it
+ * is; most do not exist, which who asks finds out.
+ */
+import type { BaseForm } from '../language.ts'
+import { nounEndings } from './italian-noun-endings.ts'
+import { specialWord } from './italian-special.ts'
+import { irregularVerb, verbOfEnclitic, verbOfForm, verbOfVowelForm } from './italian-verb-forms.ts'
+
+/** What a bare vowel says for a known verb, compared with a noun: *verifiche* is rarely of *verificare*. */
+const VOWEL_WEIGHTS: Record<string, number> = { o: 0.3, a: 0.3, i: 0.15, e: 0.2 }
+/** Endings that nouns and adjectives have as well: *conti-no*, *capit-ano*. */
+const SHARED_ENDINGS = /^(?:ino|ano|ai|ei|ii|evi|ivi|iva|ivo|est[ie]|ist[ie]|ast[ie]|ett[ie]|ess[ie]|ete)$/
+const PARTICIPLE = /^[aiu]t[oaie]$/
+/** What a verb nobody listed would be, where its form shows it; the more letters, the surer. */
+const UNKNOWN_VERBS: [ending: RegExp, infinitive: string, weight: number][] = [
+  [/(?:ando|avano|avamo|arono|assero|assimo|ata|ate|ati|ato|ava)$/, 'are', 0.5],
+  [/(?:endo|evano|evamo|essero|uta|ute|uti|uto|eva)$/, 'ere', 0.5],
+  [/(?:endo|ivano|ivamo|irono|issero|iranno|irebbe|isce|iscono|ita|ite|iti|ito)$/, 'ire', 0.3],
+  [/(?:eranno|erebbe|erebbero|eremo|ò)$/, 'are', 0.5],
+  [/(?:iamo|ano|ino)$/, 'are', 0.2],
+  [/[oiae]$/, 'are', 0.04],
+]
+
+/** The base forms a lower-cased word may belong to, likeliest first: *enti* → *ente*, *ento*, *enti*, *entare*. */
+export function baseFormsItalian(word: string): BaseForm[] {
+  const weights = new Map<string, number>()
+  const add = (base: string, weight: number): void => {
+    if (base.length > 1 && weight > (weights.get(base) ?? 0)) weights.set(base, weight)
+  }
+  addVerbs(word, add)
+  addNouns(word, add)
+  add(word, 0.2)
+  const bases = [...weights].map(([base, weight]) => ({ base, weight })).sort((a, b) => b.weight - a.weight)
+  const best = bases[0]?.weight ?? 1
+  return bases.map(({ base, weight }) => ({ base, weight: Math.round((weight / best) * 1000) / 1000 }))
+}
+
+type Add = (base: string, weight: number) => void
+
+function addVerbs(word: string, add: Add): void {
+  // Where a noun has the form, the verb has it, too, but is less often meant.
+  const share = specialWord(word) === undefined ? 1 : 0.2
+  const irregular = irregularVerb(word)
+  if (irregular !== undefined) add(irregular.infinitive, share)
+  const known = verbOfForm(word)
+  if (known !== undefined) {
+    add(known.verb.infinitive, SHARED_ENDINGS.test(known.ending) ? 0.4 * share : share)
+    if (PARTICIPLE.test(known.ending)) add(`${word.slice(0, -1)}o`, 0.8)
+  }
+  const host = verbOfEnclitic(word)
+  if (host !== undefined) add(host.infinitive, known === undefined && irregular === undefined ? share : 0.1)
+  const byVowel = verbOfVowelForm(word)
+  if (byVowel !== undefined)
+    add(byVowel.infinitive, (VOWEL_WEIGHTS[word.slice(-1)] ?? 0.1) * (share < 1 ? 0.3 : 1))
+  for (const [ending, infinitive, weight] of UNKNOWN_VERBS) {
+    const found = ending.exec(word)
+    if (found !== null && found.index >= 3)
+      add(word.slice(0, found.index) + infinitive, known ? 0.02 : weight)
+  }
+}
+
+function addNouns(word: string, add: Add): void {
+  const special = specialWord(word)
+  if (special !== undefined) {
+    for (const [index, base] of special.bases.entries()) add(base, index === 0 ? 1 : 0.4)
+    // What the table says of a word is all there is, but that an adjective may be meant with its other gender.
+    return
+  }
+  // A form that only a verb has is no noun: *comunicherebbe*.
+  const isVerbForm = /(?:ebbe|ebbero|eranno|iranno|arono|avano|evano|ivano|ssero)$/.test(word)
+  const irregular = irregularVerb(word) !== undefined
+  if (isVerbForm) return
+  const known = verbOfForm(word)
+  if (known !== undefined && PARTICIPLE.test(known.ending)) {
+    // The feminine is often a noun: *entrate* is of *entrata*.
+    if (/[ae]$/.test(word)) add(`${word.slice(0, -1)}a`, 0.9)
+    return
+  }
+  const isEnclitic = verbOfEnclitic(word) !== undefined
+  for (const [ending, bases] of nounEndings) {
+    if (!word.endsWith(ending) || word.length <= ending.length) continue
+    const root = word.slice(0, -ending.length || undefined)
+    for (const [base, weight] of bases)
+      add(
+        root + base,
+        irregular ? participleWeight(word, root + base, weight) : isEnclitic ? weight / 4 : weight,
+      )
+    return
+  }
+  add(word, 1)
+}
+
+/** Irregular participles are adjectives by their masculine: *chieste* → *chiesto*. */
+function participleWeight(word: string, base: string, weight: number): number {
+  const isParticiple = /[st][oaie]$/.test(word)
+  if (isParticiple && base === `${word.slice(0, -1)}o`) return 1
+  return weight * 0.5
+}

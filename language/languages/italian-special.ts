@@ -1,0 +1,63 @@
+/** The tables of `italian-nouns.ts`, form by form. Made when the first word is looked up. */
+import { foldAccents } from '../fold.ts'
+import { apartNouns, irregularNouns } from './italian-nouns.ts'
+
+/** Base forms of a word by table, likeliest first, and, where the table keeps it apart, its stem. */
+export type Special = { bases: string[]; stem: string | undefined; isAdjective: boolean }
+
+let made: Map<string, Special> | undefined
+
+/** What the tables of nouns and adjectives say of a word. */
+export function specialWord(word: string): Special | undefined {
+  made ??= makeTable()
+  return made.get(word)
+}
+
+function makeTable(): Map<string, Special> {
+  const table = new Map<string, Special>()
+  const add = (form: string, base: string, stem: string | undefined, isAdjective: boolean): void => {
+    const known = table.get(form)
+    if (known === undefined) table.set(form, { bases: [base], stem, isAdjective })
+    else if (!known.bases.includes(base)) known.bases.push(base)
+  }
+  for (const [text, isApart] of [
+    [apartNouns, true],
+    [irregularNouns, false],
+  ] as const) {
+    for (const entry of text.trim().split(/\s+/)) {
+      let stem: string | undefined
+      for (const word of entry.split('=')) {
+        const [marked = '', ...plurals] = word.split('/')
+        const base = marked.replace(/[*-]$/, '')
+        if (isApart) stem ??= foldAccents(base)
+        const isAdjective = marked.endsWith('*')
+        const forms = plurals.length > 0 && !isAdjective ? plurals : regularForms(base, isAdjective)
+        for (const form of [base, ...forms, ...(isAdjective ? plurals : [])])
+          add(form, base, stem, isAdjective)
+      }
+    }
+  }
+  return table
+}
+
+/** Regular plural of a noun, all forms of an adjective; for an accented one the spelling that leaves it out. */
+function regularForms(base: string, isAdjective: boolean): string[] {
+  if (isAdjective && base.endsWith('o')) {
+    const root = base.slice(0, -1)
+    return [`${root}a`, ...pluralsOf(base), ...pluralsOf(`${root}a`)]
+  }
+  return pluralsOf(base)
+}
+
+function pluralsOf(base: string): string[] {
+  const root = base.slice(0, -1)
+  if (/[àèéìòù]$/.test(base)) return [foldAccents(base)]
+  if (/ista$/.test(base)) return [`${root}i`, `${root}e`]
+  if (/[cg]o$/.test(base))
+    return /[^aeiou][cg]o$|[aou][cg]o$/.test(base) ? [`${root}hi`, `${root}i`] : [`${root}i`, `${root}hi`]
+  if (/[cg]a$/.test(base)) return [`${root}he`]
+  if (/[cg]ia$/.test(base)) return [`${root.slice(0, -1)}e`, `${root}e`]
+  if (/io$/.test(base)) return [root]
+  if (/a$/.test(base)) return [`${root}e`]
+  return /[oe]$/.test(base) ? [`${root}i`] : []
+}
