@@ -9,7 +9,7 @@ import type { Bridge, KnownUnit, Translation } from '../../language/bridge/bridg
 import type { Origin } from '../../language/bridge/lexicon.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Cognates } from './cognates.ts'
-import type { QueryGroup } from './readings.ts'
+import type { QueryGroup, WordReading } from './readings.ts'
 import type { Query } from './understand.ts'
 
 /** A way to say a word, or several words, of the query in another language. */
@@ -70,17 +70,21 @@ export function expand(
 
   for (const lang of new Set(query.groups.flatMap(({ readings }) => [...readings.keys()]))) {
     const readings = query.groups.map((group) => group.readings.get(lang))
-    const terms = readings.map((reading) => reading?.term ?? '')
+    const places = readings.flatMap((reading, group) => placesOf(reading, group, lang, bridge))
+    const terms = places.map(({ term }) => term)
     const isPart = terms.map(() => false)
     for (let at = 0; at < terms.length; at += 1) {
       if (terms[at] === '') continue
-      const units = bridge.unitsAt(lang, terms, at)
+      // A part of a joined word does not say what the word says.
+      const units = bridge.unitsAt(lang, terms, at).filter(({ length }) => isWhole(places, at, length))
       const longest = units.find(({ length }) => length > 1)
       for (const unit of [longest, units.find(({ length }) => length === 1)]) {
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
-        const from = covered.map((index) => query.groups[index]?.word).join(' ')
-        const share = (readings[at]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
+        const groups = [...new Set(covered.map((place) => places[place]?.group ?? 0))]
+        const from = groups.map((index) => query.groups[index]?.word).join(' ')
+        const share =
+          (readings[groups[0] ?? 0]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
         for (const { lang: to, terms, word, via, evidence, weight: likely } of usable(
           unit,
           from,
@@ -89,7 +93,7 @@ export function expand(
           const weight = share * TRANSLATION_WEIGHT * likely
           const said = { from, to: word, lang: to, weight: rounded(weight), via }
           add(
-            covered,
+            groups,
             { lang: to, terms, weight },
             { ...said, ...(evidence === undefined ? {} : { evidence }) },
           )
@@ -116,6 +120,24 @@ export function expand(
   }
   const groups = query.groups.map((group, index) => merge(group, added[index] ?? []))
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
+}
+
+/** A term of the query in one language, and the group that it belongs to. */
+type Place = { term: string; group: number }
+
+/** The terms of a group: its own, or those of the parts of a joined word that no lexicon has as a whole. */
+function placesOf(reading: WordReading | undefined, group: number, lang: string, bridge: Bridge): Place[] {
+  const { term = '', parts } = reading ?? {}
+  const isKnown = parts === undefined || bridge.unitsAt(lang, [term], 0).length > 0
+  return (isKnown ? [term] : parts).map((one) => ({ term: one, group }))
+}
+
+/** Whether a run of places covers groups from end to end. */
+function isWhole(places: readonly Place[], at: number, length: number): boolean {
+  return (
+    places[at - 1]?.group !== places[at]?.group &&
+    places[at + length]?.group !== places[at + length - 1]?.group
+  )
 }
 
 /** The translations of a unit whose terms the corpus has, as shares of the likeliest of them. */

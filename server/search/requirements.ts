@@ -39,12 +39,16 @@ export async function requirementsOf(
   statistics: Statistics,
   reader: Reader,
 ): Promise<Requirements> {
+  const near = [...query.groups, ...query.phrases.flatMap(({ groups }) => groups)]
   const [wanted, excluded] = await Promise.all([
-    resolvePhrases(query.phrases, scope, statistics, reader),
+    resolvePhrases(query.phrases, scope, statistics, reader, near),
     resolvePhrases(query.excludedPhrases, scope, statistics, reader),
   ])
-  const present = wanted.filter(({ documents }) => documents?.length !== 0)
-  const absent = wanted.filter(({ documents }) => documents?.length === 0).map(({ phrase }) => phrase)
+  // A phrase of words of grammar alone has no words that could be looked for instead.
+  const isAbsent = ({ phrase, documents, unreadPassages }: ResolvedPhrase): boolean =>
+    documents?.length === 0 && (phrase.groups.length > 0 || (unreadPassages > 0 && near.length > 0))
+  const present = wanted.filter((one) => !isAbsent(one))
+  const absent = wanted.filter((one) => isAbsent(one) && one.unreadPassages === 0).map(({ phrase }) => phrase)
   const unread = present.filter(isUnread).map(({ phrase }) => phrase)
   return {
     all: [
@@ -75,6 +79,7 @@ export async function requirementsOf(
       ...absent.map(
         ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
       ),
+      ...[...wanted, ...excluded].filter(({ unreadPassages }) => unreadPassages > 0).map(partlyReadWarning),
       ...excluded
         .filter(isUnread)
         .map(
@@ -86,4 +91,8 @@ export async function requirementsOf(
 
 function isUnread({ documents }: ResolvedPhrase): boolean {
   return documents === undefined
+}
+
+function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): string {
+  return `"${phrase.text}" has only words of grammar, which are not indexed; ${unreadPassages} passages that may have it were not read.`
 }
