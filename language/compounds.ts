@@ -21,6 +21,8 @@ const JOINS = [/\//, /[-‐‑]/, /_/, / ?& ?/, /[.,]/]
 /** Of more parts than this only the parts are words: addresses, names of files, a sentence with hyphens. */
 const MAX_PARTS = 5
 const MAX_SLASHED_PARTS = 3
+/** A slash joins short words, capitals and figures (*and/or*, *TCP/IP*, *24/7*); between others it means both. */
+const SLASHED = /^(?:\p{L}{1,3}|[\p{Lu}\p{N}]+)$/u
 
 /** A chain of letters, figures and signs as words: the chain itself if one kind of sign joins a few parts. */
 export function apart(chain: string, start: number): Word[] {
@@ -29,8 +31,11 @@ export function apart(chain: string, start: number): Word[] {
   if (weakest === undefined || isNumber(chain) || isAbbreviation(chain)) return whole
   const parts = split(chain, start, weakest)
   const isPlain = parts.every(({ text }) => JOINS.every((join) => !join.test(text.slice(1))))
-  const max = weakest === JOINS[0] ? MAX_SLASHED_PARTS : MAX_PARTS
-  if (isPlain && parts.length <= max && !LIST.test(chain)) return whole
+  const isWhole =
+    weakest === JOINS[0]
+      ? parts.length <= MAX_SLASHED_PARTS && parts.every(({ text }) => SLASHED.test(text))
+      : parts.length <= MAX_PARTS && !LIST.test(chain)
+  if (isPlain && isWhole) return whole
   return parts.flatMap((part) => apart(part.text, part.start))
 }
 

@@ -89,7 +89,7 @@ export function understand(
   const phrasesOf = (isExcluded: boolean): Phrase[] =>
     parts
       .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
-      .map(({ text }) => readPhrase(text, read))
+      .flatMap(({ text }) => readQuotation(text, read, warnings))
   return {
     lang,
     languages: likely,
@@ -110,6 +110,15 @@ export function understand(
 /** A joined word without its parts: what is excluded is the whole. */
 function asOne(group: QueryGroup): QueryGroup {
   return { ...group, alternatives: group.alternatives.filter(({ terms }) => terms.length === 1) }
+}
+
+/** A quoted phrase. A single word of grammar is none. */
+function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: string[]): Phrase[] {
+  const phrase = readPhrase(text, read)
+  if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
+  const groups = read(text)
+  if (groups.length === 0) warnings.push(`"${text}" has only words that are too common to be searched.`)
+  return groups.length === 0 ? [] : [{ ...phrase, groups }]
 }
 
 function readPhrase(text: string, read: (text: string) => QueryGroup[]): Phrase {
