@@ -86,8 +86,9 @@ function beginningsOf(number: string, start: number): Word[] {
   return ends.map((end) => ({ text: number.slice(0, end), start, end: start + end }))
 }
 
-const THOUSANDS = /^([1-9]\d{0,2})((?:([.,\s])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](\d+))?$/
-const DECIMAL = /^(\d+),(\d+\p{L}*)$/u
+/** The first figures, the others with their separators, and decimals behind another separator, if they say anything. */
+const THOUSANDS = /^([1-9]\d{0,2})((?:([.,\s])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](?:0+|(\d+)))?$/
+const DECIMAL = /^(\d+),(?:00|(\d+\p{L}*))$/u
 
 function isQuantity(number: string): boolean {
   return THOUSANDS.test(number) || number.includes(',')
@@ -112,7 +113,9 @@ export function joined(word: string): string {
   const number = plain.replace(/^v/, '').replace(THOUSANDS, (_, first, others, _separator, decimals) => {
     return first + others.replace(/\D/g, '') + (decimals === undefined ? '' : `.${decimals}`)
   })
-  return number.replace(DECIMAL, '$1.$2')
+  return number.replace(DECIMAL, (_, whole, decimals) =>
+    decimals === undefined ? whole : `${whole}.${decimals}`,
+  )
 }
 
 /** Anything but small letters that are written in one way. */

@@ -24,7 +24,7 @@ export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]
     if (kind === 'words' && !part.isExcluded && isBetween && OPERATOR.test(text)) {
       // In a query all of capitals they are words of grammar like others.
       if (!isShouted && NEGATION.test(text)) negated = 'next'
-      else if (!isShouted) operators.add(text.replace(/^\(+/, ''))
+      else if (!isShouted && negated === 'no') operators.add(text.replace(/^\(+/, ''))
       continue
     }
     const isExcluded = part.isExcluded || negated !== 'no'
@@ -39,7 +39,8 @@ export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]
     const from = isNaming ? field[0].length : 0
     meant.push({ ...part, isExcluded, text: text.slice(from), start: part.start + from })
   }
-  if (operators.size > 0) warnings.unshift(operatorWarning([...operators]))
+  const hasPhrases = parts.some(({ kind }) => kind === 'phrase')
+  if (operators.size > 0) warnings.unshift(operatorWarning([...operators], hasPhrases))
   return { parts: meant, warnings: [...new Set(warnings)] }
 }
 
@@ -48,8 +49,8 @@ function touches({ text, start }: QueryPart, next: QueryPart | undefined): boole
   return next?.kind === 'phrase' && next.start === start + text.length + 1
 }
 
-function operatorWarning(operators: readonly string[]): string {
-  return `${listed(operators)} ${operators.length > 1 ? 'are' : 'is'} not searched: all words are looked for anyway, and documents that have all of them come first.`
+function operatorWarning(operators: readonly string[], hasPhrases: boolean): string {
+  return `${listed(operators)} ${operators.length > 1 ? 'are' : 'is'} not searched: all words are looked for anyway, and documents that have all of them come first${hasPhrases ? '; quoted phrases must all be there' : ''}.`
 }
 
 function negationWarning(text: string): string {

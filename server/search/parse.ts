@@ -56,7 +56,7 @@ export function parseQuery(q: string): ParsedQuery {
     }
   }
   const { parts: meant, warnings } = withoutHabits(parts)
-  return { parts: meant.filter(({ text }) => wordsOf(text).length > 0), warnings }
+  return { parts: meant.filter(({ text }) => text === '&' || wordsOf(text).length > 0), warnings }
 }
 
 /** The query with some of its words exchanged; phrases and exclusions stay as they are. */

@@ -29,6 +29,8 @@ export type Requirements = {
   unread: Phrase[]
   /** Whether more documents fulfill the expressions than have or lack the phrases. */
   isBound: boolean
+  /** Whether more documents may have the phrases than could be read. */
+  isPartial: boolean
   warnings: string[]
 }
 
@@ -74,12 +76,13 @@ export async function requirementsOf(
     present: present.map(({ phrase }) => phrase),
     absent,
     unread,
-    isBound: [...present, ...excluded].some(isUnread),
+    isBound: [...present, ...excluded].some(isUnread) || excluded.some(isPartlyRead),
+    isPartial: present.some(isPartlyRead),
     warnings: [
       ...absent.map(
         ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
       ),
-      ...[...wanted, ...excluded].filter(({ unreadPassages }) => unreadPassages > 0).map(partlyReadWarning),
+      ...[...wanted, ...excluded].filter(isPartlyRead).map(partlyReadWarning),
       ...excluded
         .filter(isUnread)
         .map(
@@ -91,6 +94,10 @@ export async function requirementsOf(
 
 function isUnread({ documents }: ResolvedPhrase): boolean {
   return documents === undefined
+}
+
+function isPartlyRead({ unreadPassages }: ResolvedPhrase): boolean {
+  return unreadPassages > 0
 }
 
 function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): string {

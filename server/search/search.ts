@@ -41,8 +41,11 @@ export type SearchResult = {
   relaxations: Relaxation[]
   /** Share of the query's weight that a match must have: 1 if it must have every word. */
   share: number
-  /** `lte` if phrases are so frequent that not every match was read: the total is an upper bound. */
-  total: { value: number; relation: 'eq' | 'lte' }
+  /**
+   * `lte` if phrases are so frequent that not every match was read: the total is an upper bound. `gte` if a phrase has
+   * only words of grammar and not every passage could be read: it is a lower bound.
+   */
+  total: { value: number; relation: 'eq' | 'lte' | 'gte' }
   documents: readonly FoundDocument[]
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
@@ -133,7 +136,7 @@ export async function search(
     expansions: bridged.expansions,
     relaxations,
     share: rung.share,
-    total: { value: total, relation: required.isBound ? 'lte' : 'eq' },
+    total: { value: total, relation: required.isBound ? 'lte' : required.isPartial ? 'gte' : 'eq' },
     ...page,
     facets,
     warnings: [...query.warnings, ...required.warnings],
