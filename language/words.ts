@@ -26,7 +26,7 @@ const LAST_SIGN = '\\+\\+|#(?![\\p{L}\\p{N}])|°(?<=\\d°)'
 
 /** A word, or several that signs join; everything else separates. */
 const CHAIN = new RegExp(
-  `${SPACED_NUMBER}|${SPACED_CAPITALS}|(?:${ATOM}|${SIGNED})((?:(?:${JOIN})${ATOM}|${NUMBERED})*(?:${LAST_SIGN})?)`,
+  `${SPACED_NUMBER}|${SPACED_CAPITALS}|(?:${ATOM}|${SIGNED})((?:(?:${JOIN})${ATOM}|${NUMBERED})+(?:${LAST_SIGN})?|${LAST_SIGN})?`,
   'gu',
 )
 
@@ -37,9 +37,9 @@ const MAX_WORD_LENGTH = 64
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(CHAIN)) {
-    const [chain, tail] = match
+    const chain = match[0]
     // Most words by far have no sign inside.
-    if (tail === '' || tail === undefined) add(words, chain, match.index)
+    if (match[1] === undefined) add(words, chain, match.index)
     else addChain(words, withPoint(chain, text.charAt(match.index + chain.length)), match.index)
   }
   return words
@@ -50,8 +50,22 @@ function add(words: Word[], text: string, start: number): void {
 }
 
 function addChain(words: Word[], chain: string, start: number): void {
-  if (hasApostrophe(chain)) add(words, chain, start)
-  else for (const word of apart(chain, start)) add(words, word.text, word.start)
+  for (const { text, start: offset } of chainWords(chain)) add(words, text, start + offset)
+}
+
+/** Chains come again as words do: taking one apart is what costs most. */
+const MAX_REMEMBERED = 20_000
+const remembered = new Map<string, readonly Word[]>()
+
+/** The words of a chain, with offsets from its start. */
+function chainWords(chain: string): readonly Word[] {
+  let words = remembered.get(chain)
+  if (words === undefined) {
+    words = hasApostrophe(chain) ? [{ text: chain, start: 0, end: chain.length }] : apart(chain, 0)
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+    if (chain.length <= MAX_WORD_LENGTH) remembered.set(chain, words)
+  }
+  return words
 }
 
 const LAST_PIECE = new RegExp(`[^${APOSTROPHES}/\\-‐‑]*$`)
