@@ -5,6 +5,8 @@ import { connect } from './connection.ts'
 import { EXIT } from './exit.ts'
 
 const DEFAULT_SIZE = '10'
+/** What is said of a total that is not exact. */
+const BOUNDS: Record<string, string> = { lte: 'at most ', gte: 'at least ' }
 
 /** Searches and prints what was found; the exit code says whether anything was. */
 export async function searchCommand(
@@ -37,7 +39,7 @@ export function resultLines(
 ): string[] {
   const first = (page.number - 1) * page.size + 1
   const some = query.matching.words === 'some' ? ' with some of the words' : ''
-  const count = `${total.relation === 'lte' ? 'at most ' : ''}${total.value} ${total.value === 1 ? 'document' : 'documents'}${some}`
+  const count = `${BOUNDS[total.relation] ?? ''}${total.value} ${total.value === 1 ? 'document' : 'documents'}${some}`
   return [
     ...results.flatMap((hit, index) => [...hitLines(hit, first + index, isTerminal), '']),
     page.pages > 1 ? `${count}, page ${page.number} of ${page.pages}` : count,

@@ -7,7 +7,7 @@
  * file is reported and passed over; it never ends a run.
  */
 import type { Engine } from '../engine/engine.ts'
-import { analyze } from '../language/analyzer.ts'
+import { analyzeParts } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
 import { type BuildCounts, buildGeneration, type IncomingDocument } from './build.ts'
 import { chunk } from './chunk.ts'
@@ -55,7 +55,7 @@ const MAX_HEAD_LENGTH = 1024 * 1024
 export async function indexSources(roots: readonly string[], options: IndexOptions): Promise<IndexSummary> {
   const startedMs = performance.now()
   const report: Report = { skipped: [], warnings: [], bytes: 0 }
-  const matcher = createTopicMatcher(options.topics, analyze)
+  const matcher = createTopicMatcher(options.topics, analyzeParts)
   const counts = await buildGeneration(options.engine, documentsOf(roots, matcher, report), {
     fingerprint: options.fingerprint,
     isSample: options.isSample,

@@ -2,27 +2,66 @@
  * Text → terms. Documents and queries pass through the same analyzer, so that what was written and what is
  * asked meet: words, elision, stop words, stem, accents. No I/O; knows no language by name.
  */
-import { foldAccents } from './fold.ts'
+import { isJoined } from './compounds.ts'
 import type { Language } from './language.ts'
 import { languageFor } from './languages.ts'
-import { hasApostrophe, piecesOf, type Word, wordsOf } from './words.ts'
+import { isAcronymLike, knownWord, plainForm, termAt, termOf } from './word-terms.ts'
+import { piecesOf, type Word, wordsOf } from './words.ts'
+
+export { isAcronymLike, termOf }
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
-export const ANALYZER_VERSION = 3
+export const ANALYZER_VERSION = 4
 
 /** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
-export type Term = { term: string; word: string; start: number; end: number }
+export type Term = {
+  term: string
+  word: string
+  start: number
+  end: number
+  /** Of a joined word, *Wi-Fi*: terms that say the same one after another. They follow it, as parts. */
+  parts?: readonly string[]
+  /** Whether it is a part of the joined word before it. */
+  isPart?: true
+}
 
 /**
  * The terms of a text, in order, stop words left out.
  *
  * `dell'Unione europea` → `union` (5–11), `europe` (12–19) in Italian. A stop word written as an acronym in
- * text that is not all capitals is kept: *AI*, *IT*, *US*, *WHO*.
+ * text that is not all capitals is kept: *AI*, *IT*, *US*, *WHO*. A joined word is a term, and so are its parts behind
+ * it, but for words of grammar: *state-of-the-art* → `stateoftheart`, `state`, `art`.
  *
  * @param lang ISO 639-1; languages without an analyzer of their own are only folded.
  */
 export function analyze(text: string, lang: string): Term[] {
   return collectTerms(text, lang, () => true)
+}
+
+/** The terms of a text, each word once: joined words without their parts behind them. What a query asks for. */
+export function analyzeWhole(text: string, lang: string): Term[] {
+  return analyze(text, lang).filter(({ isPart }) => isPart !== true)
+}
+
+/**
+ * The terms of a text, each word once: joined words as their parts, if these say the same. So *real-time data* and
+ * *real time data* are one run of terms.
+ */
+export function analyzeParts(text: string, lang: string): Term[] {
+  let isOpen = false
+  return analyze(text, lang).filter(({ parts, isPart }) => {
+    if (isPart !== true) isOpen = parts !== undefined
+    return isPart === true ? isOpen : parts === undefined
+  })
+}
+
+/**
+ * The terms of an entry of a lexicon: of a single word, joined or not, the term; of several, the run that they are
+ * found as.
+ */
+export function termsOfUnit(text: string, lang: string): string[] {
+  const whole = analyzeWhole(text, lang)
+  return (whole.length > 1 ? analyzeParts(text, lang) : whole).map(({ term }) => term)
 }
 
 /** Those of the terms that {@link analyze} gives which are wanted; found sooner, as few words are looked at. */
@@ -34,7 +73,7 @@ export function findTerms(text: string, lang: string, wanted: ReadonlySet<string
       .flatMap((initial) => [initial, initial.toUpperCase()]),
   )
   const mayGiveWanted = (word: string): boolean =>
-    initials.has(word.charAt(0)) || word.charCodeAt(0) > LAST_ASCII || hasApostrophe(word)
+    initials.has(word.charAt(0)) || word.charCodeAt(0) > LAST_ASCII || isJoined(word)
   return collectTerms(text, lang, mayGiveWanted).filter(({ term }) => wanted.has(term))
 }
 
@@ -45,34 +84,41 @@ function collectTerms(text: string, lang: string, isLookedAt: (word: string) => 
   const language = languageFor(lang)
   const words = wordsOf(text)
   const terms: Term[] = []
-  const add = (word: Word, term: string): void => {
-    terms.push({ term, word: word.text, start: word.start, end: word.end })
-  }
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word
     if (!isLookedAt(word.text)) continue
-    const whole = contentTerm(language, word.text)
-    const pieces = whole === '' || !hasApostrophe(word.text) ? [word] : contentPieces(language, word)
-    for (const piece of pieces) {
-      const term = piece === word ? whole : contentTerm(language, piece.text)
-      if (term !== '') add(piece, term)
-      else if (isAcronym(piece, words, index) || isName(language, piece, word))
-        add(piece, termOf(piece.text, lang))
-    }
+    const known = knownWord(language, word.text)
+    if (known.isJoined && known.term !== '') {
+      for (const piece of contentPieces(language, word)) addPiece(terms, language, piece, word, words, index)
+    } else if (known.term !== '') terms.push(termAt(word, known.term))
+    else if (isAcronym(word, words, index)) terms.push(termAt(word, termOf(word.text, lang)))
   }
   return terms
 }
 
-/**
- * The term of a single word as it stands, stop word or not: *acqua* → `acqu` in Italian.
- *
- * For words that are known to matter: acronyms, entries of a lexicon, a query of stop words alone.
- */
-export function termOf(word: string, lang: string): string {
-  // Accents go after stemming: the Italian stemmer reads them. Points only stand in acronyms: U.E. is UE. Numbers have
-  // no stem, but stemmers take their digits for letters.
-  const plain = word.toLowerCase().normalize('NFKC').replaceAll('.', '')
-  return foldAccents(/\d/.test(plain) ? plain : languageFor(lang).stem(plain))
+/** Adds what stands between apostrophes: a word as it is, or a joined word with its parts behind it. */
+function addPiece(
+  terms: Term[],
+  language: Language,
+  piece: Word,
+  word: Word,
+  words: Word[],
+  index: number,
+): void {
+  const { term, parts } = knownWord(language, piece.text)
+  if (term === '') {
+    const isKept = isAcronym(piece, words, index) || isName(language, piece, word)
+    if (isKept) terms.push(termAt(piece, termOf(piece.text, language.code)))
+    return
+  }
+  const whole = termAt(piece, term)
+  terms.push(whole)
+  if (parts === undefined) return
+  if (parts.isSame) whole.parts = parts.words.map(({ term }) => term)
+  for (const part of parts.words) {
+    const [start, end] = [piece.start + part.start, piece.start + part.end]
+    terms.push({ term: part.term, word: part.word, start, end, isPart: true })
+  }
 }
 
 /** Whether a single word, in any case and with any apostrophe, is a stop word of a language. */
@@ -80,27 +126,9 @@ export function isStopWord(word: string, lang: string): boolean {
   return analyze(word.toLowerCase(), lang).length === 0
 }
 
-/** Words of a language are far fewer than words of a text: remembering makes analysis some ten times faster. */
-const MAX_REMEMBERED = 100_000
-const remembered = new Map<Language, Map<string, string>>()
-
-/** The term of a word, or an empty string for stop words. */
-function contentTerm(language: Language, word: string): string {
-  let terms = remembered.get(language)
-  if (terms === undefined || terms.size >= MAX_REMEMBERED) {
-    terms = new Map()
-    remembered.set(language, terms)
-  }
-  let term = terms.get(word)
-  if (term === undefined) {
-    term = language.stopWords.has(plainForm(word)) ? '' : termOf(word, language.code)
-    terms.set(word, term)
-  }
-  return term
-}
-
 function contentPieces(language: Language, word: Word): Word[] {
   const pieces = piecesOf(word)
+  if (pieces.length === 1) return pieces
   return pieces.filter((piece, index) => {
     const form = plainForm(piece.text)
     if (index < pieces.length - 1 && language.elisions.has(form)) return false
@@ -111,17 +139,6 @@ function contentPieces(language: Language, word: Word): Word[] {
 function isName({ namesAfterElision }: Language, piece: Word, word: Word): boolean {
   return piece.start > word.start && namesAfterElision.has(plainForm(piece.text))
 }
-
-function plainForm(word: string): string {
-  return foldAccents(word.toLowerCase()).replace(/[’ʼ]/g, "'")
-}
-
-/** Whether a word is written as acronyms are: two to five capitals, or capitals with points. */
-export function isAcronymLike(word: string): boolean {
-  return ACRONYM.test(word)
-}
-
-const ACRONYM = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u
 
 /**
  * Whether the word at `index`, or the piece of it behind an apostrophe, is an acronym. Capitals among capitals (a

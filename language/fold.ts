@@ -1,4 +1,6 @@
 /** Case and accent folding: what makes two spellings of a word equal. */
+import { joined } from './compounds.ts'
+import { hasApostrophe, withPlainApostrophes } from './words.ts'
 
 const ASCII = /^[\p{ASCII}]*$/u
 const MARKS = /\p{M}+/gu
@@ -29,7 +31,13 @@ export function foldAccents(word: string): string {
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
 }
 
-/** Lower-cases and folds a word: two words are the same word as written if this is equal. */
+/**
+ * Lower-cases and folds a word: two words are the same word as written if this is equal. Signs inside a joined word do
+ * not count: *Wi-Fi* → `wifi`.
+ */
 export function foldWord(word: string): string {
-  return foldAccents(word.toLowerCase())
+  const lower = word.toLowerCase()
+  return hasApostrophe(lower)
+    ? foldAccents(withPlainApostrophes(lower).normalize('NFKC'))
+    : foldAccents(joined(lower))
 }

@@ -24,6 +24,8 @@ export function createVocabulary(words: readonly VocabularyWord[]): Vocabulary {
 const MIN_LENGTH = 4
 /** From this length on, two edits are repaired. */
 const LONG_LENGTH = 9
+/** Numbers and names with signs, .NET and R&D, are not spelled by rules. */
+const NAME_SIGN = /[\d.@#&+]/
 /** How much of a word must be typed before its end is guessed. */
 const MIN_PREFIX_LENGTH = 4
 
@@ -36,7 +38,7 @@ const MIN_PREFIX_LENGTH = 4
  * @param isUnfinished whether the word may still be being typed: then it may also be the beginning of one
  */
 export function repair(word: string, vocabulary: Vocabulary, isUnfinished = false): string | undefined {
-  if (word.length < MIN_LENGTH || /\d/.test(word)) return undefined
+  if (word.length < MIN_LENGTH || NAME_SIGN.test(word)) return undefined
   const maxEdits = word.length >= LONG_LENGTH ? 2 : 1
   const letters = lettersOf(word)
   let best: { form: string; rank: number } | undefined

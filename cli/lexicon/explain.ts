@@ -1,5 +1,5 @@
 /** `bifora lexicon explain`: what the bridge knows of a word or term, in every language, and from where. */
-import { analyze, type Term } from '../../language/analyzer.ts'
+import { termsOfUnit } from '../../language/analyzer.ts'
 import { type Bridge, createBridge, type Translation } from '../../language/bridge/bridge.ts'
 import type { Lexicon } from '../../language/bridge/lexicon.ts'
 import { languages } from '../../language/languages.ts'
@@ -20,7 +20,7 @@ export type KnownTranslation = Omit<Translation, 'sources'> & { sources: string[
 export function explainWords(words: string, lexicons: readonly Lexicon[]): Explanation[] {
   const bridge = createBridge(lexicons)
   return [...languages.keys()].map((lang) => {
-    const terms = analyze(words, lang).map(({ term }: Term) => term)
+    const terms = termsOfUnit(words, lang)
     return { lang, terms, units: terms.flatMap((_, index) => unitsAt(bridge, lang, terms, index)) }
   })
 }

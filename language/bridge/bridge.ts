@@ -2,7 +2,7 @@
  * The bridge between languages: what a term says in another language, as far as lexicons know it. Lookups are by
  * terms, so that inflections meet; terms of several words are units.
  */
-import { analyze } from '../analyzer.ts'
+import { termsOfUnit } from '../analyzer.ts'
 import type { Entry, Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
@@ -81,7 +81,7 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       const key = `${lang} ${text}`
       let terms = analyzed.get(key)
       if (terms === undefined) {
-        terms = analyze(text, lang).map(({ term }) => term)
+        terms = termsOfUnit(text, lang)
         analyzed.set(key, terms)
       }
       return terms

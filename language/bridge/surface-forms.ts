@@ -1,5 +1,5 @@
 /** How terms are written in texts, so that what is learned about them can be shown to people and edited. */
-import { analyze } from '../analyzer.ts'
+import { analyzeWhole } from '../analyzer.ts'
 
 /** Counts spellings of terms. */
 export type SurfaceForms = {
@@ -34,7 +34,7 @@ export function createSurfaceForms(lang: string): SurfaceForms {
     },
     wordOf: (id, term) => {
       const isWritten = (word: string): boolean => {
-        const found = analyze(word, lang)
+        const found = analyzeWhole(word, lang)
         return found.length === 1 && found[0]?.term === term
       }
       return [...(byTerm[id] ?? [])]

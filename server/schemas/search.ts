@@ -273,9 +273,9 @@ export const SearchResponse = Type.Object(
       {
         value: Type.Integer({ description: 'Matching documents.' }),
         relation: Type.String({
-          enum: ['eq', 'lte'],
+          enum: ['eq', 'lte', 'gte'],
           description:
-            '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates.',
+            '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates. `gte`: at least; a quoted phrase has only words of grammar, and not every passage could be read for it.',
         }),
       },
       { description: 'How many documents match.' },

@@ -1,5 +1,6 @@
 /** The query string of a search → a {@link SearchRequest}: lists taken apart, dates made days, names checked. */
 import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { withPlainCharacters } from '../../language/characters.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
@@ -54,7 +55,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   if (errors.length > 0)
     throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
   return {
-    q: params.q ?? '',
+    q: withPlainCharacters(params.q ?? '').normalize('NFC'),
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
     isExpanded: params.expand !== 'none',
     isExact: params.exact ?? false,

@@ -42,8 +42,11 @@ export type SearchResult = {
   relaxations: Relaxation[]
   /** What counts as a match, language by language. */
   match: Match
-  /** `lte` if phrases are so frequent that not every match was read: the total is an upper bound. */
-  total: { value: number; relation: 'eq' | 'lte' }
+  /**
+   * `lte` if phrases are so frequent that not every match was read: the total is an upper bound. `gte` if a phrase has
+   * only words of grammar and not every passage could be read: it is a lower bound.
+   */
+  total: { value: number; relation: 'eq' | 'lte' | 'gte' }
   documents: readonly FoundDocument[]
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
@@ -122,7 +125,7 @@ export async function search(
     expansions: asked.expansions,
     relaxations,
     match,
-    total: { value: total, relation: requirements.isBound ? 'lte' : 'eq' },
+    total: { value: total, relation: requirements.isBound ? 'lte' : requirements.isPartial ? 'gte' : 'eq' },
     ...page,
     facets,
     warnings: [...query.warnings, ...requirements.warnings, ...unknown.map(nowhere)],

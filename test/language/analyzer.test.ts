@@ -1,7 +1,15 @@
 /** Text → terms: what meets and what does not, what is dropped and what is kept, and where words stand. */
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { analyze, findTerms, isStopWord, termOf } from '../../language/analyzer.ts'
+import {
+  analyze,
+  analyzeParts,
+  analyzeWhole,
+  findTerms,
+  isStopWord,
+  termOf,
+  termsOfUnit,
+} from '../../language/analyzer.ts'
 
 const wordsKept = (text: string, lang: string): string[] => analyze(text, lang).map(({ word }) => word)
 const termsOf = (text: string, lang: string): string[] => analyze(text, lang).map(({ term }) => term)
@@ -101,8 +109,93 @@ t.test('capitals in a shouted headline are no acronyms', async (t) => {
 t.test('signs that belong to a name stay, others separate', async (t) => {
   t.strictSame(termsOf('C++ e C#, non C', 'it'), ['c++', 'c#', 'c'])
   t.strictSame(termsOf('C#', 'en'), termsOf('c#', 'en'))
-  t.strictSame(termsOf('state-of-the-art', 'en'), ['state', 'art'])
-  t.strictSame(termsOf('5G/6G', 'it'), ['5g', '6g'])
+  t.strictSame(termsOf('F# e g++', 'en'), ['f#', 'e', 'g++'])
+  t.strictSame(termsOf('.NET .net net', 'it'), ['.net', '.net', 'net'], 'a name with a point is not the word')
+  t.strictSame(termsOf('R&D, R & D e Q&A', 'it'), ['r&d', 'r&d', 'q&a'])
+})
+
+t.test('spellings of a joined word meet, and other words do not', async (t) => {
+  const meeting: [lang: string, ...spellings: string[]][] = [
+    ['it', 'Wi-Fi', 'wifi', 'WI-FI', 'wi‑fi', 'Wifi'],
+    ['it', 'e-commerce', 'ecommerce', "l'e-commerce", 'l’ecommerce'],
+    ['en', 'co-operation', 'cooperation', 'Co-Operation'],
+    ['en', 'e-mails', 'email', 'E-mail'],
+    ['it', 'on-line', 'online'],
+    ['it', 'COVID-19', 'covid19', 'Covid‐19'],
+    ['it', 'S.p.A.', 'SpA', 'SPA', 'S.p.a'],
+    ['it', 'D.Lgs.', 'DLgs', 'd.lgs'],
+    ['en', 'Ph.D.', 'PhD', 'phd'],
+    ['it', "dell'U.S.A.", 'USA', 'u.s.a.'],
+    ['it', '64-bis', '64bis'],
+    ['it', '2.500.000', '2500000', '2,500,000', '2 500 000', '2\u202f500\u202f000'],
+    ['it', '1.250,00', '1250', '1,250', '1.250'],
+    ['it', '3,5', '3.5'],
+    ['en', '1.234,56', '1,234.56'],
+    ['en', 'v2.4.1', '2.4.1'],
+    ['it', '7°', '7º', '7'],
+    ['it', '1ª', '1a'],
+    ['en', '21st', '21'],
+    ['en', 'Node.js', 'NodeJS'],
+    ['en', 'snake_case', 'SnakeCase'],
+    ['en', 'TCP/IP', 'tcp-ip'],
+    ['it', 'l´istanza', "l'istanza", 'l`istanza', 'lʼistanza', 'istanza'],
+    ['it', "citta'", 'città', 'citta`'],
+    ['en', 'company´s', 'company'],
+  ]
+  for (const [lang, first = '', ...others] of meeting) {
+    for (const other of others) {
+      t.equal(analyzeWhole(other, lang)[0]?.term, analyzeWhole(first, lang)[0]?.term, `${other} is ${first}`)
+      t.equal(analyzeWhole(other, lang).length, 1, `${other} is one word`)
+    }
+  }
+  const apart: [one: string, other: string][] = [
+    ['24/7', '247'],
+    ['2014-2020', '20142020'],
+    ['3.12', '312'],
+    ['2024/1689', '2024'],
+    ['.NET', 'net'],
+    ['R&D', 'RD'],
+    ['C#', 'C'],
+  ]
+  for (const [one, other] of apart) t.not(analyze(one, 'it')[0]?.term, analyze(other, 'it')[0]?.term, one)
+})
+
+t.test('a joined word has its parts behind it, but for words of grammar', async (t) => {
+  const cases: [lang: string, text: string, terms: string[]][] = [
+    ['en', 'state-of-the-art', ['stateoftheart', 'state', 'art']],
+    ['en', 'a how-to', ['howto']],
+    ['en', 'v-if and v-for', ['vif', 'v', 'vfor', 'v']],
+    ['it', 'e-mail', ['email', 'mail']],
+    ['it', '5G/6G', ['5g6g', '5g', '6g']],
+    ['it', 'D.Lgs. 231/2001', ['dlgs', 'lgs', '231/2001', '231', '2001']],
+    ['en', 'release 2.4.1', ['releas', '2.4.1', '2', '2.4']],
+    ['it', 'art. 6(1)(f)', ['art', '6(1)(f)', '6', '6(1)']],
+    ['it', '17.05.2024', ['17.05.2024', '17', '05', '2024']],
+    ['it', '2.500 euro', ['2500', 'eur']],
+    ['en', 'this and/or that, he/she', []],
+    ['en', 'e.g. chips, i.e. semiconductors', ['chip', 'semiconductor']],
+    ['en', 'Node.js', ['nodej', 'node', 'js']],
+    ['en', 'AT&T', ['at&t']],
+    ['en', '#climate', ['#climat', 'climat']],
+    ['en', 'IT-based', ['itbas', 'it', 'base']],
+  ]
+  for (const [lang, text, terms] of cases) t.strictSame(termsOf(text, lang), terms, text)
+})
+
+t.test('a text can be read with joined words as wholes or as parts', async (t) => {
+  const text = 'A real-time e-mail how-to'
+  t.strictSame(
+    analyzeWhole(text, 'en').map(({ word }) => word),
+    ['real-time', 'e-mail', 'how-to'],
+  )
+  t.strictSame(
+    analyzeParts(text, 'en').map(({ word }) => word),
+    ['real', 'time', 'e', 'mail', 'how-to'],
+  )
+  t.strictSame(analyzeWhole('real-time', 'en')[0]?.parts, ['real', 'time'])
+  t.equal(analyzeWhole('2.4.1', 'en')[0]?.parts, undefined, '2 does not say what 2.4.1 says')
+  t.strictSame(termsOfUnit('real-time', 'en'), ['realtim'])
+  t.strictSame(termsOfUnit('real-time data', 'en'), termsOfUnit('real time data', 'en'))
 })
 
 t.test(

@@ -24,6 +24,8 @@ export type Requirements = {
   unread: Phrase[]
   /** Whether more documents fulfill the expressions than have or lack the phrases. */
   isBound: boolean
+  /** Whether more documents may have the phrases than could be read. */
+  isPartial: boolean
   warnings: string[]
 }
 
@@ -33,8 +35,9 @@ export async function requirementsOf(
   statistics: Statistics,
   reader: IndexReader,
 ): Promise<Requirements> {
+  const near = [...query.groups, ...query.phrases.flatMap(({ groups }) => groups)]
   const [wanted, excluded] = await Promise.all([
-    resolvePhrases(query.phrases, statistics, reader),
+    resolvePhrases(query.phrases, statistics, reader, near),
     resolvePhrases(query.excludedPhrases, statistics, reader),
   ])
   const unread = wanted.filter(isUnread).map(({ phrase }) => phrase)
@@ -60,11 +63,13 @@ export async function requirementsOf(
       wanted.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
     ),
     unread,
-    isBound: [...wanted, ...excluded].some(isUnread),
+    isBound: [...wanted, ...excluded].some(isUnread) || excluded.some(isPartlyRead),
+    isPartial: wanted.some(isPartlyRead),
     warnings: [
       ...wanted
-        .filter(({ documents }) => documents?.length === 0)
+        .filter((one) => one.documents?.length === 0 && !isPartlyRead(one))
         .map(({ phrase }) => `No document here has the phrase "${phrase.text}".`),
+      ...[...wanted, ...excluded].filter(isPartlyRead).map(partlyReadWarning),
       ...excluded
         .filter(isUnread)
         .map(
@@ -76,4 +81,12 @@ export async function requirementsOf(
 
 function isUnread({ documents }: ResolvedPhrase): boolean {
   return documents === undefined
+}
+
+function isPartlyRead({ unreadPassages }: ResolvedPhrase): boolean {
+  return unreadPassages > 0
+}
+
+function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): string {
+  return `"${phrase.text}" has only words of grammar, which are not indexed; ${unreadPassages} passages that may have it were not read.`
 }

@@ -29,6 +29,8 @@ export function highlight(text: string, lang: string, groups: readonly Group[]):
   const terms = hasUnits ? analyze(text, lang) : findTerms(text, lang, new Set(wanted.keys()))
   const highlights: Highlight[] = []
   for (let at = 0; at < terms.length; at += 1) {
+    // The parts of a joined word that is marked as a whole.
+    if ((terms[at]?.start ?? 0) < (highlights.at(-1)?.end ?? 0)) continue
     const matching = (wanted.get(terms[at]?.term ?? '') ?? [])
       .filter((one) => one.terms.every((term, offset) => terms[at + offset]?.term === term))
       // The longest, and of equal ones the word itself before its translations.

@@ -1,9 +1,11 @@
 /** Repairs words of a query that neither the corpus nor a lexicon knows. A known word is never touched. */
 
 import { termOf } from '../../../language/analyzer.ts'
+import { partsOf } from '../../../language/compounds.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { createVocabulary, repair, type Vocabulary } from '../../../language/spelling.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import type { QueryGroup } from './readings.ts'
 import type { Query } from './understand.ts'
 
 /** A word that was taken for another. */
@@ -43,6 +45,11 @@ export type Speller = {
 export function correct(query: Query, q: string, { statistics, vocabularies, knows }: Speller): Correction[] {
   const likely = query.languages.map(({ lang }) => lang)
   const all = [...new Set([...likely, ...statistics.languages.keys()])]
+  // A joined word that nobody has written is corrected in its parts.
+  const wordsOfGroup = ({ word }: QueryGroup): string[] => {
+    const { words, isSame } = partsOf({ text: word, start: 0, end: word.length })
+    return isSame && !isKnown(word) ? words.map(({ text }) => text) : [word]
+  }
   const isKnown = (word: string): boolean =>
     all.some((lang) => {
       const term = termOf(word, lang)
@@ -52,7 +59,7 @@ export function correct(query: Query, q: string, { statistics, vocabularies, kno
         (found !== undefined && (likely.includes(lang) || found.forms.includes(foldWord(word))))
       )
     })
-  return query.groups.flatMap(({ word }) => {
+  return query.groups.flatMap(wordsOfGroup).flatMap((word) => {
     if (isKnown(word)) return []
     for (const lang of all) {
       const to = repair(foldWord(word), vocabularies(lang), q.endsWith(word))

@@ -10,7 +10,7 @@ import { foldWord } from '../../../language/fold.ts'
 import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { Cognates } from './cognates.ts'
-import type { QueryGroup } from './readings.ts'
+import type { QueryGroup, WordReading } from './readings.ts'
 import type { Query } from './understand.ts'
 
 /** Another way to say a word, or several words, of the query. */
@@ -79,22 +79,26 @@ export function expand(
 
   for (const lang of new Set(query.groups.flatMap(({ readings }) => [...readings.keys()]))) {
     const readings = query.groups.map((group) => group.readings.get(lang))
-    const terms = readings.map((reading) => reading?.term ?? '')
+    const places = readings.flatMap((reading, group) => placesOf(reading, group, lang, bridge))
+    const terms = places.map(({ term }) => term)
     const isPart = terms.map(() => false)
     for (let at = 0; at < terms.length; at += 1) {
       if (terms[at] === '') continue
-      const units = bridge.unitsAt(lang, terms, at)
+      // A part of a joined word does not say what the word says.
+      const units = bridge.unitsAt(lang, terms, at).filter(({ length }) => isWhole(places, at, length))
       const longest = units.find(({ length }) => length > 1)
       for (const unit of [longest, units.find(({ length }) => length === 1)]) {
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
-        const words = covered.map((index) => query.groups[index]?.word ?? '')
-        const share = (readings[at]?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
-        const isName = covered.every((index) => isWrittenAsName(query.groups, index))
+        const groups = [...new Set(covered.map((place) => places[place]?.group ?? 0))]
+        const words = groups.map((index) => query.groups[index]?.word ?? '')
+        const reading = readings[groups[0] ?? 0]
+        const share = (reading?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
+        const isName = groups.every((index) => isWrittenAsName(query.groups, index))
         for (const { translation, weight } of othersOf(unit, words, lang, isName, bridge, statistics)) {
           const { lang: to, terms, word, via, evidence } = translation
           add(
-            covered,
+            groups,
             { lang: to, terms, weight: share * weight },
             {
               from: words.join(' '),
@@ -120,6 +124,24 @@ export function expand(
   }
   const groups = query.groups.map((group, index) => merge(group, added[index] ?? []))
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
+}
+
+/** A term of the query in one language, and the group that it belongs to. */
+type Place = { term: string; group: number }
+
+/** The terms of a group: its own, or those of the parts of a joined word that no lexicon has as a whole. */
+function placesOf(reading: WordReading | undefined, group: number, lang: string, bridge: Bridge): Place[] {
+  const { term = '', parts } = reading ?? {}
+  const isKnown = parts === undefined || bridge.unitsAt(lang, [term], 0).length > 0
+  return (isKnown ? [term] : parts).map((one) => ({ term: one, group }))
+}
+
+/** Whether so many places cover groups from end to end. */
+function isWhole(places: readonly Place[], at: number, length: number): boolean {
+  return (
+    places[at - 1]?.group !== places[at]?.group &&
+    places[at + length]?.group !== places[at + length - 1]?.group
+  )
 }
 
 /**

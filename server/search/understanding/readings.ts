@@ -1,6 +1,6 @@
 /** Words of a query → groups of terms: each word in the languages that it may be a word of. */
 
-import { analyze, type Term, termOf } from '../../../language/analyzer.ts'
+import { analyzeWhole, type Term, termOf } from '../../../language/analyzer.ts'
 import type { LanguageGuess } from '../../../language/detect.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { wordsOf } from '../../../language/words.ts'
@@ -11,11 +11,22 @@ import type { Statistics } from '../../../ranking/statistics.ts'
 export type QueryGroup = Group & {
   word: string
   /** Its term in each language that it may be a word of, and how likely that is, compared with the likeliest. */
-  readings: ReadonlyMap<string, { term: string; weight: number }>
+  readings: ReadonlyMap<string, WordReading>
+}
+
+/** A word as a word of one language. */
+export type WordReading = {
+  term: string
+  /** Of a joined word, *Wi-Fi*: terms that say the same one after another. */
+  parts?: readonly string[]
+  weight: number
 }
 
 /** How far a word counts in a language that the query is not in, if it is written the same there. */
 const SAME_WORD_WEIGHT = 0.5
+/** The parts of a joined word one after another, against the joined word. */
+const PARTS_WEIGHT = 0.5
+
 /** How words are read: in which languages, and how much each counts. */
 export type Reading = {
   /** Languages that the query may be in, likeliest first. */
@@ -29,7 +40,7 @@ export type Reading = {
 export function readWords(text: string, reading: Reading): QueryGroup[] {
   const { codes } = reading
   const terms = new Map(
-    codes.map((code) => [code, new Map(analyze(text, code).map((term) => [term.start, term]))]),
+    codes.map((code) => [code, new Map(analyzeWhole(text, code).map((term) => [term.start, term]))]),
   )
   const groups = new Map<string, QueryGroup>()
   for (const start of terms.get(reading.likely[0]?.lang ?? 'und')?.keys() ?? []) {
@@ -67,19 +78,19 @@ export function readStopWords(text: string, reading: Reading): QueryGroup[] {
 function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup {
   const { likely } = reading
   const best = likely[0]?.confidence ?? 1
-  const readings = new Map<string, { term: string; weight: number }>()
+  const readings = new Map<string, WordReading>()
   for (const { lang, confidence } of likely) {
-    const term = terms.get(lang)?.term
-    if (term !== undefined) readings.set(lang, { term, weight: confidence / best })
+    const term = terms.get(lang)
+    if (term !== undefined) readings.set(lang, readingOf(term, confidence / best))
   }
   const known = [...terms].filter((one) => isKnown(one, reading))
   if (!known.some(([lang]) => readings.has(lang))) {
-    for (const [lang, { term }] of known) readings.set(lang, { term, weight: 1 })
+    for (const [lang, term] of known) readings.set(lang, readingOf(term, 1))
   }
   const alternatives = [...terms].flatMap(([lang, term]): Alternative[] => {
     const weight = readings.get(lang)?.weight
-    if (weight !== undefined) return [{ lang, terms: [term.term], weight }]
-    return isInCorpus(lang, term, reading) ? [{ lang, terms: [term.term], weight: SAME_WORD_WEIGHT }] : []
+    if (weight !== undefined) return alternativesOf(lang, term, weight)
+    return isInCorpus(lang, term, reading) ? alternativesOf(lang, term, SAME_WORD_WEIGHT) : []
   })
   const word = [...terms].find(([lang]) => readings.has(lang))?.[1].word ?? ''
   return { word, alternatives, readings }
@@ -88,6 +99,16 @@ function groupOf(terms: ReadonlyMap<string, Term>, reading: Reading): QueryGroup
 /** Whether the corpus or a lexicon has a word in a language. */
 function isKnown([lang, term]: readonly [string, Term], reading: Reading): boolean {
   return isInCorpus(lang, term, reading) || reading.knows(lang, term.term)
+}
+
+function readingOf({ term, parts }: Term, weight: number): WordReading {
+  return { term, ...(parts === undefined ? {} : { parts }), weight }
+}
+
+/** A word, and what a joined word is in parts. */
+function alternativesOf(lang: string, { term, parts }: Term, weight: number): Alternative[] {
+  const whole = { lang, terms: [term], weight }
+  return parts === undefined ? [whole] : [whole, { lang, terms: parts, weight: weight * PARTS_WEIGHT }]
 }
 
 /** Whether the corpus has a word in a language, as it is written. */

@@ -5,22 +5,25 @@
  * in its own with full weight, in the others as a name or loan word if it is written the same there.
  */
 
-import { isStopWord, termOf } from '../../../language/analyzer.ts'
+import { analyzeWhole, isStopWord, termOf } from '../../../language/analyzer.ts'
+import { isJoined, partsOf } from '../../../language/compounds.ts'
 import { guessLanguage, type LanguageGuess } from '../../../language/detect.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { languages } from '../../../language/languages.ts'
-import { wordsOf } from '../../../language/words.ts'
+import { piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
-import { parseQuery, type QueryPart } from './parse.ts'
+import { parseQuery } from './parse.ts'
 import { type QueryGroup, readStopWords, readWords } from './readings.ts'
 
 /** A quoted phrase: words that must follow each other as they are written. */
 export type Phrase = {
   text: string
-  /** Its words, case and accents folded. */
-  words: string[]
-  /** Groups of those of its words that are indexed. */
+  /** Its words as {@link phraseWords} gives them. */
+  words: PhraseWords
+  /** Groups of those of its words that are indexed. None if all are words of grammar in some language. */
   groups: QueryGroup[]
+  /** What each language has in its index of the phrase; `und` for those without an analyzer. */
+  terms: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a query asks for. */
@@ -54,7 +57,7 @@ export function understand(
   statistics: Statistics,
   knows: (lang: string, term: string) => boolean,
 ): Query {
-  const parts = parseQuery(q)
+  const { parts, warnings } = parseQuery(q)
   const codes = [...new Set([...statistics.languages.keys(), ...languages.keys()])]
   const guesses = guessLanguage(
     parts
@@ -72,7 +75,6 @@ export function understand(
   const reading = { likely, codes, statistics, knows }
   const read = (text: string): QueryGroup[] => readWords(text, reading)
 
-  const warnings: string[] = []
   const words = parts.filter(({ kind, isExcluded }) => kind === 'words' && !isExcluded)
   const plain = words.map(({ text }) => text).join(' ')
   let groups = read(plain)
@@ -80,38 +82,78 @@ export function understand(
     groups = readStopWords(plain, reading)
     if (groups.length === 0) warnings.push(`"${plain}" has only words that are too common to be searched.`)
   }
+  const excluded = parts
+    .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
+    .map(({ text }) => ({ text, groups: read(text) }))
   const phrasesOf = (isExcluded: boolean): Phrase[] =>
     parts
       .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
-      .map((part) => readPhrase(part, read, warnings))
-      .filter((phrase) => phrase.groups.length > 0)
+      .flatMap(({ text }) => readQuotation(text, read, warnings))
   return {
     lang,
     languages: likely,
     groups,
     phrases: phrasesOf(false),
-    excludedGroups: parts
-      .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
-      .flatMap(({ text }) => read(text)),
-    excludedPhrases: phrasesOf(true),
+    excludedGroups: excluded
+      .filter(({ groups }) => groups.length === 1)
+      .flatMap(({ groups }) => groups.map(asOne)),
+    // Several words behind one minus are excluded as they stand, not each of them.
+    excludedPhrases: [
+      ...phrasesOf(true),
+      ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
+    ],
     warnings,
   }
 }
 
-function readPhrase(part: QueryPart, read: (text: string) => QueryGroup[], warnings: string[]): Phrase {
-  const all = read(part.text)
-  // A word of grammar in either language is not indexed there. The whole phrase is compared in the text anyway.
-  const indexed = all.filter(({ word }) => [...languages.keys()].every((code) => !isStopWord(word, code)))
-  const groups = indexed.length > 0 ? indexed : all
-  if (groups.length === 0)
-    warnings.push(`The phrase "${part.text}" has only words that are too common to be searched.`)
-  return { text: part.text, words: phraseWords(part.text), groups }
+/** A joined word without its parts: what is excluded is the whole. */
+function asOne(group: QueryGroup): QueryGroup {
+  return { ...group, alternatives: group.alternatives.filter(({ terms }) => terms.length === 1) }
 }
 
-/** The words of a text as phrases compare them: case and accents folded, apostrophes separating. */
-export function phraseWords(text: string): string[] {
-  return wordsOf(text).flatMap(({ text }) => foldWord(text).split(/['’ʼ]/))
+/** A quoted phrase. A single word of grammar is none. */
+function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: string[]): Phrase[] {
+  const phrase = readPhrase(text, read)
+  if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
+  const groups = read(text)
+  if (groups.length === 0) warnings.push(`"${text}" has only words that are too common to be searched.`)
+  return groups.length === 0 ? [] : [{ ...phrase, groups }]
 }
+
+function readPhrase(text: string, read: (text: string) => QueryGroup[]): Phrase {
+  // A word of grammar in either language is not indexed there. The whole phrase is compared in the text anyway.
+  const groups = read(text).filter(({ word }) =>
+    [...languages.keys()].every((code) => !isStopWord(word, code)),
+  )
+  const terms = [...languages.keys(), 'und'].map(
+    (code) => [code, analyzeWhole(text, code).map(({ term }) => term)] as const,
+  )
+  return { text, words: phraseWords(text), groups, terms: new Map(terms) }
+}
+
+/**
+ * The words of a text as phrases compare them: case and accents folded, apostrophes separating. Joined words as wholes
+ * and as their parts: *Wi-Fi* is found as *wifi* and as *wi fi*.
+ */
+export type PhraseWords = { wholes: string[]; parts: string[] }
+
+/** The words of a text for comparing it with a phrase. */
+export function phraseWords(text: string): PhraseWords {
+  const wholes: string[] = []
+  const parts: string[] = []
+  for (const word of wordsOf(text)) {
+    for (const piece of piecesOf(word)) {
+      const whole = foldWord(piece.text)
+      const { words, isSame } = isJoined(piece.text) ? partsOf(piece) : ALONE
+      wholes.push(whole)
+      if (isSame) parts.push(...words.map(({ text }) => foldWord(text)))
+      else parts.push(whole)
+    }
+  }
+  return { wholes, parts }
+}
+
+const ALONE = { words: [], isSame: false }
 
 function isPossible({ confidence }: LanguageGuess): boolean {
   return confidence >= 1 - SURE
