@@ -2,8 +2,9 @@
  * A run: paragraphs that follow each other under one heading and are not in a passage yet. Decides where a
  * passage ends.
  */
+
+import { type Sentence, splitSentences } from '../language/sentences.ts'
 import type { Block } from './document.ts'
-import { type Sentence, splitSentences } from './sentences.ts'
 
 /** Lengths of passages, in words; `minWords` is at most half of `maxWords`. */
 export type Limits = { minWords: number; maxWords: number }
