@@ -4,11 +4,8 @@
 import { isUtf8 } from 'node:buffer'
 import { SourceError } from '../source-error.ts'
 import { readBytes } from './bytes.ts'
-import { decodeBytes } from './decode.ts'
+import { decodeBytes, type Encoding } from './decode.ts'
 import { createWindows1252Judge } from './windows-1252.ts'
-
-/** The encodings that are read, by their WHATWG names. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 type Survey = {
   sizeBytes: number
