@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { readTopics } from '../../cli/installation.ts'
 import { analyze } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
@@ -88,10 +89,7 @@ t.test('where a look-alike is right now and then, the usual word comes first', a
   }
 })
 
-type Topic = { id: string; phrases: { it: string[]; en: string[] } }
-
 t.test('most phrases of every topic reach a phrase of the same topic in English', async (t) => {
-  const topics: Topic[] = JSON.parse(readFileSync(join(seeds, 'topics.json'), 'utf8'))
   const bridge = createBridge([lexicon])
   /** A phrase of English terms is reached as a unit, or if each of its terms translates a part of the Italian one. */
   const reaches = (phrase: string, english: ReadonlySet<string>): boolean => {
@@ -106,7 +104,7 @@ t.test('most phrases of every topic reach a phrase of the same topic in English'
   }
   let reached = 0
   let total = 0
-  for (const { id, phrases } of topics) {
+  for (const { id, phrases } of readTopics()) {
     const english = new Set(phrases.en.map((phrase) => termsOf(phrase, 'en').join(' ')))
     const missing = phrases.it.filter((phrase) => !reaches(phrase, english))
     total += phrases.it.length
@@ -120,9 +118,10 @@ t.test('most phrases of every topic reach a phrase of the same topic in English'
 })
 
 t.test('every Italian phrase of a topic has words that the lexicon knows, names apart', async (t) => {
-  const topics: Topic[] = JSON.parse(readFileSync(join(seeds, 'topics.json'), 'utf8'))
   const bridge = createBridge([lexicon])
-  const phrases = topics.flatMap((topic) => topic.phrases.it).filter((phrase) => !/\p{Lu}|\d/u.test(phrase))
+  const phrases = readTopics()
+    .flatMap((topic) => topic.phrases.it)
+    .filter((phrase) => !/\p{Lu}|\d/u.test(phrase))
   const unknown = phrases.filter((phrase) => {
     const terms = termsOf(phrase, 'it')
     return !terms.some((_, index) => bridge.unitsAt('it', terms, index).length > 0)
