@@ -50,7 +50,7 @@ export type Program = {
   search: (dataDir: string, query: string) => Promise<SearchResponse>
 }
 
-const ROOMS = ['cli', 'engine', 'indexer', 'language', 'server']
+const ROOMS = ['cli', 'engine', 'indexer', 'language', 'ranking', 'server']
 
 /**
  * Makes the program in the fixture directory of `file`, the test that a whole file of tests is. Whatever still runs
