@@ -1,7 +1,6 @@
 /**
- * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after
- * abbreviations; sentences that are too long for the
- * caller are cut further. The only place where sentences are told apart.
+ * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after abbreviations;
+ * sentences that are too long for the caller are cut further.
  */
 
 /** A sentence or a part of a long one: offsets into the text, without the white space around it. */
