@@ -1,7 +1,8 @@
 /** The service's own API as a system to be measured. */
+
+import { CUTOFF } from '../cli/evaluation/measures.ts'
 import type { SearchResponse } from '../server/schemas/search.ts'
 import type { Client } from './http.ts'
-import { CUTOFF } from './measures.ts'
 import type { System } from './system.ts'
 
 /**

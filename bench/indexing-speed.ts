@@ -4,13 +4,13 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mean } from '../cli/evaluation/measures.ts'
 import type { Engine } from '../engine/engine.ts'
 import { settings } from '../engine/schema.ts'
 import { buildGeneration } from '../indexer/build.ts'
 import { type BenchDocument, toIncoming } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { type Batch, createIndex, loadBatches, removeIndex } from './load.ts'
-import { mean } from './measures.ts'
 import { noteBatches } from './noting.ts'
 import type { Stand } from './stand.ts'
 

@@ -5,13 +5,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EXIT } from '../cli/exit.ts'
 import { onStopSignal } from '../cli/signals.ts'
 import { EngineError } from '../engine/errors.ts'
-import { SourceError } from '../indexer/source-error.ts'
+import { IndexingError } from '../indexer/errors.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import { relevanceTable, speedTables } from './report.ts'
-import { readSource } from './source.ts'
+import { readSentences } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 
 const signal = onStopSignal()
@@ -65,7 +65,7 @@ program
   .option('--json <file>', 'write the figures there too')
   .action(async (options: SpeedArguments) => {
     await requireWritable(options.json)
-    const sentences = await readSource(options.source)
+    const sentences = await readSentences(options.source)
     const report = await measureSpeed({ ...options, sentences, binary, signal, say })
     print(speedTables(report))
     await writeJson(options.json, { ...options, ...report })
@@ -102,7 +102,7 @@ function explain(error: unknown): number {
   }
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed
-  const isForeseen = [BenchError, EngineError, SourceError].some((kind) => error instanceof kind)
+  const isForeseen = [BenchError, EngineError, IndexingError].some((kind) => error instanceof kind)
   say(
     isForeseen
       ? (error as Error).message

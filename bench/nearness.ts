@@ -2,10 +2,11 @@
  * How near the service's first ten come to those of exact BM25. The service looks at some hundred passages of all
  * there are; this is what that costs.
  */
+
+import { CUTOFF, mean, sum } from '../cli/evaluation/measures.ts'
 import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery, standsAlone } from './draw.ts'
 import { createExactIndex, type ExactIndex, highest, type Scores } from './exact.ts'
-import { CUTOFF, mean, sum } from './measures.ts'
 import type { Random } from './random.ts'
 import type { Found, System } from './system.ts'
 

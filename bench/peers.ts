@@ -1,10 +1,11 @@
 /** Meilisearch alone, on the same passages and in the same process: what the service is compared with. */
+
+import { CUTOFF } from '../cli/evaluation/measures.ts'
 import type { Engine } from '../engine/engine.ts'
 import { documentId } from '../indexer/record.ts'
 import type { BenchDocument } from './documents.ts'
 import type { Client } from './http.ts'
 import { createIndex, loadBatches } from './load.ts'
-import { CUTOFF } from './measures.ts'
 import type { System } from './system.ts'
 
 /** The index of passages as Meilisearch would be used by itself. */

@@ -1,6 +1,6 @@
 /** Random choices that are the same in every run with the same seed. */
 
-/** A source of random choices. */
+/** Random choices, one after another. */
 export type Random = {
   /** From 0 up to, not including, 1. */
   next: () => number

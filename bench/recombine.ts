@@ -2,6 +2,7 @@
  * Sentences of real text → as many passages as wanted, by recombining them. Word frequencies and lengths stay those
  * of the language; the meaning goes, which no measurement of speed needs.
  */
+import { splitSentences } from '../language/sentences.ts'
 import type { BenchDocument } from './documents.ts'
 import type { Random } from './random.ts'
 
@@ -12,15 +13,14 @@ export type Sentences = ReadonlyMap<string, readonly string[]>
 const MIN_LENGTH = 20
 const MAX_LENGTH = 400
 
-/** The sentences of texts, by language, each once (boundaries of UAX #29). */
+/** The sentences of texts, by language, each once. */
 export function collectSentences(texts: Iterable<{ lang: string; text: string }>): Sentences {
-  const segmenter = new Intl.Segmenter('it', { granularity: 'sentence' })
   const byLanguage = new Map<string, Set<string>>()
   for (const { lang, text } of texts) {
     const sentences = byLanguage.get(lang) ?? new Set()
     byLanguage.set(lang, sentences)
-    for (const { segment } of segmenter.segment(text)) {
-      const sentence = segment.trim()
+    for (const { start, end } of splitSentences(text)) {
+      const sentence = text.slice(start, end)
       if (sentence.length >= MIN_LENGTH && sentence.length <= MAX_LENGTH) sentences.add(sentence)
     }
   }

@@ -3,13 +3,15 @@
  *
  *   passages → index → serve → ask every wording in every mode → measures
  */
+
+import { mean, ndcg, recall, reciprocalRank } from '../cli/evaluation/measures.ts'
 import { buildGeneration } from '../indexer/build.ts'
 import { biforaSystem } from './bifora.ts'
 import { type BenchDocument, toIncoming } from './documents.ts'
 import { createClient } from './http.ts'
 import type { JudgedQuery } from './judgments.ts'
-import { mean, ndcg, percentile, recall, reciprocalRank } from './measures.ts'
 import { buildPeerIndex, peerSystem } from './peers.ts'
+import { percentile } from './percentile.ts'
 import { openStand, serveHere } from './stand.ts'
 import type { System } from './system.ts'
 

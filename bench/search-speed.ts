@@ -2,10 +2,12 @@
  * How fast searches are: the same words to each system, which take turns, so that what else the machine does hits
  * them alike.
  */
+
+import { sum } from '../cli/evaluation/measures.ts'
 import { readServersCpuMs } from './cpu.ts'
 import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery } from './draw.ts'
-import { percentile, sum } from './measures.ts'
+import { percentile } from './percentile.ts'
 import type { Random } from './random.ts'
 import type { System } from './system.ts'
 

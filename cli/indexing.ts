@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
 import { readBuild } from '../engine/generation.ts'
-import { type IndexSummary, indexSources } from '../indexer/pipeline.ts'
-import { SourceError } from '../indexer/source-error.ts'
+import { IndexingError } from '../indexer/errors.ts'
+import { type IndexSummary, indexFiles } from '../indexer/pipeline.ts'
 import { survey } from '../indexer/survey.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { readTopics } from './installation.ts'
@@ -29,7 +29,7 @@ export type IndexingOptions = {
  * Indexes `paths` unless that is already done and nothing has changed.
  *
  * @returns the summary, or `undefined` if there was nothing to do
- * @throws {SourceError} `NOTHING_TO_INDEX` if no document is found: what was indexed before stays
+ * @throws {IndexingError} `NOTHING_TO_INDEX` if no document is found: what was indexed before stays
  */
 export async function indexIfChanged(
   paths: readonly string[],
@@ -43,7 +43,7 @@ export async function indexIfChanged(
   const progress = createProgress(process.stderr, bytes)
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   try {
-    const summary = await indexSources(paths, {
+    const summary = await indexFiles(paths, {
       engine,
       topics,
       fingerprint,
@@ -53,7 +53,7 @@ export async function indexIfChanged(
       onProgress: progress.update,
     })
     if (summary.documents === 0) {
-      throw new SourceError('NOTHING_TO_INDEX', nothingFound(paths, summary))
+      throw new IndexingError('NOTHING_TO_INDEX', nothingFound(paths, summary))
     }
     summary.warnings.push(...problems.map(({ message }) => ({ path: 'lexicon', warning: message })))
     return summary
@@ -89,11 +89,11 @@ export function summaryLines(summary: IndexSummary): string[] {
   ]
 }
 
-function translationLines({ translations: { given, recognized } }: IndexSummary): string[] {
-  const pairs = given + recognized
+function translationLines({ translations: { named, recognized } }: IndexSummary): string[] {
+  const pairs = named + recognized
   if (pairs === 0) return []
   return [
-    `  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${given} named, ${recognized} recognized.`,
+    `  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${named} named, ${recognized} recognized.`,
   ]
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Topic } from '../server/topics.ts'
+import type { Topic } from '../indexer/describe/wordings.ts'
 
 /** The directory of the installation: the nearest one above this file that holds a package. */
 export const installationDir = nearestPackage(dirname(fileURLToPath(import.meta.url)))

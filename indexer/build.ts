@@ -41,7 +41,7 @@ export type BuildCounts = {
   /** Documents per language, most frequent first. */
   languages: Record<string, number>
   /** Pairs of documents that are translations of each other: those that authors name, and those recognized. */
-  translations: { given: number; recognized: number }
+  translations: { named: number; recognized: number }
 }
 
 /** What a build reports while it runs. */
@@ -133,7 +133,7 @@ export async function buildGeneration(
     const result = {
       ...counts,
       languages: Object.fromEntries([...byLanguage].sort(([, a], [, b]) => b - a)),
-      translations: { given: found.given, recognized: found.recognized },
+      translations: { named: found.named, recognized: found.recognized },
     }
     if (counts.documents === 0) {
       await discard(engine, generation)

@@ -4,7 +4,7 @@
  */
 import type { Block, Passage } from './document.ts'
 import { createRepeatFilter } from './repeats.ts'
-import { append, follows, type Limits, type Run, takePassage } from './run.ts'
+import { append, follows, type Limits, type Stretch, takePassage } from './stretch.ts'
 
 /** How long passages are to be, in words. */
 export type ChunkOptions = {
@@ -30,7 +30,7 @@ export async function* chunk(
 ): AsyncGenerator<Passage> {
   const limits = toLimits(options)
   const isRepeat = createRepeatFilter()
-  const run: Run = { blocks: [], units: [], words: 0 }
+  const stretch: Stretch = { blocks: [], units: [], words: 0 }
   let headings: Block[] = []
   let bareHeading: Block | null = null
   let position = 0
@@ -42,13 +42,13 @@ export async function* chunk(
     start,
     end: start + text.length,
   })
-  /** Makes passages out of the run until no more than so many words are left. */
+  /** Makes passages out of the stretch until no more than so many words are left. */
   const drain = function* (maxLeft: number): Generator<Passage> {
-    while (run.words > maxLeft) {
-      const { text, start } = takePassage(run, limits)
+    while (stretch.words > maxLeft) {
+      const { text, start } = takePassage(stretch, limits)
       yield toPassage(text, start, headings)
     }
-    if (maxLeft === 0) run.blocks = []
+    if (maxLeft === 0) stretch.blocks = []
   }
   const closeSection = function* (nextLevel: number): Generator<Passage> {
     yield* drain(0)
@@ -65,9 +65,9 @@ export async function* chunk(
       bareHeading = isNew ? block : null
       continue
     }
-    if (!isNew || !follows(block, run)) yield* drain(0)
+    if (!isNew || !follows(block, stretch)) yield* drain(0)
     if (!isNew) continue
-    append(run, block, limits)
+    append(stretch, block, limits)
     bareHeading = null
     yield* drain(limits.maxWords + limits.minWords)
   }

@@ -6,7 +6,7 @@
  */
 
 /** A file found below an indexed root. */
-export type SourceFile = {
+export type FoundFile = {
   /** Absolute path, for reading. Never shown outside the service. */
   absolutePath: string
   /** Path relative to the indexed root, with `/` as separator; the name of the file if the root is a file. */
@@ -17,7 +17,7 @@ export type SourceFile = {
 
 /** A name below an indexed root that is not read, and why. */
 export type Skipped = {
-  /** As in `SourceFile`. */
+  /** As in `FoundFile`. */
   path: string
   /** A plain reason, e.g. `symbolic link, not followed`. */
   reason: string
@@ -57,12 +57,12 @@ export type ReadDocument = {
   warnings: string[]
 }
 
-/** A publication date, as exact as the source says it. */
+/** A publication date, as exact as the document says it. */
 export type PublicationDate = {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, according to `precision`. */
   value: string
   precision: 'day' | 'month' | 'year'
-  /** The words it was read from, as they stand in the source. */
+  /** The words it was read from, as they stand in the document or its name. */
   words: string
 }
 
@@ -86,7 +86,7 @@ export type Description = {
   translations: string[]
 }
 
-/** A run of sentences of one document under one heading: what is indexed and found. */
+/** Sentences in a row of one document under one heading: what is indexed and found. */
 export type Passage = {
   /** 0-based, in reading order. */
   position: number

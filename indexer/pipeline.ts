@@ -12,13 +12,13 @@ import type { Bridge } from '../language/bridge/bridge.ts'
 import { type BuildCounts, buildGeneration, type IncomingDocument } from './build.ts'
 import { chunk } from './chunk.ts'
 import { describe } from './describe/describe.ts'
-import type { Topic } from './describe/phrases.ts'
 import { createTopicMatcher, type TopicMatcher } from './describe/topics.ts'
-import type { Block, Passage, Skipped, SourceFile } from './document.ts'
+import type { Topic } from './describe/wordings.ts'
+import type { Block, FoundFile, Passage, Skipped } from './document.ts'
+import { toIndexingError } from './errors.ts'
 import { readDocument } from './read/read.ts'
-import { walkSources } from './read/walk.ts'
+import { walkFiles } from './read/walk.ts'
 import { documentId } from './record.ts'
-import { toSourceError } from './source-error.ts'
 
 /** What a run made, and what it did not. */
 export type IndexSummary = BuildCounts & {
@@ -49,10 +49,10 @@ const MAX_HEAD_LENGTH = 1024 * 1024
 /**
  * Indexes everything below `roots` into a new generation and makes it live.
  *
- * @throws {SourceError} `SOURCE_MISSING` if a root does not exist
+ * @throws {IndexingError} `PATH_MISSING` if a root does not exist
  * @throws {EngineError} if the engine fails or the disk is full; what was live before stays live
  */
-export async function indexSources(roots: readonly string[], options: IndexOptions): Promise<IndexSummary> {
+export async function indexFiles(roots: readonly string[], options: IndexOptions): Promise<IndexSummary> {
   const startedMs = performance.now()
   const report: Report = { skipped: [], warnings: [], bytes: 0 }
   const matcher = createTopicMatcher(options.topics, analyzeParts)
@@ -78,7 +78,7 @@ async function* documentsOf(
   report: Report,
 ): AsyncGenerator<IncomingDocument> {
   const ids = new Set<string>()
-  for await (const found of walkSources(roots)) {
+  for await (const found of walkFiles(roots)) {
     if ('reason' in found) {
       report.skipped.push(found)
       continue
@@ -86,14 +86,14 @@ async function* documentsOf(
     try {
       yield await openDocument(found, matcher, ids, report)
     } catch (error) {
-      report.skipped.push({ path: found.path, reason: toSourceError(error).message, kind: 'failed' })
+      report.skipped.push({ path: found.path, reason: toIndexingError(error).message, kind: 'failed' })
     }
     report.bytes += found.sizeBytes
   }
 }
 
 async function openDocument(
-  file: SourceFile,
+  file: FoundFile,
   matcher: TopicMatcher,
   ids: Set<string>,
   report: Report,
@@ -149,7 +149,7 @@ async function* whole(
   try {
     yield* passages
   } catch (error) {
-    onBreak(toSourceError(error).message)
+    onBreak(toIndexingError(error).message)
   }
 }
 

@@ -1,8 +1,8 @@
 /** A look at what there is to index, before reading any of it. */
 import { createHash } from 'node:crypto'
 import { INDEX_VERSION } from '../engine/schema.ts'
-import type { Topic } from './describe/phrases.ts'
-import { walkSources } from './read/walk.ts'
+import type { Topic } from './describe/wordings.ts'
+import { walkFiles } from './read/walk.ts'
 
 /** What there is to index. */
 export type Survey = {
@@ -18,14 +18,14 @@ export type Survey = {
 /**
  * Looks at everything below `roots`.
  *
- * @throws {SourceError} `SOURCE_MISSING` if a root does not exist
+ * @throws {IndexingError} `PATH_MISSING` if a root does not exist
  */
 export async function survey(roots: readonly string[], topics: readonly Topic[]): Promise<Survey> {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([INDEX_VERSION, topics]))
   let files = 0
   let bytes = 0
-  for await (const found of walkSources(roots)) {
+  for await (const found of walkFiles(roots)) {
     if ('reason' in found) continue
     hash.update(`${found.path}\0${found.sizeBytes}\0${found.mtimeMs}\n`)
     files += 1

@@ -1,18 +1,22 @@
 /** Statistics in memory: columns, not objects, because a large corpus has a million terms. */
+import { enlarge } from '../language/enlarge.ts'
 import { LEVEL_FLOORS } from './levels.ts'
 
 /** Cells of a term in {@link Columns.levels}. */
 export const LEVELS = LEVEL_FLOORS.length
 
-/** Growable columns of one language's terms. */
+const GROWTH = 1.5
+
+/** Growable columns of one language's terms; the place of a term in all of them is its id. */
 export type Columns = {
   ids: Map<string, number>
   documents: Uint32Array
+  /** {@link LEVELS} cells a term. */
   levels: Uint32Array
   forms: (readonly string[])[]
 }
 
-/** Empty columns with room for `capacity` terms. */
+/** Empty columns with room for `capacity` terms, at least 1. */
 export function createColumns(capacity: number): Columns {
   return {
     ids: new Map(),
@@ -28,15 +32,11 @@ export function idOf(columns: Columns, term: string): number {
   if (id !== undefined) return id
   id = columns.ids.size
   columns.ids.set(term, id)
-  if (id >= columns.documents.length) {
-    columns.documents = grown(columns.documents)
-    columns.levels = grown(columns.levels)
+  if (id === columns.documents.length) {
+    // One capacity in terms for both, so that neither can fall behind the other.
+    const capacity = Math.ceil(id * GROWTH)
+    columns.documents = enlarge(columns.documents, capacity)
+    columns.levels = enlarge(columns.levels, capacity * LEVELS)
   }
   return id
-}
-
-function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.ceil(column.length * 1.5))
-  larger.set(column)
-  return larger
 }

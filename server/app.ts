@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { followLive } from './live.ts'
-import { openapiInfo, tidyDocument } from './openapi.ts'
+import { docsPolicy, openapiInfo, tidyDocument } from './openapi.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { parallelRoutes } from './routes/parallel.ts'
@@ -46,7 +46,10 @@ export async function buildApp({ engine, topics, bridge = () => emptyBridge, log
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     http: { maxHeaderSize: 16 * 1024 },
     // Unknown parameters are an error, not dropped; a single value may stand for a list.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strictNumbers: false },
+    },
     frameworkErrors: onFrameworkError,
     clientErrorHandler: onClientError,
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -63,7 +66,11 @@ export async function buildApp({ engine, topics, bridge = () => emptyBridge, log
     },
     transformObject: tidyDocument,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { validatorUrl: null } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: docsPolicy,
+    uiConfig: { validatorUrl: null },
+  })
 
   const live = followLive(engine, logger)
   app.addHook('onClose', async () => live.close())

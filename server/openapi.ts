@@ -22,6 +22,23 @@ export const openapiInfo = {
   ],
 }
 
+/**
+ * What the page at /docs may load: its own files, and pictures that stand in them. Nothing is said about https, so that
+ * the page works on any host name over plain http, too; encrypting is up to what stands in front of the service.
+ */
+export const docsPolicy = {
+  'default-src': "'self'",
+  'base-uri': "'none'",
+  'font-src': "'self' data:",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  'img-src': "'self' data:",
+  'object-src': "'none'",
+  'script-src': "'self'",
+  'script-src-attr': "'none'",
+  'style-src': "'self'",
+}
+
 type Media = { schema?: object; example?: object }
 type Operation = { operationId?: string; responses?: Record<string, { content?: Record<string, Media> }> }
 type Paths = Record<string, Record<string, Operation>>

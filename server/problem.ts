@@ -13,6 +13,7 @@ const KINDS = {
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
   'too-large': { title: 'The request is too large', status: 413 },
+  'unsupported-media-type': { title: 'The body is of a kind that is not understood', status: 415 },
   'too-long': { title: 'The documents are too long for this', status: 422 },
   'uri-too-long': { title: 'The address is too long', status: 414 },
   'headers-too-large': { title: 'The headers are too large', status: 431 },
@@ -67,8 +68,14 @@ const BY_STATUS: Record<number, readonly [ProblemKind, string]> = {
   408: ['request-timeout', 'The request did not arrive in time. Send it again.'],
   413: ['too-large', 'The body is larger than this service takes.'],
   414: ['uri-too-long', 'Shorten the query: it may have 512 characters.'],
+  415: ['unsupported-media-type', 'Send no body, or one of the type application/json.'],
   431: ['headers-too-large', 'Send fewer or shorter headers.'],
   503: ['overloaded', 'Try again in a moment.'],
+}
+
+/** What Fastify calls the client's fault, under a status that has no words of its own. */
+function unnamed(status: number): (typeof BY_STATUS)[number] | undefined {
+  return status >= 400 && status < 500 ? BY_STATUS[400] : undefined
 }
 
 /** Any error as one that may be shown. What it cannot name stays inside, as its `cause`. */
@@ -83,7 +90,7 @@ export function asProblem(error: unknown): ProblemError {
     )
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode
-  const known = typeof status === 'number' ? BY_STATUS[status] : undefined
+  const known = typeof status === 'number' ? (BY_STATUS[status] ?? unnamed(status)) : undefined
   if (known !== undefined) return new ProblemError(known[0], known[1], undefined, { cause: error })
   return new ProblemError(
     'internal',

@@ -4,12 +4,8 @@ import { UNCLASSIFIED } from '../engine/schema.ts'
 /** Languages that labels exist in. */
 export type LabelLanguage = 'it' | 'en'
 
-/** A technology area. */
-export type Topic = {
-  id: string
-  labels: Record<LabelLanguage, string>
-  phrases: Record<LabelLanguage, string[]>
-}
+/** A technology area: a stable slug and its names. */
+export type Topic = { id: string; labels: Record<LabelLanguage, string> }
 
 const UNCLASSIFIED_LABELS = { it: 'Senza area', en: 'Unclassified' }
 

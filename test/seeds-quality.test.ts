@@ -10,7 +10,7 @@ import { parseJudgments } from '../cli/evaluation/judgments.ts'
 import { measure, questionsOf } from '../cli/evaluation/measure.ts'
 import { MODES, meanScores } from '../cli/evaluation/report.ts'
 import { installationDir, readTopics, sampleDocuments } from '../cli/installation.ts'
-import { indexSources } from '../indexer/pipeline.ts'
+import { indexFiles } from '../indexer/pipeline.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { parseLexicon } from '../language/bridge/lexicon.ts'
 import { buildApp } from '../server/app.ts'
@@ -39,7 +39,7 @@ const THRESHOLDS = {
 const engine = await openTestEngine(t)
 const topics = readTopics()
 const { signal } = new AbortController()
-await indexSources([sampleDocuments], { engine, topics, fingerprint: 'seeds', isSample: true, signal })
+await indexFiles([sampleDocuments], { engine, topics, fingerprint: 'seeds', isSample: true, signal })
 const bridge = createBridge([parseLexicon(readSeed('lexicon', 'it-en.tsv'), 'it', 'en', 'it-en.tsv')])
 const app = await buildApp({ engine, topics, bridge: () => bridge, logger: pino({ level: 'silent' }) })
 t.teardown(() => app.close())

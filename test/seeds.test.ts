@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { installationDir, readTopics, sampleDocuments } from '../cli/installation.ts'
-import { indexSources } from '../indexer/pipeline.ts'
+import { indexFiles } from '../indexer/pipeline.ts'
 import { analyze } from '../language/analyzer.ts'
 import { appOn, type DocumentResponse, get, pathsOf, search } from './helpers/app.ts'
 import { openTestEngine } from './helpers/engine.ts'
@@ -26,7 +26,7 @@ const UNDATED = ['it/competenze-digitali-facilitazione.md', 'it/robotica-regolam
 
 const engine = await openTestEngine(t)
 const signal = new AbortController().signal
-const summary = await indexSources([sampleDocuments], {
+const summary = await indexFiles([sampleDocuments], {
   engine,
   topics,
   fingerprint: 'of the test',
@@ -63,17 +63,17 @@ t.test('every document is described', async (t) => {
 
 t.test('the topics are well formed', async (t) => {
   t.equal(new Set(topics.map(({ id }) => id)).size, topics.length, 'ids are distinct')
-  for (const { id, labels, phrases } of topics) {
+  for (const { id, labels, wordings } of topics) {
     t.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     for (const lang of ['it', 'en'] as const) {
       t.ok(labels[lang].length > 0, `${id} has a name in ${lang}`)
-      t.ok(phrases[lang].length > 0, `${id} has phrases in ${lang}`)
+      t.ok(wordings[lang].length > 0, `${id} has wordings in ${lang}`)
       t.strictSame(
-        phrases[lang].filter((phrase) => analyze(phrase, lang).length === 0),
+        wordings[lang].filter((wording) => analyze(wording, lang).length === 0),
         [],
-        `${id}: its phrases can be found`,
+        `${id}: its wordings can be found`,
       )
-      t.equal(new Set(phrases[lang]).size, phrases[lang].length, `${id}: no phrase twice`)
+      t.equal(new Set(wordings[lang]).size, wordings[lang].length, `${id}: no wording twice`)
     }
     const count = all.filter((hit) => hit.topics.some((topic) => topic.id === id)).length
     t.ok(count > 0, `${id} has a document`)

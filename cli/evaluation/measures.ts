@@ -33,6 +33,7 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : sum(values) / values.length
 }
 
-function sum(values: readonly number[]): number {
+/** The sum; 0 of nothing. */
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

@@ -8,8 +8,8 @@ import {
   translatedDocuments,
 } from '../../engine/fetch.ts'
 import type { IndexReader } from '../../engine/search.ts'
-import { splitSentences } from '../../indexer/sentences.ts'
 import { type AlignOptions, alignSentences } from '../../language/bridge/align.ts'
+import { splitSentences } from '../../language/sentences.ts'
 
 /** The sentence pairs of two documents. */
 export type DocumentPairs = {

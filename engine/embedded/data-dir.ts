@@ -41,9 +41,13 @@ export function dataPaths(dataDir: string): DataPaths {
 /**
  * Makes `dataDir` ready for the engine: created for its owner only (mode 0700) where it is missing, left as
  * it is where it exists. Returns its absolute path.
- * @throws EngineError DATA_DIR_UNUSABLE where it is no directory or cannot be written.
+ * @throws EngineError DATA_DIR_UNUSABLE where it is no directory, has no name, or cannot be written.
  */
 export async function prepareDataDir(dataDir: string): Promise<string> {
+  // Path functions take an empty name for the current folder, and the master key would be put there.
+  if (dataDir === '') {
+    throw new EngineError('DATA_DIR_UNUSABLE', 'The data directory has no name. Set DATA_DIR to a directory.')
+  }
   const root = resolve(dataDir)
   try {
     await mkdir(root, { recursive: true, mode: 0o700 })

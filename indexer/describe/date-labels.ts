@@ -1,6 +1,7 @@
 /**
  * Dates that a text itself calls its date: "Pubblicato il 3 luglio 2023", "Last updated: 21.08.2023".
  */
+import { countWords } from '../count-words.ts'
 import type { Block } from '../document.ts'
 import { datedLine } from './date-lines.ts'
 import { type FoundDate, findDate } from './date-words.ts'
@@ -73,8 +74,4 @@ function isNear(between: string): boolean {
     countWords(between) <= 3 &&
     !/[.!?;]\s|(?<!\p{L})(?:in|nel|by|from|da|dal|presso|with|con)(?!\p{L})/iu.test(between)
   )
-}
-
-function countWords(text: string): number {
-  return text.match(/\p{L}+/gu)?.length ?? 0
 }

@@ -2,6 +2,7 @@
  * Lines that are a date, and datelines of agencies: "Brussels, 3 July 2023", "BRUXELLES, 3 luglio 2023 – La
  * …".
  */
+import { countSpaced, countWords } from '../count-words.ts'
 import { type FoundDate, findDate } from './date-words.ts'
 
 const MAX_WORDS = 12
@@ -21,7 +22,7 @@ const AFTER = new RegExp(`^(?:${TIME}(?:\\s.*)?|\\s*\\.?|\\s*${SEPARATOR}.*)$`, 
  * after it. "3 luglio 2023 – Redazione" is one; "Vertice del 3 luglio 2023" is not.
  */
 export function datedLine(text: string, options: { allowShort?: boolean } = {}): FoundDate | null {
-  if (text.length > 150 || text.split(/\s+/).length > MAX_WORDS) return null
+  if (text.length > 150 || countSpaced(text) > MAX_WORDS) return null
   const date = findDate(text, options)
   if (date === null) return null
   const [before, after] = [text.slice(0, date.start), text.slice(date.end)]
@@ -45,8 +46,4 @@ export function dateline(text: string): FoundDate | null {
     if (date !== null && date.precision === 'day') return date
   }
   return null
-}
-
-function countWords(text: string): number {
-  return text.match(/\p{L}+/gu)?.length ?? 0
 }

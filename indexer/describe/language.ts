@@ -2,6 +2,7 @@
  * The language of a document: as its author says, or else as its text reads.
  */
 import { countTellingWords } from '../../language/detect.ts'
+import { countWords } from '../count-words.ts'
 import type { Block } from '../document.ts'
 
 /** Tells the language of a text: ISO 639-1, or `und`. */
@@ -57,7 +58,7 @@ const MIN_TELLING_SHARE = 0.15
  */
 export async function detectLanguage(text: string): Promise<string> {
   const { eld } = await import('eld/extrasmall')
-  const words = countWords(text)
+  const words = wordsIn(text)
   const result = eld.detect(text)
   const scores = new Map(Object.entries(result.getScores()))
   const telling = countTellingWords(text)
@@ -80,8 +81,8 @@ export async function detectLanguage(text: string): Promise<string> {
 /** Scripts without spaces: two characters are about a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 
-function countWords(text: string): number {
-  return (text.match(/\p{L}+/gu)?.length ?? 0) + (text.match(UNSPACED)?.length ?? 0) / 2
+function wordsIn(text: string): number {
+  return countWords(text) + (text.match(UNSPACED)?.length ?? 0) / 2
 }
 
 const SAMPLES = 8

@@ -2,9 +2,9 @@
  * The title of a document.
  */
 import { basename, extname } from 'node:path/posix'
+import { splitSentences } from '../../language/sentences.ts'
 import type { Block, Description } from '../document.ts'
 import { formatOf } from '../read/formats.ts'
-import { splitSentences } from '../sentences.ts'
 
 /** A title, where it comes from, and the block it is, if it is one. */
 export type Title = Pick<Description, 'title' | 'titleFrom'> & { block: Block | null }
@@ -42,7 +42,7 @@ function titleHeading(path: string, blocks: readonly Block[]): Block | undefined
 }
 
 function firstSentence(text: string): string {
-  const [sentence] = splitSentences(text.slice(0, 1000), 1000)
+  const [sentence] = splitSentences(text.slice(0, 1000))
   return cropAtWord(
     sentence === undefined ? text : text.slice(sentence.start, sentence.end),
     MAX_SENTENCE_LENGTH,

@@ -3,7 +3,7 @@
  */
 import type { Block, TopicEvidence } from '../document.ts'
 import { createRepeatFilter } from '../repeats.ts'
-import { type Analyze, createPhraseFinder, type Topic } from './phrases.ts'
+import { type Analyze, createWordingFinder, type Topic } from './wordings.ts'
 
 /** A document as topics are looked for in it. */
 export type TopicInput = {
@@ -39,7 +39,7 @@ const MAX_WORDS = 8
  * @param analyze The analyzer that also makes the terms of the index, so that inflected forms meet.
  */
 export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): TopicMatcher {
-  const find = createPhraseFinder(topics, analyze)
+  const find = createWordingFinder(topics, analyze)
   const ids: ReadonlySet<string> = new Set(topics.map(({ id }) => id))
 
   const match = ({ lang, title, titleInBlocks, blocks, given }: TopicInput): TopicEvidence[] => {

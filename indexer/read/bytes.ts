@@ -2,7 +2,7 @@
  * Reading a file as bytes, from its beginning to its end, with flat memory.
  */
 import { open } from 'node:fs/promises'
-import { toSourceError } from '../source-error.ts'
+import { toIndexingError } from '../errors.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
@@ -10,7 +10,7 @@ const CHUNK_BYTES = 256 * 1024
  * The bytes of a file in pieces of up to 256 KB. Each piece stands in the same memory as the one before: use
  * it up before asking for the next.
  *
- * @throws {SourceError} `NO_PERMISSION` or `UNREADABLE`
+ * @throws {IndexingError} `NO_PERMISSION` or `UNREADABLE`
  */
 export async function* readBytes(absolutePath: string): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
@@ -27,5 +27,5 @@ export async function* readBytes(absolutePath: string): AsyncGenerator<Buffer> {
 }
 
 function rethrow(cause: unknown): never {
-  throw toSourceError(cause)
+  throw toIndexingError(cause)
 }

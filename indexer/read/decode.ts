@@ -3,14 +3,16 @@
  */
 import { readBytes } from './bytes.ts'
 import { cleanCharacters } from './characters.ts'
-import type { Encoding } from './encoding.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
+
+/** The encodings that are read, by their WHATWG names. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
  * The text of a file in pieces of up to some 256 K characters: NFC, lines ending in `\n`, free of control and
  * private-use characters.
  *
- * @throws {SourceError} `NO_PERMISSION` or `UNREADABLE`
+ * @throws {IndexingError} `NO_PERMISSION` or `UNREADABLE`
  */
 export async function* decodeText(absolutePath: string, encoding: Encoding): AsyncGenerator<string> {
   let held = ''

@@ -2,13 +2,10 @@
  * Finding the encoding of a file out of all its bytes, so that reading it as text cannot fail half-way.
  */
 import { isUtf8 } from 'node:buffer'
-import { SourceError } from '../source-error.ts'
+import { IndexingError } from '../errors.ts'
 import { readBytes } from './bytes.ts'
-import { decodeBytes } from './decode.ts'
+import { decodeBytes, type Encoding } from './decode.ts'
 import { createWindows1252Judge } from './windows-1252.ts'
-
-/** The encodings that are read, by their WHATWG names. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 type Survey = {
   sizeBytes: number
@@ -31,7 +28,7 @@ const MAX_CONTROL_SHARE = 0.01
  * Order: byte order mark; UTF-16 without one, where every other byte is NUL; UTF-8, also if the file was cut
  * off inside its last character; Windows-1252, if the bytes make sense as a western European text.
  *
- * @throws {SourceError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`, and what reading a file throws
+ * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`, and what reading a file throws
  */
 export async function detectEncoding(absolutePath: string): Promise<Encoding> {
   const survey = await surveyBytes(absolutePath)
@@ -127,14 +124,14 @@ async function isWindows1252(absolutePath: string): Promise<boolean> {
   return judge.isPlausible()
 }
 
-function emptyFile(): SourceError {
-  return new SourceError('EMPTY_FILE', 'empty file')
+function emptyFile(): IndexingError {
+  return new IndexingError('EMPTY_FILE', 'empty file')
 }
 
-function binaryFile(): SourceError {
-  return new SourceError('BINARY_FILE', 'binary file')
+function binaryFile(): IndexingError {
+  return new IndexingError('BINARY_FILE', 'binary file')
 }
 
-function unknownEncoding(): SourceError {
-  return new SourceError('UNKNOWN_ENCODING', 'encoding not recognized: not UTF-8, UTF-16 or Windows-1252')
+function unknownEncoding(): IndexingError {
+  return new IndexingError('UNKNOWN_ENCODING', 'encoding not recognized: not UTF-8, UTF-16 or Windows-1252')
 }

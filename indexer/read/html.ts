@@ -20,13 +20,13 @@ export function stripHtml(text: string): string {
 }
 
 function strip(text: string, depth: number): string {
-  const source = depth < MAX_DEPTH ? text : text.replaceAll('<', '&lt;')
+  const html = depth < MAX_DEPTH ? text : text.replaceAll('<', '&lt;')
   let kept = ''
   let consumed = 0
   let hidden = ''
   let bareAttributes: string[] = []
 
-  const slice = (): string => source.slice(parser.startIndex, parser.endIndex + 1)
+  const slice = (): string => html.slice(parser.startIndex, parser.endIndex + 1)
   const keep = (words: string): void => {
     if (hidden === '') kept += words
   }
@@ -49,7 +49,7 @@ function strip(text: string, depth: number): string {
       if (!INLINE_ELEMENTS.has(name)) keep(' ')
       if (name === 'img') keep(`${attributes.alt ?? ''} `)
       const isHidden = name === 'script' || name === 'style'
-      if (isHidden && source.toLowerCase().includes(`</${name}`, consumed)) hidden = name
+      if (isHidden && html.toLowerCase().includes(`</${name}`, consumed)) hidden = name
     },
     onclosetag(name, isImplied) {
       if (isImplied) return
@@ -68,10 +68,10 @@ function strip(text: string, depth: number): string {
       if (name !== '!doctype' && name !== '?xml') keepAsText(slice())
     },
   })
-  parser.write(source)
+  parser.write(html)
   parser.end()
   // The parser passes over a tag that the text ends in: "se x<y".
-  const rest = source.slice(consumed)
+  const rest = html.slice(consumed)
   if (rest.startsWith('<') && !rest.includes('>')) keepAsText(rest)
   return kept
 }

@@ -1,6 +1,7 @@
 /**
  * Where to cut text that is too long to be handled in one piece.
  */
+import { endsSentence } from '../../language/sentences.ts'
 
 /** No paragraph is longer, in UTF-16 code units: what is held in memory has a bound, whatever the file. */
 export const MAX_PARAGRAPH_LENGTH = 32 * 1024
@@ -38,12 +39,4 @@ function cutPoint(text: string): number {
 function isWhite(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0
-}
-
-/**
- * Whether a text ends as a sentence does: a full stop, question or exclamation mark, closing quotes after it
- * or not.
- */
-export function endsSentence(text: string): boolean {
-  return /[.!?…]["'”’»)\]]{0,2}$/.test(text)
 }

@@ -11,7 +11,7 @@ const MAX_PIECE_LENGTH = 32 * 1024
 /**
  * A piece of Markdown, and after `length` the definitions from elsewhere that its links and notes refer to.
  */
-export type MarkdownPiece = { source: string; length: number }
+export type MarkdownPiece = { markdown: string; length: number }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const HEADING = /^#{1,6}\s/
@@ -20,23 +20,23 @@ const HEADING = /^#{1,6}\s/
  * Cuts Markdown into pieces of at most some 32 KB: before a heading where possible, else after a blank line,
  * else after any line. Fenced code is reopened in the next piece. Short Markdown comes back as it is.
  */
-export function* cutMarkdown(source: string): Generator<MarkdownPiece> {
-  if (source.length <= MAX_PIECE_LENGTH) {
-    yield { source, length: source.length }
+export function* cutMarkdown(markdown: string): Generator<MarkdownPiece> {
+  if (markdown.length <= MAX_PIECE_LENGTH) {
+    yield { markdown, length: markdown.length }
     return
   }
-  const definitions = collectDefinitions(source)
-  for (const piece of cutAtLines(source)) {
-    yield { source: `${piece}\n\n${definitionsFor(piece, definitions)}`, length: piece.length }
+  const definitions = collectDefinitions(markdown)
+  for (const piece of cutAtLines(markdown)) {
+    yield { markdown: `${piece}\n\n${definitionsFor(piece, definitions)}`, length: piece.length }
   }
 }
 
-function* cutAtLines(source: string): Generator<string> {
+function* cutAtLines(markdown: string): Generator<string> {
   let piece: string[] = []
   let length = 0
   let fence = ''
   let best = { index: 0, rank: 0 }
-  const lines = source.split('\n').flatMap(cutLongText)
+  const lines = markdown.split('\n').flatMap(cutLongText)
   for (const line of lines) {
     const rank = fence !== '' ? 0 : HEADING.test(line) ? 2 : piece.at(-1)?.trim() === '' ? 1 : 0
     if (piece.length > 0 && length > MAX_PIECE_LENGTH / 4 && rank >= best.rank)
@@ -63,9 +63,9 @@ const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S.*$/gm
 const REFERENCE = /\[([^\]\n]{1,200})\]/g
 
 /** Definitions of links as they stand; of notes only that they exist: their text is read where it stands. */
-function collectDefinitions(source: string): ReadonlyMap<string, string> {
+function collectDefinitions(markdown: string): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>()
-  for (const [line, label = ''] of source.matchAll(DEFINITION)) {
+  for (const [line, label = ''] of markdown.matchAll(DEFINITION)) {
     definitions.set(label.toLowerCase(), label.startsWith('^') ? `[${label}]: ${label.slice(1)}` : line)
   }
   return definitions

@@ -27,29 +27,29 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 export async function readMarkdown(pieces: AsyncIterable<string>): Promise<ReadDocument> {
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
   const { frontMatter, warnings } = parsed
-  let source = ''
-  for await (const lines of rest) source += joinLines(lines)
-  return { frontMatter, blocks: toBlocks(source, warnings), warnings }
+  let markdown = ''
+  for await (const lines of rest) markdown += joinLines(lines)
+  return { frontMatter, blocks: toBlocks(markdown, warnings), warnings }
 }
 
 function joinLines(lines: Line[]): string {
   return lines.map(({ text, cut }) => (cut ? text : `${text}\n`)).join('')
 }
 
-async function* toBlocks(source: string, warnings: string[]): AsyncGenerator<Block> {
+async function* toBlocks(markdown: string, warnings: string[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
-  for (const piece of cutMarkdown(source)) {
+  for (const piece of cutMarkdown(markdown)) {
     for (const { text, level } of readPiece(piece, warnings)) yield* make(text, level)
   }
 }
 
-function* readPiece({ source, length }: MarkdownPiece, warnings: string[]): Generator<MarkdownText> {
-  const tree = isTooDeep(source) ? null : parser.parse(source)
+function* readPiece({ markdown, length }: MarkdownPiece, warnings: string[]): Generator<MarkdownText> {
+  const tree = isTooDeep(markdown) ? null : parser.parse(markdown)
   if (tree !== null) return yield* textsBefore(tree, length)
   warnings.push(
     'quotations, lists or brackets are nested more than 50 deep: that part was read as plain text',
   )
-  for (const text of source.slice(0, length).split(/\n\s*\n/))
+  for (const text of markdown.slice(0, length).split(/\n\s*\n/))
     yield { text: toSingleLine(stripHtml(text)), level: 0 }
 }
 
@@ -66,9 +66,10 @@ function* textsBefore(tree: Root, length: number): Generator<MarkdownText> {
 const MAX_DEPTH = 50
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 
-function isTooDeep(source: string): boolean {
+function isTooDeep(markdown: string): boolean {
   return (
-    source.split('\n').some((line) => containerDepth(line) > MAX_DEPTH) || bracketDepth(source) > MAX_DEPTH
+    markdown.split('\n').some((line) => containerDepth(line) > MAX_DEPTH) ||
+    bracketDepth(markdown) > MAX_DEPTH
   )
 }
 
@@ -79,9 +80,9 @@ function containerDepth(line: string): number {
   return depth
 }
 
-function bracketDepth(source: string): number {
+function bracketDepth(markdown: string): number {
   let [depth, deepest] = [0, 0]
-  for (const [bracket] of source.matchAll(/[[\]]|\n\s*\n/g)) {
+  for (const [bracket] of markdown.matchAll(/[[\]]|\n\s*\n/g)) {
     depth = bracket === '[' ? depth + 1 : bracket === ']' ? Math.max(0, depth - 1) : 0
     deepest = Math.max(deepest, depth)
   }

@@ -2,8 +2,10 @@
  * Lines of plain text → paragraphs. Lines that were broken to fit a width are joined, lines that stand for
  * themselves (one paragraph a line, list items, addresses, labels) are not.
  */
+
+import { endsSentence } from '../../language/sentences.ts'
 import type { Line } from './lines.ts'
-import { endsSentence, MAX_PARAGRAPH_LENGTH } from './long-text.ts'
+import { MAX_PARAGRAPH_LENGTH } from './long-text.ts'
 
 /** A paragraph of plain text, white space and markup still in it. */
 export type Paragraph = {

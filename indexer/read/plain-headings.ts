@@ -2,6 +2,7 @@
  * Which paragraphs of plain text are its title and headings, by their looks alone. In doubt it is a
  * paragraph: its words are found just the same.
  */
+import { countSpaced } from '../count-words.ts'
 
 const MAX_HEADING_WORDS = 12
 const MAX_TITLE_WORDS = 25
@@ -35,7 +36,7 @@ const ADDRESS = /:\/\/|\bwww\.|\S@\S/i
 
 /** Whether a paragraph that stands alone looks like the title of a text: at most 25 words, no sentence. */
 export function isTitleLike(text: string): boolean {
-  return text.length <= MAX_TITLE_LENGTH && countWords(text) <= MAX_TITLE_WORDS && hasHeadingForm(text)
+  return text.length <= MAX_TITLE_LENGTH && countSpaced(text) <= MAX_TITLE_WORDS && hasHeadingForm(text)
 }
 
 /**
@@ -45,15 +46,15 @@ export function isTitleLike(text: string): boolean {
  * @param below The paragraph after it; null at the end of a text.
  */
 export function isHeadingLike(text: string, below: { text: string; item: boolean } | null): boolean {
-  const words = countWords(text)
+  const words = countSpaced(text)
   if (words > MAX_HEADING_WORDS || !hasHeadingForm(text) || LABEL.test(text) || below === null) return false
-  if (words === 1 && countWords(below.text) < MIN_WORDS_BELOW_WORD) return false
+  if (words === 1 && countSpaced(below.text) < MIN_WORDS_BELOW_WORD) return false
   return below.item || isBody(below.text)
 }
 
 /** Whether a paragraph is running text rather than a line of a heading, a date, a label. */
 export function isBody(text: string): boolean {
-  return countWords(text) > MAX_HEADING_WORDS || (/[.!?…;:,]["'”’»)]?$/.test(text) && countWords(text) > 4)
+  return countSpaced(text) > MAX_HEADING_WORDS || (/[.!?…;:,]["'”’»)]?$/.test(text) && countSpaced(text) > 4)
 }
 
 function hasHeadingForm(text: string): boolean {
@@ -61,8 +62,4 @@ function hasHeadingForm(text: string): boolean {
   // A short word in capitals on its own is an agency or an abbreviation.
   if (/^\P{Ll}{1,6}$/u.test(text)) return false
   return /\p{L}{2}/u.test(text) && !FURNITURE.test(text) && !DATE_LINE.test(text) && !ADDRESS.test(text)
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).length
 }

@@ -1,8 +1,8 @@
 /**
  * A found file → an opened document. Here, and only here, is decided which format is read by what.
  */
-import type { ReadDocument, SourceFile } from '../document.ts'
-import { SourceError } from '../source-error.ts'
+import type { FoundFile, ReadDocument } from '../document.ts'
+import { IndexingError } from '../errors.ts'
 import { decodeText } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
 import { formatOf, unsupportedReason } from './formats.ts'
@@ -20,12 +20,12 @@ const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
 /**
  * Opens a document: decodes it, reads its front matter and gives its blocks as a stream.
  *
- * @throws {SourceError} with a reason fit for a report: `EMPTY_FILE`, `BINARY_FILE`, `UNKNOWN_ENCODING`,
+ * @throws {IndexingError} with a reason fit for a report: `EMPTY_FILE`, `BINARY_FILE`, `UNKNOWN_ENCODING`,
  *   `TOO_LARGE` (Markdown), `UNSUPPORTED_FORMAT`, `NO_PERMISSION`, `UNREADABLE`
  */
-export async function readDocument(file: SourceFile, options: ReadOptions = {}): Promise<ReadDocument> {
+export async function readDocument(file: FoundFile, options: ReadOptions = {}): Promise<ReadDocument> {
   const format = formatOf(file.path)
-  if (format === null) throw new SourceError('UNSUPPORTED_FORMAT', unsupportedReason(file.path))
+  if (format === null) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(file.path))
   if (format === 'markdown') requireParsable(file.sizeBytes, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
   const encoding = await detectEncoding(file.absolutePath)
   const pieces = decodeText(file.absolutePath, encoding)
@@ -35,7 +35,7 @@ export async function readDocument(file: SourceFile, options: ReadOptions = {}):
 function requireParsable(sizeBytes: number, maxBytes: number): void {
   if (sizeBytes <= maxBytes) return
   const [size, limit] = [sizeBytes, maxBytes].map((bytes) => Number((bytes / 1024 ** 2).toFixed(1)))
-  throw new SourceError(
+  throw new IndexingError(
     'TOO_LARGE',
     `Markdown file of ${size} MB: the limit is ${limit} MB; split it or rename it to .txt`,
   )

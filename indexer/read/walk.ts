@@ -5,11 +5,11 @@
 import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { Skipped, SourceFile } from '../document.ts'
-import { SourceError, toSourceError } from '../source-error.ts'
+import type { FoundFile, Skipped } from '../document.ts'
+import { IndexingError, toIndexingError } from '../errors.ts'
 import { formatOf, unsupportedReason } from './formats.ts'
 
-type Found = SourceFile | Skipped
+type Found = FoundFile | Skipped
 
 /**
  * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed
@@ -17,14 +17,14 @@ type Found = SourceFile | Skipped
  * so a walk always ends; a root itself may be one.
  *
  * @param roots Directories or files, in the order they are to be walked.
- * @throws {SourceError} `SOURCE_MISSING`, before anything is yielded, if one of the roots does not exist.
+ * @throws {IndexingError} `PATH_MISSING`, before anything is yielded, if one of the roots does not exist.
  */
-export async function* walkSources(roots: readonly string[]): AsyncGenerator<Found> {
+export async function* walkFiles(roots: readonly string[]): AsyncGenerator<Found> {
   for (const root of roots) await requireRoot(root)
   for (const root of roots) {
     const absolutePath = resolve(root)
-    const kind = await stat(absolutePath).catch(toSourceError)
-    if (kind instanceof SourceError) yield failed(basename(absolutePath), kind)
+    const kind = await stat(absolutePath).catch(toIndexingError)
+    if (kind instanceof IndexingError) yield failed(basename(absolutePath), kind)
     else if (kind.isDirectory()) yield* walkDirectory(absolutePath, '')
     else if (kind.isFile()) yield inspectFile(absolutePath, basename(absolutePath))
     else yield ignored(basename(absolutePath), 'not a regular file')
@@ -35,12 +35,12 @@ async function requireRoot(root: string): Promise<void> {
   try {
     await stat(root)
   } catch (cause) {
-    const { code, message } = toSourceError(cause)
+    const { code, message } = toIndexingError(cause)
     // A root that is there but closed is reported in its turn, like any other.
     if (code === 'NO_PERMISSION') return
     const what = /ENOENT|ENOTDIR/.test(message) ? 'there is no such file or directory' : `it ${message}`
-    throw new SourceError(
-      'SOURCE_MISSING',
+    throw new IndexingError(
+      'PATH_MISSING',
       `Nothing was indexed: cannot find "${root}": ${what}. Give the path of a folder or of a .txt or .md file.`,
       { cause },
     )
@@ -48,8 +48,8 @@ async function requireRoot(root: string): Promise<void> {
 }
 
 async function* walkDirectory(absolutePath: string, path: string): AsyncGenerator<Found> {
-  const entries = await readdir(absolutePath, { withFileTypes: true }).catch(toSourceError)
-  if (entries instanceof SourceError) {
+  const entries = await readdir(absolutePath, { withFileTypes: true }).catch(toIndexingError)
+  if (entries instanceof IndexingError) {
     yield failed(path === '' ? basename(absolutePath) : path, entries)
     return
   }
@@ -75,7 +75,7 @@ async function inspectFile(absolutePath: string, path: string): Promise<Found> {
     const { size, mtimeMs } = await file.stat().finally(() => file.close())
     return { absolutePath, path, sizeBytes: size, mtimeMs }
   } catch (cause) {
-    return failed(path, toSourceError(cause))
+    return failed(path, toIndexingError(cause))
   }
 }
 
@@ -83,6 +83,6 @@ function ignored(path: string, reason: string): Skipped {
   return { path, reason, kind: 'ignored' }
 }
 
-function failed(path: string, error: SourceError): Skipped {
+function failed(path: string, error: IndexingError): Skipped {
   return { path, reason: error.message, kind: 'failed' }
 }

@@ -1,11 +1,11 @@
 /** What speaks for two documents being translations of each other. Decides nothing. Pure. */
 import type { Postings } from './postings.ts'
 import { MAX_TERMS, SAMPLE_SIZE, type Sample, type Signature } from './signature.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { TermNumbers } from './term-numbers.ts'
 
 /** What the words of two documents show. */
 export type WordEvidence = {
-  /** Share of the terms of one that have a translation among those of the other, 0 to 1; the smaller of both ways. */
+  /** Share of the terms of one that have an equivalent among those of the other, 0 to 1; the smaller of both ways. */
   share: number
   /** How many that are. */
   count: number
@@ -24,8 +24,8 @@ export type MarkEvidence = {
 }
 
 /** Compares the terms of other documents with those of `document`. */
-export function createWordComparison(document: Signature, vocabulary: Vocabulary) {
-  const translationsOf = vocabulary.translationsInto(document.lang)
+export function createWordComparison(document: Signature, termNumbers: TermNumbers) {
+  const equivalentsOf = termNumbers.equivalentsIn(document.lang)
   const places = new Map<number, number>()
   for (const [place, id] of document.terms.entries()) places.set(id, place)
   return (other: Signature): WordEvidence => {
@@ -33,8 +33,8 @@ export function createWordComparison(document: Signature, vocabulary: Vocabulary
     const inOrder: number[] = []
     for (const [index, id] of other.terms.entries()) {
       let first = Number.POSITIVE_INFINITY
-      for (const translation of translationsOf(id)) {
-        const place = places.get(translation)
+      for (const equivalent of equivalentsOf(id)) {
+        const place = places.get(equivalent)
         if (place === undefined) continue
         met.add(place)
         first = Math.min(first, place)
@@ -50,7 +50,7 @@ export function createWordComparison(document: Signature, vocabulary: Vocabulary
   }
 }
 
-/** Of a text that goes on behind its signature, translations of the last terms may be behind the other signature. */
+/** Of a text that goes on behind its signature, what equals its last terms may be behind the other signature. */
 function comparable({ terms }: Signature): number {
   return terms.length < MAX_TERMS ? terms.length : Math.floor(terms.length * 0.75)
 }

@@ -4,7 +4,7 @@
  */
 import { compareMarks, type createWeights, createWordComparison, daysApart } from './evidence.ts'
 import type { Signature } from './signature.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { TermNumbers } from './term-numbers.ts'
 
 /** The judgment of a pair. */
 export type Judgment = {
@@ -38,10 +38,10 @@ export function isPossible(a: Signature, b: Signature): boolean {
 /** Judges other documents, which are possible, as translations of `document`. */
 export function createJudge(
   document: Signature,
-  vocabulary: Vocabulary,
+  termNumbers: TermNumbers,
   weights: ReturnType<typeof createWeights>,
 ): (other: Signature) => Judgment {
-  const compareWords = createWordComparison(document, vocabulary)
+  const compareWords = createWordComparison(document, termNumbers)
   return (other) => {
     const words = compareWords(other)
     if (words.share < MIN_WORDS.share / 2) return { isLikely: false, score: 0 }

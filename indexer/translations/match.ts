@@ -6,7 +6,7 @@ import { createWeights } from './evidence.ts'
 import { createJudge, isPossible } from './judge.ts'
 import { createPostings, type Postings } from './postings.ts'
 import type { Signature } from './signature.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { TermNumbers } from './term-numbers.ts'
 
 /** Two documents, by their places among the signatures. */
 export type Pair = { first: number; second: number }
@@ -34,7 +34,7 @@ const DOCUMENTS_A_TURN = 500
 /** Finds pairs, each document in at most one for each other language. */
 export async function matchTranslations(
   signatures: readonly Signature[],
-  vocabulary: Vocabulary,
+  termNumbers: TermNumbers,
   options: MatchOptions,
 ): Promise<Pair[]> {
   const langs = [...new Set(signatures.map(({ lang }) => lang))].sort()
@@ -42,7 +42,7 @@ export async function matchTranslations(
   const pairs: Pair[] = []
   for (const [index, from] of langs.entries()) {
     for (const to of langs.slice(index + 1)) {
-      pairs.push(...(await matchLanguages(signatures, postings, vocabulary, { ...options, from, to })))
+      pairs.push(...(await matchLanguages(signatures, postings, termNumbers, { ...options, from, to })))
     }
   }
   return pairs
@@ -51,7 +51,7 @@ export async function matchTranslations(
 async function matchLanguages(
   signatures: readonly Signature[],
   postings: Postings,
-  vocabulary: Vocabulary,
+  termNumbers: TermNumbers,
   { from, to, needs, pause }: MatchOptions & { from: string; to: string },
 ): Promise<Pair[]> {
   const weights = createWeights(postings, signatures.length)
@@ -70,7 +70,7 @@ async function matchLanguages(
       return other !== undefined && other.lang === to && needs(place, from) && isPossible(signature, other)
     })
     if (candidates.length === 0) continue
-    const judge = createJudge(signature, vocabulary, weights)
+    const judge = createJudge(signature, termNumbers, weights)
     for (const second of candidates) {
       const { score, isLikely } = judge(signatures[second] as Signature)
       if (score === 0) continue

@@ -19,7 +19,7 @@ const MAX_LOOKS = 32
 export function createPostings(signatures: readonly Signature[], maxFrequency: number): Postings {
   const entries = sortedEntries(signatures)
   const placeAt = (index: number): number => (entries[index] ?? 0) % MAX_SIGNATURES
-  const rare = rareRuns(entries, signatures, maxFrequency)
+  const rare = rareRanges(entries, signatures, maxFrequency)
 
   const begin = (value: number): number => {
     let [low, high] = [0, entries.length]
@@ -30,14 +30,15 @@ export function createPostings(signatures: readonly Signature[], maxFrequency: n
     }
     return low
   }
-  const range = (mark: number) => [begin(mark * MAX_SIGNATURES), begin((mark + 1) * MAX_SIGNATURES)] as const
+  const rangeOf = (mark: number) =>
+    [begin(mark * MAX_SIGNATURES), begin((mark + 1) * MAX_SIGNATURES)] as const
   return {
     frequency: (mark) => {
-      const [from, to] = range(mark)
+      const [from, to] = rangeOf(mark)
       return to - from
     },
     isIn: (mark, lang) => {
-      const [from, to] = range(mark)
+      const [from, to] = rangeOf(mark)
       const step = Math.max(1, Math.floor((to - from) / MAX_LOOKS))
       for (let index = from; index < to; index += step) {
         if (signatures[placeAt(index)]?.lang === lang) return true
@@ -45,9 +46,9 @@ export function createPostings(signatures: readonly Signature[], maxFrequency: n
       return false
     },
     forEachSharing: (place, visit) => {
-      for (let run = rare.firstOf[place] ?? 0; run < (rare.firstOf[place + 1] ?? 0); run += 1) {
-        const from = rare.beginnings[run] ?? 0
-        const to = from + (rare.lengths[run] ?? 0)
+      for (let range = rare.firstOf[place] ?? 0; range < (rare.firstOf[place + 1] ?? 0); range += 1) {
+        const from = rare.beginnings[range] ?? 0
+        const to = from + (rare.lengths[range] ?? 0)
         for (let index = from; index < to; index += 1) {
           const other = placeAt(index)
           if (other !== place) visit(other, to - from)
@@ -74,10 +75,13 @@ function sortedEntries(signatures: readonly Signature[]): Float64Array {
   return entries.sort()
 }
 
-/** For each document the runs of entries of its marks that some, but not too many, others have, in several languages. */
-function rareRuns(entries: Float64Array, signatures: readonly Signature[], maxFrequency: number) {
+/**
+ * For each document, where among the entries those of its rare marks are: marks that some other documents have, not too
+ * many, and not all in one language.
+ */
+function rareRanges(entries: Float64Array, signatures: readonly Signature[], maxFrequency: number) {
   const firstOf = new Uint32Array(signatures.length + 1)
-  const eachRun = (visit: (place: number, from: number, length: number) => void): void => {
+  const eachRange = (visit: (place: number, from: number, length: number) => void): void => {
     for (let from = 0, to = 0; from < entries.length; from = to) {
       const mark = Math.floor((entries[from] ?? 0) / MAX_SIGNATURES)
       const end = (mark + 1) * MAX_SIGNATURES
@@ -89,7 +93,7 @@ function rareRuns(entries: Float64Array, signatures: readonly Signature[], maxFr
       for (const place of places) visit(place, from, to - from)
     }
   }
-  eachRun((place) => {
+  eachRange((place) => {
     firstOf[place + 1] = (firstOf[place + 1] ?? 0) + 1
   })
   for (let place = 0; place < signatures.length; place += 1) {
@@ -98,7 +102,7 @@ function rareRuns(entries: Float64Array, signatures: readonly Signature[], maxFr
   const next = firstOf.slice()
   const beginnings = new Uint32Array(firstOf.at(-1) ?? 0)
   const lengths = new Uint8Array(beginnings.length)
-  eachRun((place, from, length) => {
+  eachRange((place, from, length) => {
     const at = next[place] ?? 0
     next[place] = at + 1
     beginnings[at] = from

@@ -5,7 +5,7 @@
 import type { Term } from '../../language/analyzer.ts'
 import type { PublicationDate } from '../document.ts'
 import { isNumber, markOf, NO_MARK, nameMark, sequenceMark } from './marks.ts'
-import { UNKNOWN_TERM, type Vocabulary } from './vocabulary.ts'
+import { type TermNumbers, UNKNOWN_TERM } from './term-numbers.ts'
 
 /** At most a kilobyte of a document. */
 export type Signature = {
@@ -18,7 +18,7 @@ export type Signature = {
   numbers: Sample
   names: Sample
   sequences: Sample
-  /** The first of its terms that have translations, in the order of their first mention. */
+  /** The first of its terms that the bridge knows, in the order of their first mention. */
   terms: Uint32Array
 }
 
@@ -44,7 +44,7 @@ export type SignatureBuilder<Result> = {
 /** Begins the signature of a document. */
 export function createSignature(
   { lang, date, path }: { lang: string; date: PublicationDate | null; path: string },
-  vocabulary: Vocabulary,
+  termNumbers: TermNumbers,
 ): SignatureBuilder<Signature> {
   const numbers: number[] = []
   const names = [nameMark(withoutLanguage(path, lang))]
@@ -75,15 +75,15 @@ export function createSignature(
       numbers: sampleOf(numbers),
       names: sampleOf(names),
       sequences: sampleOf(sequences),
-      terms: firstKnown(terms, lang, vocabulary),
+      terms: firstKnown(terms, lang, termNumbers),
     }),
   }
 }
 
-function firstKnown(terms: Iterable<string>, lang: string, vocabulary: Vocabulary): Uint32Array {
+function firstKnown(terms: Iterable<string>, lang: string, termNumbers: TermNumbers): Uint32Array {
   const ids: number[] = []
   for (const term of terms) {
-    const id = vocabulary.idOf(lang, term)
+    const id = termNumbers.idOf(lang, term)
     if (id !== UNKNOWN_TERM && ids.push(id) === MAX_TERMS) break
   }
   return new Uint32Array(ids)

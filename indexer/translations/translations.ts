@@ -1,15 +1,15 @@
 /**
  * Which documents are translations of each other: those whose authors say so, then those that are recognized.
  *
- *   name and sign each document as it passes → resolve → match → group
+ *   name and sign each document as it passes → resolve names → match signatures → join
  */
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { IdentifiedDocument } from '../record.ts'
-import { createDirectory, type Naming, type Remark, resolveGiven } from './given.ts'
-import { groupTranslations, type Link, MAX_GROUP } from './groups.ts'
+import { joinTranslations, type Link, MAX_VERSIONS } from './join.ts'
 import { matchTranslations } from './match.ts'
+import { createDirectory, type Naming, type Remark, resolveNamed } from './named.ts'
 import { createSignature, type Signature, type SignatureBuilder } from './signature.ts'
-import { createVocabulary } from './vocabulary.ts'
+import { createTermNumbers } from './term-numbers.ts'
 
 /** Takes all documents of a build. */
 export type TranslationFinder = {
@@ -26,7 +26,7 @@ export type FoundTranslations = {
   /** Documents that have translations, with the ids of those, language by language. */
   records: { id: string; translations: string[] }[]
   /** Number of pairs that authors name, and of pairs that were recognized. */
-  given: number
+  named: number
   recognized: number
   remarks: Remark[]
 }
@@ -36,7 +36,7 @@ const MAX_COMPARED = 1_000_000
 
 /** Finds translations; without a bridge only those that authors name. */
 export function createTranslationFinder(bridge: Bridge | undefined): TranslationFinder {
-  const vocabulary = bridge === undefined ? undefined : createVocabulary(bridge)
+  const termNumbers = bridge === undefined ? undefined : createTermNumbers(bridge)
   const directory = createDirectory()
   const langs: string[] = []
   const namings: Naming[] = []
@@ -46,8 +46,8 @@ export function createTranslationFinder(bridge: Bridge | undefined): Translation
 
   return {
     open: (document, names) => {
-      const isCompared = vocabulary !== undefined && signatures.length < MAX_COMPARED
-      const signature = isCompared ? createSignature(document, vocabulary) : undefined
+      const isCompared = termNumbers !== undefined && signatures.length < MAX_COMPARED
+      const signature = isCompared ? createSignature(document, termNumbers) : undefined
       return {
         add: (found) => signature?.add(found),
         finish: (terms) => {
@@ -63,16 +63,16 @@ export function createTranslationFinder(bridge: Bridge | undefined): Translation
     },
     find: async (pause) => {
       const langOf = (place: number): string => langs[place] ?? 'und'
-      const given = resolveGiven(namings, directory)
-      const known = groupTranslations(given.links, langOf).translations
+      const named = resolveNamed(namings, directory)
+      const known = joinTranslations(named.links, langOf).translations
       const has = (place: number, lang: string): boolean =>
         [...(known.get(place) ?? [])].some((other) => langOf(other) === lang)
       const placeOf = (index: number): number => places[index] ?? 0
       const needs = (index: number, lang: string): boolean => !has(placeOf(index), lang)
       const pairs =
-        vocabulary === undefined ? [] : await matchTranslations(signatures, vocabulary, { needs, pause })
+        termNumbers === undefined ? [] : await matchTranslations(signatures, termNumbers, { needs, pause })
       const recognized = pairs.map(({ first, second }): Link => [placeOf(first), placeOf(second)])
-      const { translations, tooLarge } = groupTranslations([...given.links, ...recognized], langOf)
+      const { translations, tooMany } = joinTranslations([...named.links, ...recognized], langOf)
       const records = [...translations].map(([place, others]) => ({
         id: directory.idOf(place),
         translations: [...others]
@@ -81,9 +81,9 @@ export function createTranslationFinder(bridge: Bridge | undefined): Translation
       }))
       return {
         records,
-        given: [...known.values()].reduce((sum, others) => sum + others.size, 0) / 2,
+        named: [...known.values()].reduce((sum, others) => sum + others.size, 0) / 2,
         recognized: recognized.length,
-        remarks: [...given.remarks, ...tooLarge.map((group) => tooLargeRemark(group, namings))],
+        remarks: [...named.remarks, ...tooMany.map((places) => tooManyRemark(places, namings))],
       }
     },
   }
@@ -93,11 +93,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function tooLargeRemark(group: readonly number[], namings: readonly Naming[]): Remark {
-  const members = new Set(group)
+function tooManyRemark(places: readonly number[], namings: readonly Naming[]): Remark {
+  const members = new Set(places)
   const path = namings.find(({ place }) => members.has(place))?.path ?? ''
   return {
     path,
-    remark: `front matter translations ignored: by way of others it would be one of ${group.length} translations of the same text, and more than ${MAX_GROUP} are a mistake`,
+    remark: `front matter translations ignored: by way of others it would be one of ${places.length} translations of the same text, and more than ${MAX_VERSIONS} are a mistake`,
   }
 }

@@ -1,4 +1,5 @@
 /** A list of 32-bit integers that grows: 4 bytes an element, where an array of numbers takes 8 and more. */
+import { enlarge } from '../enlarge.ts'
 
 /** A growing list. */
 export type IntegerList = {
@@ -16,11 +17,7 @@ export function createIntegerList(): IntegerList {
   let length = 0
   return {
     push: (value) => {
-      if (length === values.length) {
-        const larger = new Int32Array(values.length * 2)
-        larger.set(values)
-        values = larger
-      }
+      if (length === values.length) values = enlarge(values, length * 2)
       values[length] = value
       length += 1
     },

@@ -15,7 +15,7 @@ import { readTopics } from '../../cli/installation.ts'
 import { findBinary } from '../../engine/embedded/binary.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { indexSources } from '../../indexer/pipeline.ts'
+import { indexFiles } from '../../indexer/pipeline.ts'
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
@@ -443,7 +443,7 @@ t.test(
     try {
       const { signal } = new AbortController()
       const options = { engine, topics: readTopics(), fingerprint: 'f', isSample: false, signal }
-      await indexSources([join(directory, 'documents')], options)
+      await indexFiles([join(directory, 'documents')], options)
     } finally {
       await engine.close()
     }

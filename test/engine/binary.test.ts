@@ -130,6 +130,11 @@ t.test('a data directory is created for its owner only', async (t) => {
 
 t.test('a data directory that cannot be used is refused with its value', async (t) => {
   const dir = t.testdir({ file: 'text' })
+  await t.rejects(
+    prepareDataDir(''),
+    { code: 'DATA_DIR_UNUSABLE' },
+    'without a name it is not the current folder',
+  )
   for (const dataDir of [join(dir, 'file'), join(dir, 'file', 'below')]) {
     const want = { code: 'DATA_DIR_UNUSABLE', message: new RegExp(`${dataDir} .*is a file.*set DATA_DIR`) }
     await t.rejects(prepareDataDir(dataDir), want, dataDir)

@@ -1,5 +1,6 @@
 /** Levels, expressions that add up, and plans: pure arithmetic, compared with brute force. */
 import t from 'tap'
+import { createRandom } from '../../bench/random.ts'
 import { and, atLeast, isIn, levelToken, not, or, type Step } from '../../engine/filters.ts'
 import { planCandidates } from '../../engine/plan.ts'
 import { impact, K1 } from '../../ranking/bm25.ts'
@@ -8,7 +9,6 @@ import { LEVEL_FLOORS, levelOf } from '../../ranking/levels.ts'
 import { loadStatistics, type Statistics } from '../../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../../ranking/statistics-builder.ts'
 import { fulfills } from '../helpers/expression.ts'
-import { createRandom } from '../helpers/random.ts'
 
 t.test('impact grows with frequency, shrinks with length, and is bounded', async (t) => {
   t.equal(impact(0, 10, 10), 0)
@@ -81,13 +81,13 @@ t.test('"at least" is true for exactly the records that are worth it', async (t)
   const random = createRandom(1)
   const wrong: string[] = []
   for (let round = 0; round < 400; round += 1) {
-    const parts: Step[][] = Array.from({ length: 1 + random(4) }, (_, part) =>
-      Array.from({ length: 1 + random(3) }, () => (1 + random(20)) / 4)
+    const parts: Step[][] = Array.from({ length: 1 + random.below(4) }, (_, part) =>
+      Array.from({ length: 1 + random.below(3) }, () => (1 + random.below(20)) / 4)
         .sort((a, b) => b - a)
         .map((worth, step) => ({ worth, tokens: [`${part}/${step}`], units: [] })),
     )
     const tokens = parts.flat().flatMap((step) => step.tokens)
-    const least = random(60) / 4
+    const least = random.below(60) / 4
     const expression = atLeast(parts, least)
     for (const tok of tokens.length > 9 ? sublists(tokens.slice(0, 9)) : sublists(tokens)) {
       if (fulfills({ tok }, expression) !== worthOf(parts, tok) >= least) {
@@ -118,10 +118,10 @@ async function randomCorpus(
   const passages = Array.from({ length: size }, () => {
     const frequencies = new Map<string, number>()
     for (let word = 0; word < 5; word += 1) {
-      const term = `w${Math.min(random(30), random(30), random(30))}`
+      const term = `w${Math.min(random.below(30), random.below(30), random.below(30))}`
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
     }
-    const length = 2 + random(12)
+    const length = 2 + random.below(12)
     const levels = [...frequencies].map(
       ([term, frequency]) => [term, levelOf(impact(frequency, length, 8))] as const,
     )

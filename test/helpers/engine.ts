@@ -6,7 +6,7 @@ import type { Test } from 'tap'
 import { readTopics } from '../../cli/installation.ts'
 import { type Engine, openEngine } from '../../engine/engine.ts'
 import type { Logger } from '../../engine/logger.ts'
-import { type IndexOptions, type IndexSummary, indexSources } from '../../indexer/pipeline.ts'
+import { type IndexOptions, type IndexSummary, indexFiles } from '../../indexer/pipeline.ts'
 
 /** An engine with a way to get at its process. */
 export type TestEngine = Engine & {
@@ -52,7 +52,7 @@ export async function indexDocuments(
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), content)
     }
-    return await indexSources([root], { engine, topics, fingerprint: root, isSample: false, bridge, signal })
+    return await indexFiles([root], { engine, topics, fingerprint: root, isSample: false, bridge, signal })
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

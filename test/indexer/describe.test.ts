@@ -3,10 +3,10 @@ import t from 'tap'
 import { describeDate } from '../../indexer/describe/date.ts'
 import { type DescribeInput, describe } from '../../indexer/describe/describe.ts'
 import { detectLanguage, languageCode, sampleText } from '../../indexer/describe/language.ts'
-import type { Analyze, Topic } from '../../indexer/describe/phrases.ts'
 import { describeSource } from '../../indexer/describe/source.ts'
 import { describeTitle } from '../../indexer/describe/title.ts'
 import { createTopicMatcher, type TopicInput } from '../../indexer/describe/topics.ts'
+import type { Analyze, Topic } from '../../indexer/describe/wordings.ts'
 import type { Block, FrontMatter } from '../../indexer/document.ts'
 
 /** Blocks out of texts; a text that starts with `#`s is a heading. */
@@ -298,7 +298,7 @@ const analyze: Analyze = (text) =>
 const topic = (id: string, it: string[], en: string[]): Topic => ({
   id,
   labels: { it: id, en: id },
-  phrases: { it, en },
+  wordings: { it, en },
 })
 const matcher = createTopicMatcher(
   [
@@ -330,7 +330,7 @@ t.test('topics are given where the words of the text support them', (t) => {
       ['La catena di approvvigionamento e le catene delle approvvigionamenti.'],
       { 'raw-materials': ['catena di approvvigionamento', 'catene delle approvvigionamenti'] },
     ],
-    ['the longest phrase counts, once', [filler, 'Le materie prime critiche.'], {}],
+    ['the longest wording counts, once', [filler, 'Le materie prime critiche.'], {}],
     [
       'and is the evidence',
       ['Le materie prime critiche e le materie prime.'],

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { packagedLexicon } from '../../cli/lexicon/files.ts'
 import { documentId } from '../../indexer/record.ts'
-import { createDirectory, resolveGiven } from '../../indexer/translations/given.ts'
-import { groupTranslations, type Link, MAX_GROUP } from '../../indexer/translations/groups.ts'
+import { joinTranslations, type Link, MAX_VERSIONS } from '../../indexer/translations/join.ts'
 import { isNumber, markOf, NO_MARK } from '../../indexer/translations/marks.ts'
 import { matchTranslations } from '../../indexer/translations/match.ts'
+import { createDirectory, resolveNamed } from '../../indexer/translations/named.ts'
 import { createSignature, SAMPLE_SIZE } from '../../indexer/translations/signature.ts'
-import { createVocabulary } from '../../indexer/translations/vocabulary.ts'
+import { createTermNumbers } from '../../indexer/translations/term-numbers.ts'
 import { analyze } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
@@ -17,9 +17,9 @@ const bridge = createBridge([parseLexicon(readFileSync(packagedLexicon.path, 'ut
 
 type Text = { name: string; lang: string; date?: string; text: string }
 
-function sign({ name, lang, date, text }: Text, vocabulary = createVocabulary(bridge)) {
+function sign({ name, lang, date, text }: Text, termNumbers = createTermNumbers(bridge)) {
   const day = date === undefined ? null : ({ value: date, precision: 'day', words: date } as const)
-  const builder = createSignature({ lang, path: `${lang}/${name}.md`, date: day }, vocabulary)
+  const builder = createSignature({ lang, path: `${lang}/${name}.md`, date: day }, termNumbers)
   const terms = new Set<string>()
   for (const passage of text.split('\n\n')) {
     const found = analyze(passage, lang)
@@ -34,9 +34,9 @@ async function pairsOf(
   texts: readonly Text[],
   needs = (_place: number, _lang: string) => true,
 ): Promise<string[]> {
-  const vocabulary = createVocabulary(bridge)
-  const signatures = texts.map((text) => sign(text, vocabulary))
-  const pairs = await matchTranslations(signatures, vocabulary, { needs, pause: async () => {} })
+  const termNumbers = createTermNumbers(bridge)
+  const signatures = texts.map((text) => sign(text, termNumbers))
+  const pairs = await matchTranslations(signatures, termNumbers, { needs, pause: async () => {} })
   return pairs.map(({ first, second }) => [texts[first]?.name, texts[second]?.name].join(' = '))
 }
 
@@ -233,7 +233,7 @@ t.test('named translations are found by path and by id', async (t) => {
     ['', /no indexed document/],
   ]
   for (const [name, want] of cases) {
-    const { links, remarks } = resolveGiven([{ place: 2, path: 'it/ai.md', names: [name] }], directory)
+    const { links, remarks } = resolveNamed([{ place: 2, path: 'it/ai.md', names: [name] }], directory)
     if (want instanceof RegExp) {
       t.strictSame(links, [], name)
       t.match(remarks, [{ path: 'it/ai.md', remark: want }], name)
@@ -304,16 +304,16 @@ t.test('links go both ways, and on to other languages', async (t) => {
     ],
   ]
   for (const [why, links, want] of cases) {
-    const { translations, tooLarge } = groupTranslations(links, (place) => langs[place] ?? '')
+    const { translations, tooMany } = joinTranslations(links, (place) => langs[place] ?? '')
     const found = [...translations].map(([place, others]) => [place, [...others].sort((a, b) => a - b)])
     t.strictSame(Object.fromEntries(found), want, why)
-    t.strictSame(tooLarge, [], why)
+    t.strictSame(tooMany, [], why)
   }
-  const hub = Array.from({ length: MAX_GROUP }, (_, index): Link => [0, index + 1])
-  const { translations, tooLarge } = groupTranslations([...hub, [100, 101]], () => 'it')
+  const hub = Array.from({ length: MAX_VERSIONS }, (_, index): Link => [0, index + 1])
+  const { translations, tooMany } = joinTranslations([...hub, [100, 101]], () => 'it')
   t.strictSame([...translations.keys()], [100, 101], 'a document that too many name is a mistake')
   t.strictSame(
-    tooLarge.map((group) => group.length),
-    [MAX_GROUP + 1],
+    tooMany.map((group) => group.length),
+    [MAX_VERSIONS + 1],
   )
 })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { readTopics } from '../../cli/installation.ts'
 import { analyze } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
@@ -88,15 +89,12 @@ t.test('where a look-alike is right now and then, the usual word comes first', a
   }
 })
 
-type Topic = { id: string; phrases: { it: string[]; en: string[] } }
-
-t.test('most phrases of every topic reach a phrase of the same topic in English', async (t) => {
-  const topics: Topic[] = JSON.parse(readFileSync(join(seeds, 'topics.json'), 'utf8'))
+t.test('most wordings of every topic reach a wording of the same topic in English', async (t) => {
   const bridge = createBridge([lexicon])
-  /** A phrase of English terms is reached as a unit, or if each of its terms translates a part of the Italian one. */
-  const reaches = (phrase: string, english: ReadonlySet<string>): boolean => {
-    const terms = termsOf(phrase, 'it')
-    const found = new Set(termsOf(phrase, 'en'))
+  /** A wording of English terms is reached as a unit, or if each of its terms translates a part of the Italian one. */
+  const reaches = (wording: string, english: ReadonlySet<string>): boolean => {
+    const terms = termsOf(wording, 'it')
+    const found = new Set(termsOf(wording, 'en'))
     for (const index of terms.keys()) {
       for (const { translations } of bridge.unitsAt('it', terms, index)) {
         for (const translation of translations) for (const term of translation.terms) found.add(term)
@@ -106,26 +104,27 @@ t.test('most phrases of every topic reach a phrase of the same topic in English'
   }
   let reached = 0
   let total = 0
-  for (const { id, phrases } of topics) {
-    const english = new Set(phrases.en.map((phrase) => termsOf(phrase, 'en').join(' ')))
-    const missing = phrases.it.filter((phrase) => !reaches(phrase, english))
-    total += phrases.it.length
-    reached += phrases.it.length - missing.length
+  for (const { id, wordings } of readTopics()) {
+    const english = new Set(wordings.en.map((wording) => termsOf(wording, 'en').join(' ')))
+    const missing = wordings.it.filter((wording) => !reaches(wording, english))
+    total += wordings.it.length
+    reached += wordings.it.length - missing.length
     t.ok(
-      missing.length < phrases.it.length / 2,
-      `${id} is reached by most phrases; not by: ${missing.join(', ')}`,
+      missing.length < wordings.it.length / 2,
+      `${id} is reached by most wordings; not by: ${missing.join(', ')}`,
     )
   }
-  t.ok(reached / total >= 0.85, `${reached} of ${total} phrases reach English`)
+  t.ok(reached / total >= 0.85, `${reached} of ${total} wordings reach English`)
 })
 
-t.test('every Italian phrase of a topic has words that the lexicon knows, names apart', async (t) => {
-  const topics: Topic[] = JSON.parse(readFileSync(join(seeds, 'topics.json'), 'utf8'))
+t.test('every Italian wording of a topic has words that the lexicon knows, names apart', async (t) => {
   const bridge = createBridge([lexicon])
-  const phrases = topics.flatMap((topic) => topic.phrases.it).filter((phrase) => !/\p{Lu}|\d/u.test(phrase))
-  const unknown = phrases.filter((phrase) => {
-    const terms = termsOf(phrase, 'it')
+  const wordings = readTopics()
+    .flatMap((topic) => topic.wordings.it)
+    .filter((wording) => !/\p{Lu}|\d/u.test(wording))
+  const unknown = wordings.filter((wording) => {
+    const terms = termsOf(wording, 'it')
     return !terms.some((_, index) => bridge.unitsAt('it', terms, index).length > 0)
   })
-  t.ok(unknown.length <= phrases.length / 20, `unknown: ${unknown.join(', ')}`)
+  t.ok(unknown.length <= wordings.length / 20, `unknown: ${unknown.join(', ')}`)
 })

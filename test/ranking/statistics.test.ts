@@ -1,5 +1,6 @@
 /** Statistics from counting through records and back, and the stored form of terms. */
 import t from 'tap'
+import { createRandom } from '../../bench/random.ts'
 import { idf } from '../../ranking/bm25.ts'
 import {
   encodedLength,
@@ -13,7 +14,6 @@ import { groupIdf } from '../../ranking/groups.ts'
 import { LEVEL_FLOORS } from '../../ranking/levels.ts'
 import { loadStatistics, type StatisticsRecord } from '../../ranking/statistics.ts'
 import { createStatisticsBuilder, type StatisticsBuilder } from '../../ranking/statistics-builder.ts'
-import { createRandom } from '../helpers/random.ts'
 
 /** Statistics as a server has them: through their records, as JSON. */
 function reload(builder: StatisticsBuilder, blockSize?: number) {
@@ -60,6 +60,58 @@ t.test('what was counted comes back', async (t) => {
   t.equal(statistics.size, 3)
 })
 
+/** More terms than several growths of the columns make room for, the last of them with all that it has. */
+const MANY_TERMS = 1_200_000
+const TOP_LEVEL = LEVEL_FLOORS.length - 1
+
+t.test('a language of more than a million terms is loaded with every count', async (t) => {
+  const forms: string[] = []
+  const levels = LEVEL_FLOORS.map((_, level) => level)
+  async function* records(): AsyncGenerator<StatisticsRecord> {
+    for (let first = 0; first < MANY_TERMS; first += 1000) {
+      const terms = Array.from({ length: 1000 }, (_, index) => `t${first + index}`)
+      yield {
+        id: `it-${first / 1000}`,
+        lang: 'it',
+        terms,
+        documents: terms.map((_, index) => first + index),
+        levels: terms.map(() => levels),
+        forms: terms.map(() => forms),
+      }
+    }
+  }
+  const statistics = await loadStatistics(new Map([['it', { passages: 1, meanLength: 1 }]]), records())
+  t.equal(statistics.size, MANY_TERMS)
+  for (const id of [0, 4095, 4096, 797_160, 797_161, 900_000, MANY_TERMS - 1]) {
+    const found = statistics.term('it', `t${id}`)
+    t.equal(found?.documents, id, `documents of term ${id}`)
+    t.strictSame([...(found?.levels ?? [])], levels, `levels of term ${id}`)
+  }
+})
+
+t.test('a language of more than a million terms is counted without losing any', async (t) => {
+  const builder = createStatisticsBuilder()
+  function* terms(): Generator<string> {
+    for (let id = 0; id < MANY_TERMS; id += 1) yield `t${id}`
+  }
+  function* levels(): Generator<[string, number]> {
+    for (const term of terms()) yield [term, TOP_LEVEL]
+  }
+  builder.addPassage('it', 1, levels())
+  builder.addDocument('it', terms())
+  const wrong: string[] = []
+  let counted = 0
+  for (const record of builder.records()) {
+    for (const [index, term] of record.terms.entries()) {
+      counted += 1
+      const isRight = record.documents[index] === 1 && record.levels[index]?.[TOP_LEVEL] === 1
+      if (!isRight && wrong.length < 5) wrong.push(term)
+    }
+  }
+  t.equal(counted, MANY_TERMS)
+  t.strictSame(wrong, [], 'each term with its passage and its document')
+})
+
 t.test('any number of terms comes back, in blocks of any size', async (t) => {
   const random = createRandom(4)
   const builder = createStatisticsBuilder()
@@ -72,12 +124,12 @@ t.test('any number of terms comes back, in blocks of any size', async (t) => {
     ...Array.from({ length: 9000 }, (_, index) => `t${index}`),
   ]
   for (let passage = 0; passage < 3000; passage += 1) {
-    const terms = new Set(Array.from({ length: 10 }, () => names[random(names.length)] ?? ''))
+    const terms = new Set(Array.from({ length: 10 }, () => names[random.below(names.length)] ?? ''))
     for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1)
     builder.addPassage(
       'it',
       10,
-      [...terms].map((term) => [term, random(LEVEL_FLOORS.length)] as const),
+      [...terms].map((term) => [term, random.below(LEVEL_FLOORS.length)] as const),
     )
   }
   for (const blockSize of [undefined, 1, 7, 100_000]) {

@@ -34,6 +34,12 @@ t.test('a parameter that is wrong is named, with what is allowed and what was pr
     ['/v1/search?page=two', { parameter: 'page' }],
     ['/v1/search?page=', { parameter: 'page' }],
     ['/v1/search?page=1000001', { parameter: 'page' }],
+    ...['Infinity', '-Infinity', '1e400', '-1e400', 'NaN', '1e999999'].flatMap((value): typeof cases => [
+      [`/v1/search?page=${value}`, { parameter: 'page' }],
+      [`/v1/search?size=${value}`, { parameter: 'size' }],
+      [`/v1/documents/0123456789abcdef?page=${value}`, { parameter: 'page' }],
+      [`/v1/documents/0123456789abcdef?size=${value}`, { parameter: 'size' }],
+    ]),
     ['/v1/search?size=0', { parameter: 'size' }],
     ['/v1/search?size=101', { parameter: 'size' }],
     ['/v1/search?sort=newest', { parameter: 'sort', allowed: ['relevance', 'date', '-date'] }],
@@ -151,6 +157,46 @@ t.test('a request with a body is refused, whatever is in it', async (t) => {
       reply.statusCode,
       type,
     )
+  }
+})
+
+t.test('a body of an unknown kind is told so, whatever the method and the address', async (t) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const) {
+    for (const url of ['/v1/search', '/health/live', '/nothing']) {
+      for (const type of [
+        'application/xml',
+        'x',
+        'multipart/form-data; boundary=x',
+        'application/json; charset',
+      ]) {
+        const reply = await app.inject({ method, url, headers: { 'content-type': type }, payload: '<q/>' })
+        const { statusCode: status, headers, body } = reply
+        const why = `${method} ${url} ${type}`
+        t.ok(status >= 400 && status < 500, `${why}: ${status}`)
+        checkProblem(t, { status, type: String(headers['content-type']), body }, status, why)
+      }
+    }
+  }
+  const refused = { method: 'DELETE', headers: { 'content-type': 'x' }, payload: '<q/>' }
+  t.equal((await failing(t, '/v1/search', 415, refused)).type, '/problems/unsupported-media-type')
+})
+
+t.test('the page to try the API works on any host name over plain http', async (t) => {
+  for (const url of ['/docs', '/docs/', '/docs/static/swagger-ui.css']) {
+    const { statusCode, headers } = await app.inject({ url, headers: { host: 'ricerca.example.org' } })
+    t.equal(statusCode, 200, url)
+    const policy = String(headers['content-security-policy'])
+    t.notMatch(
+      policy,
+      /upgrade-insecure-requests|https:|unsafe|validator\.swagger/,
+      'nothing asks for https or others',
+    )
+    t.match(policy, /script-src 'self';/)
+    t.equal(headers['strict-transport-security'], undefined)
+  }
+  const page = await app.inject('/docs/')
+  for (const [, address = ''] of page.body.matchAll(/(?:src|href)="([^"]*)"/g)) {
+    t.notMatch(address, /^(?:https?:)?\/\//, `${address} is on the same host`)
   }
 })
 

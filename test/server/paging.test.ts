@@ -1,5 +1,6 @@
 /** Paging: every match is on exactly one page, whatever the order and however many there are. */
 import t from 'tap'
+import { createRandom } from '../../bench/random.ts'
 import {
   get,
   pathsOf,
@@ -10,15 +11,17 @@ import {
   testApp,
 } from '../helpers/app.ts'
 import type { Files } from '../helpers/engine.ts'
-import { createRandom } from '../helpers/random.ts'
 
 /** More documents than any search ranks, with words of very different frequency, some of them undated. */
 const random = createRandom(5)
 const files: Files = Object.fromEntries(
   Array.from({ length: 1100 }, (_, index) => {
     const date = index % 7 === 0 ? '' : `date: 20${10 + (index % 14)}-0${1 + (index % 9)}\n`
-    const words = Array.from({ length: 3 + random(25) }, () => `parola${Math.min(random(40), random(40))}`)
-    const often = 'rete '.repeat(1 + random(4)) + (index % 5 === 0 ? 'ad alta tensione ' : '')
+    const words = Array.from(
+      { length: 3 + random.below(25) },
+      () => `parola${Math.min(random.below(40), random.below(40))}`,
+    )
+    const often = 'rete '.repeat(1 + random.below(4)) + (index % 5 === 0 ? 'ad alta tensione ' : '')
     const phrase = index % 3 === 0 ? 'La rete neurale profonda' : 'La rete profonda e neurale'
     return [
       `${index % 10}/${index}.md`,

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import t from 'tap'
 import { readTopics, sampleDocuments } from '../../cli/installation.ts'
 import { packagedLexicon } from '../../cli/lexicon/files.ts'
-import { indexSources } from '../../indexer/pipeline.ts'
+import { indexFiles } from '../../indexer/pipeline.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
 import { type App, buildApp } from '../../server/app.ts'
@@ -27,7 +27,7 @@ async function documentsOf(app: App): Promise<Map<string, SearchHit>> {
 }
 
 t.test('the sample corpus', async (t) => {
-  const summary = await indexSources([sampleDocuments], {
+  const summary = await indexFiles([sampleDocuments], {
     engine,
     topics,
     fingerprint: 'of the test',
@@ -35,7 +35,7 @@ t.test('the sample corpus', async (t) => {
     bridge,
     signal: new AbortController().signal,
   })
-  t.strictSame(summary.translations, { given: 8, recognized: 4 })
+  t.strictSame(summary.translations, { named: 8, recognized: 4 })
   t.strictSame(summary.warnings, [])
   const app = await buildApp({ engine, topics, bridge: () => bridge, logger: pino({ level: 'silent' }) })
   t.teardown(() => app.close())
@@ -158,7 +158,7 @@ t.test('translations that authors name', async (t) => {
       'it/lungo.md': ['en/short.md'],
       'en/short.md': ['it/lungo.md'],
     })
-    t.strictSame(summary.translations, { given: 4, recognized: 0 })
+    t.strictSame(summary.translations, { named: 4, recognized: 0 })
     t.strictSame(
       summary.warnings.map(({ path, warning }) => `${path}: ${warning}`).sort(),
       [

@@ -81,7 +81,7 @@ t.test('other encodings are refused rather than read wrongly', async (t) => {
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
   ]
   for (const [why, content] of cases) {
-    await t.rejects(read(t, content), { name: 'SourceError', code: 'UNKNOWN_ENCODING', message }, why)
+    await t.rejects(read(t, content), { name: 'IndexingError', code: 'UNKNOWN_ENCODING', message }, why)
   }
 })
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import type { ReadDocument, SourceFile } from '../../../indexer/document.ts'
+import type { FoundFile, ReadDocument } from '../../../indexer/document.ts'
 import { readMarkdown } from '../../../indexer/read/markdown.ts'
 import { type ReadOptions, readDocument } from '../../../indexer/read/read.ts'
 import { collect, streamOf } from '../streams.ts'
@@ -164,6 +164,6 @@ async function read(
 ): Promise<ReadDocument> {
   const absolutePath = join(t.testdir(), name)
   writeFileSync(absolutePath, content)
-  const file: SourceFile = { absolutePath, path: name, sizeBytes: Buffer.byteLength(content), mtimeMs: 0 }
+  const file: FoundFile = { absolutePath, path: name, sizeBytes: Buffer.byteLength(content), mtimeMs: 0 }
   return readDocument(file, options)
 }

@@ -4,12 +4,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import t from 'tap'
-import type { Skipped, SourceFile } from '../../../indexer/document.ts'
+import type { FoundFile, Skipped } from '../../../indexer/document.ts'
 import { readDocument } from '../../../indexer/read/read.ts'
-import { walkSources } from '../../../indexer/read/walk.ts'
+import { walkFiles } from '../../../indexer/read/walk.ts'
 import { collect } from '../streams.ts'
 
-type Found = SourceFile | Skipped
+type Found = FoundFile | Skipped
 const summary = (found: Found[]): string[] =>
   found.map((item) => ('reason' in item ? `${item.path}: ${item.kind}, ${item.reason}` : item.path))
 
@@ -24,7 +24,7 @@ t.test('text and Markdown are found below a folder, in the same order every time
     'bilancio.pdf': '%PDF',
     LICENSE: 'MIT',
   })
-  const found = await collect(walkSources([root]))
+  const found = await collect(walkFiles([root]))
   t.strictSame(
     summary(found),
     [
@@ -38,19 +38,19 @@ t.test('text and Markdown are found below a folder, in the same order every time
     ],
     'hidden names are not even mentioned',
   )
-  const file = found.find(({ path }) => path === 'b.txt') as SourceFile
+  const file = found.find(({ path }) => path === 'b.txt') as FoundFile
   t.match(file, { absolutePath: join(root, 'b.txt'), sizeBytes: 8 }, 'with its place and size')
   t.ok(file.mtimeMs > 0, 'and its time')
 })
 
 t.test('a file can be a root, under its own name', async (t) => {
   const root = t.testdir({ note: { 'vertice.txt': 'Testo.' } })
-  t.strictSame(summary(await collect(walkSources([join(root, 'note', 'vertice.txt')]))), ['vertice.txt'])
+  t.strictSame(summary(await collect(walkFiles([join(root, 'note', 'vertice.txt')]))), ['vertice.txt'])
 })
 
 t.test('several roots are walked in the order given', async (t) => {
   const root = t.testdir({ b: { 'x.txt': 'uno' }, a: { 'y.txt': 'due' } })
-  t.strictSame(summary(await collect(walkSources([join(root, 'b'), join(root, 'a')]))), ['x.txt', 'y.txt'])
+  t.strictSame(summary(await collect(walkFiles([join(root, 'b'), join(root, 'a')]))), ['x.txt', 'y.txt'])
 })
 
 t.test(
@@ -65,9 +65,9 @@ t.test(
       'giro: ignored, symbolic link, not followed',
       'link.txt: ignored, symbolic link, not followed',
     ]
-    t.strictSame(summary(await collect(walkSources([join(root, 'docs')]))), want, 'through the folder')
+    t.strictSame(summary(await collect(walkFiles([join(root, 'docs')]))), want, 'through the folder')
     t.strictSame(
-      summary(await collect(walkSources([join(root, 'porta')]))),
+      summary(await collect(walkFiles([join(root, 'porta')]))),
       want,
       'through a link to the folder',
     )
@@ -80,7 +80,7 @@ t.test(
   async (t) => {
     const root = t.testdir({ 'a.txt': 'uno' })
     execFileSync('mkfifo', [join(root, 'coda.txt')])
-    t.strictSame(summary(await collect(walkSources([root]))), [
+    t.strictSame(summary(await collect(walkFiles([root]))), [
       'a.txt',
       'coda.txt: ignored, not a regular file',
     ])
@@ -90,17 +90,17 @@ t.test(
 t.test('a missing root stops everything before anything is read', async (t) => {
   const root = t.testdir({ 'a.txt': 'uno' })
   const missing = join(root, 'non-esiste')
-  const walk = walkSources([root, missing])
+  const walk = walkFiles([root, missing])
   await t.rejects(
     walk.next(),
     {
-      name: 'SourceError',
-      code: 'SOURCE_MISSING',
+      name: 'IndexingError',
+      code: 'PATH_MISSING',
       message: new RegExp(`"${missing}".*no such file or directory`),
     },
     'the message names the path as it was given',
   )
-  await t.rejects(walkSources([join(root, 'a.txt', 'b')]).next(), { code: 'SOURCE_MISSING' }, 'below a file')
+  await t.rejects(walkFiles([join(root, 'a.txt', 'b')]).next(), { code: 'PATH_MISSING' }, 'below a file')
 })
 
 const noPermissions = process.platform === 'win32' && 'no permissions of this kind'
@@ -120,13 +120,13 @@ t.test('what may not be read is reported, and the walk goes on', { skip: noPermi
   const isRoot = process.getuid?.() === 0
   if (isRoot) process.seteuid?.(65534)
   try {
-    t.strictSame(summary(await collect(walkSources([root]))), [
+    t.strictSame(summary(await collect(walkFiles([root]))), [
       'a.txt',
       'b.txt: failed, no permission to read it',
       'c.txt',
       'chiusa: failed, no permission to read it',
     ])
-    const [closedRoot] = await collect(walkSources([join(root, 'chiusa')]))
+    const [closedRoot] = await collect(walkFiles([join(root, 'chiusa')]))
     t.strictSame(
       closedRoot,
       { path: 'chiusa', reason: 'no permission to read it', kind: 'failed' },
@@ -143,5 +143,5 @@ t.test('what may not be read is reported, and the walk goes on', { skip: noPermi
 
 t.test('no reason shows where the root stands', async (t) => {
   const root = t.testdir({ 'a.pdf': '', 'b.txt': 'x' })
-  for (const line of summary(await collect(walkSources([root])))) t.notMatch(line, basename(root))
+  for (const line of summary(await collect(walkFiles([root])))) t.notMatch(line, basename(root))
 })

@@ -1,7 +1,7 @@
-/** Translations that authors name in front matter: names → documents. Pure. */
+/** The translations that authors name in the front matter of their documents: names → documents. Pure. */
 import { posix } from 'node:path'
 import { documentId } from '../record.ts'
-import type { Link } from './groups.ts'
+import type { Link } from './join.ts'
 
 /** A document that names others. */
 export type Naming = { place: number; path: string; names: readonly string[] }
@@ -42,7 +42,7 @@ export function createDirectory(): Directory {
 }
 
 /** Finds the named documents. A name that no document has, or more than one, is passed over with a remark. */
-export function resolveGiven(
+export function resolveNamed(
   namings: readonly Naming[],
   directory: Directory,
 ): { links: Link[]; remarks: Remark[] } {

@@ -1,5 +1,5 @@
 /**
- * Finds the words and phrases of topics in a text, whatever their inflection.
+ * Finds the wordings of topics in a text, whatever their inflection.
  */
 
 /** A technology area, as the list of topics has it. */
@@ -7,50 +7,50 @@ export type Topic = {
   /** A stable slug, e.g. `raw-materials`. */
   id: string
   labels: { it: string; en: string }
-  /** Words and phrases that show the topic, in each language, in their basic form. */
-  phrases: { it: readonly string[]; en: readonly string[] }
+  /** What the topic is called where it is spoken of, in each language, in basic form: one word or several. */
+  wordings: { it: readonly string[]; en: readonly string[] }
 }
 
 /** Text → terms in order, stop words left out; offsets in UTF-16 code units, `end` exclusive. */
 export type Analyze = (text: string, lang: string) => readonly { term: string; start: number; end: number }[]
 
-/** A topic's phrase where it stands in a text, and the words of the text there. */
-export type FoundPhrase = { topic: string; surface: string; start: number; end: number }
+/** A topic's wording where it stands in a text, and the words of the text there. */
+export type FoundWording = { topic: string; surface: string; start: number; end: number }
 
-/** A phrase as terms, and the topic that it shows. */
-type Phrase = { terms: readonly string[]; topic: string }
+/** A wording as terms, and the topic that it shows. */
+type Wording = { terms: readonly string[]; topic: string }
 
 /** "AI", "5G", "EuroHPC", "IRIS²": written the same in every language, and only so. */
 const NAME = /^(?=(?:.*[\p{Lu}\p{N}]){2})[\p{L}\p{N}]+(?:[-@][\p{L}\p{N}]+)*$/u
 const WORD = /[\p{L}\p{N}]+(?:[-@][\p{L}\p{N}]+)*/gu
 
-/** Words of a phrase have only dropped words between them: "catena di approvvigionamento", no full stop. */
+/** Words of a wording have only dropped words between them: "catena di approvvigionamento", no full stop. */
 const GAP = /^[\p{L}\p{N}\s'’-]{0,20}$/u
 
 /**
- * A finder for the phrases of topics. Phrases are looked for in the language of the text; names in capitals
+ * A finder for the wordings of topics. They are looked for in the language of the text; names in capitals
  * and figures in any, letter by letter, so that Italian "ai" is not AI. Within a topic the longest of
- * overlapping phrases is found. A text of undetermined language is searched for the phrases of both.
+ * overlapping wordings is found. A text of undetermined language is searched for the wordings of both.
  */
-export function createPhraseFinder(
+export function createWordingFinder(
   topics: readonly Topic[],
   analyze: Analyze,
-): (text: string, lang: string) => FoundPhrase[] {
+): (text: string, lang: string) => FoundWording[] {
   const names = new Map<string, string[]>()
-  const phrases = { it: new Map<string, Phrase[]>(), en: new Map<string, Phrase[]>() }
-  for (const { id, phrases: ofTopic } of topics) {
+  const wordings = { it: new Map<string, Wording[]>(), en: new Map<string, Wording[]>() }
+  for (const { id, wordings: ofTopic } of topics) {
     for (const lang of ['it', 'en'] as const) {
-      for (const phrase of ofTopic[lang]) {
-        if (NAME.test(phrase)) add(names, phrase, id)
-        const terms = analyze(phrase, lang).map(({ term }) => term)
-        if (!NAME.test(phrase) && terms[0] !== undefined) add(phrases[lang], terms[0], { terms, topic: id })
+      for (const wording of ofTopic[lang]) {
+        if (NAME.test(wording)) add(names, wording, id)
+        const terms = analyze(wording, lang).map(({ term }) => term)
+        if (!NAME.test(wording) && terms[0] !== undefined) add(wordings[lang], terms[0], { terms, topic: id })
       }
     }
   }
   return (text, lang) => {
     const found = [...findNames(text, names)]
     for (const code of lang === 'und' ? LANGUAGES : LANGUAGES.filter((own) => own === lang)) {
-      found.push(...findPhrases(text, analyze(text, code), phrases[code]))
+      found.push(...findWordings(text, analyze(text, code), wordings[code]))
     }
     return withoutOverlaps(found)
   }
@@ -64,7 +64,7 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else values.push(value)
 }
 
-function* findNames(text: string, names: ReadonlyMap<string, readonly string[]>): Generator<FoundPhrase> {
+function* findNames(text: string, names: ReadonlyMap<string, readonly string[]>): Generator<FoundWording> {
   const isShouted = text === text.toUpperCase()
   for (const { 0: word, index } of text.matchAll(WORD)) {
     for (const surface of new Set([word, word.replace(/s$/, ''), ...word.split('-')])) {
@@ -77,26 +77,26 @@ function* findNames(text: string, names: ReadonlyMap<string, readonly string[]>)
   }
 }
 
-function* findPhrases(
+function* findWordings(
   text: string,
   terms: ReturnType<Analyze>,
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-): Generator<FoundPhrase> {
+  wordings: ReadonlyMap<string, readonly Wording[]>,
+): Generator<FoundWording> {
   for (const [index, { term, start }] of terms.entries()) {
-    for (const phrase of phrases.get(term) ?? []) {
-      const here = terms.slice(index, index + phrase.terms.length)
-      const isThere = phrase.terms.every((expected, place) => {
+    for (const wording of wordings.get(term) ?? []) {
+      const here = terms.slice(index, index + wording.terms.length)
+      const isThere = wording.terms.every((expected, place) => {
         const gap = place === 0 ? '' : text.slice(here[place - 1]?.end, here[place]?.start)
         return here[place]?.term === expected && GAP.test(gap)
       })
       const end = here.at(-1)?.end ?? start
-      if (isThere) yield { topic: phrase.topic, surface: text.slice(start, end), start, end }
+      if (isThere) yield { topic: wording.topic, surface: text.slice(start, end), start, end }
     }
   }
 }
 
-/** Of phrases of one topic that overlap, the longest; all in the order of the text. */
-function withoutOverlaps(found: FoundPhrase[]): FoundPhrase[] {
+/** Of wordings of one topic that overlap, the longest; all in the order of the text. */
+function withoutOverlaps(found: FoundWording[]): FoundWording[] {
   const taken = new Set<string>()
   return found
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)

@@ -1,9 +1,9 @@
 /**
- * A run: paragraphs that follow each other under one heading and are not in a passage yet. Decides where a
+ * A stretch: paragraphs that follow each other under one heading and are not in a passage yet. Decides where a
  * passage ends.
  */
+import { type Sentence, splitSentences } from '../language/sentences.ts'
 import type { Block } from './document.ts'
-import { type Sentence, splitSentences } from './sentences.ts'
 
 /** Lengths of passages, in words; `minWords` is at most half of `maxWords`. */
 export type Limits = { minWords: number; maxWords: number }
@@ -12,40 +12,40 @@ export type Limits = { minWords: number; maxWords: number }
 type Unit = Sentence & { closing: boolean }
 
 /** Paragraphs in a row and their sentences that are still to be taken. `words` is the length of those. */
-export type Run = { blocks: Block[]; units: Unit[]; words: number }
+export type Stretch = { blocks: Block[]; units: Unit[]; words: number }
 
-/** Whether a block comes right after a run in the document text. */
-export function follows(block: Block, run: Run): boolean {
-  const last = run.blocks.at(-1)
+/** Whether a block comes right after a stretch in the document text. */
+export function follows(block: Block, stretch: Stretch): boolean {
+  const last = stretch.blocks.at(-1)
   return last === undefined || block.start === last.start + last.text.length + SEPARATOR.length
 }
 
-/** Puts a paragraph at the end of a run. */
-export function append(run: Run, block: Block, { maxWords }: Limits): void {
+/** Puts a paragraph at the end of a stretch. */
+export function append(stretch: Stretch, block: Block, { maxWords }: Limits): void {
   const sentences = splitSentences(block.text, maxWords)
   for (const [index, { start, end, words }] of sentences.entries()) {
     const closing = index === sentences.length - 1
-    run.units.push({ start: block.start + start, end: block.start + end, words, closing })
-    run.words += words
+    stretch.units.push({ start: block.start + start, end: block.start + end, words, closing })
+    stretch.words += words
   }
-  run.blocks.push(block)
+  stretch.blocks.push(block)
 }
 
-/** Takes the next passage off the beginning of a run that is not empty. */
-export function takePassage(run: Run, limits: Limits): { text: string; start: number } {
-  const count = run.words <= limits.maxWords ? run.units.length : chooseEnd(run, limits)
-  const taken = run.units.splice(0, count)
+/** Takes the next passage off the beginning of a stretch that is not empty. */
+export function takePassage(stretch: Stretch, limits: Limits): { text: string; start: number } {
+  const count = stretch.words <= limits.maxWords ? stretch.units.length : chooseEnd(stretch, limits)
+  const taken = stretch.units.splice(0, count)
   const start = taken[0]?.start ?? 0
   const end = taken.at(-1)?.end ?? 0
-  const text = sliceBlocks(run.blocks, start, end)
-  run.words -= taken.reduce((sum, { words }) => sum + words, 0)
-  const next = run.units[0]?.start ?? Number.POSITIVE_INFINITY
-  run.blocks = run.blocks.filter((block) => block.start + block.text.length > next)
+  const text = sliceBlocks(stretch.blocks, start, end)
+  stretch.words -= taken.reduce((sum, { words }) => sum + words, 0)
+  const next = stretch.units[0]?.start ?? Number.POSITIVE_INFINITY
+  stretch.blocks = stretch.blocks.filter((block) => block.start + block.text.length > next)
   return { text, start }
 }
 
 /** How many sentences to take: up to the end of a paragraph if one is near enough, leaving no short rest. */
-function chooseEnd({ units, words }: Run, { minWords, maxWords }: Limits): number {
+function chooseEnd({ units, words }: Stretch, { minWords, maxWords }: Limits): number {
   const target = Math.min(words, minWords + maxWords) / 2
   let best = { count: 1, rank: 0, distance: Number.POSITIVE_INFINITY }
   let taken = 0

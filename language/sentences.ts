@@ -1,6 +1,6 @@
 /**
- * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after
- * abbreviations; sentences that are too long for a passage are cut further.
+ * Text → sentences with their places. Unicode's sentence boundaries (UAX #29), without those after abbreviations;
+ * sentences that are too long for the caller are cut further.
  */
 
 /** A sentence or a part of a long one: offsets into the text, without the white space around it. */
@@ -31,8 +31,8 @@ const LAST_WORD = /(?:^|[\s("'“‘«’/.])((?:\p{L}\.)+|\p{L}{2,6}\.)\s*$/u
 /** A word and a half of ordinary text; the bound of a passage where a text has no spaces. */
 const MAX_WORD_LENGTH = 15
 
-/** The sentences of a text, in order, none longer than `maxWords`. */
-export function splitSentences(text: string, maxWords: number): Sentence[] {
+/** The sentences of a text, in order; one that has more than `maxWords` words comes in parts. Default: no limit. */
+export function splitSentences(text: string, maxWords = Number.POSITIVE_INFINITY): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   for (const { segment, index } of segmenter.segment(text)) {
@@ -42,6 +42,11 @@ export function splitSentences(text: string, maxWords: number): Sentence[] {
     start = end
   }
   return sentences
+}
+
+/** Whether a text ends as a sentence does: a full stop, question or exclamation mark, with or without closing quotes. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["'”’»)\]]{0,2}$/.test(text)
 }
 
 function endsInAbbreviation(text: string, end: number): boolean {

@@ -1,7 +1,7 @@
 /** Where the sentences of a speed measurement come from: a file of passages, or the sample corpus. */
 import { sampleDocuments } from '../cli/installation.ts'
 import { readDocument } from '../indexer/read/read.ts'
-import { walkSources } from '../indexer/read/walk.ts'
+import { walkFiles } from '../indexer/read/walk.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { collectSentences, type Sentences } from './recombine.ts'
@@ -14,7 +14,7 @@ const MIN_SENTENCES = 50
  *
  * @throws {BenchError} if the file is not as it should be or has too few sentences
  */
-export async function readSource(path: string | undefined): Promise<Sentences> {
+export async function readSentences(path: string | undefined): Promise<Sentences> {
   const texts = path === undefined ? await sampleTexts() : await passageTexts(path)
   const sentences = collectSentences(texts)
   const enough = new Map([...sentences].filter(([, found]) => found.length >= MIN_SENTENCES))
@@ -35,7 +35,7 @@ async function passageTexts(path: string): Promise<Text[]> {
 /** The sample corpus keeps its languages apart in folders of their names. */
 async function sampleTexts(): Promise<Text[]> {
   const texts: Text[] = []
-  for await (const found of walkSources([sampleDocuments])) {
+  for await (const found of walkFiles([sampleDocuments])) {
     if ('reason' in found) continue
     const { blocks } = await readDocument(found)
     const [lang = 'und'] = found.path.split('/')
