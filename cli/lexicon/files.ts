@@ -27,6 +27,8 @@ export type StoredLexicon = Lexicon & LexiconFile
 
 /** Name of the lexicon of pairs that were added one by one. */
 export const OWN_NAME = 'own'
+/** Name of the lexicon that was learned from the indexed documents. */
+export const INDEX_NAME = 'learned-from-index-it-en'
 /** Direction of a lexicon whose name does not say. */
 export const DEFAULT_DIRECTION: Direction = { from: 'it', to: 'en' }
 
@@ -105,7 +107,13 @@ export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; prob
   }
   const files = [packagedLexicon, ...orProblem(() => storedLexicons(dataDir))]
   const lexicons = files.flatMap((file) =>
-    orProblem(() => [{ ...parseLexicon(readText(file.path), file.from, file.to, file.path), ...file }]),
+    orProblem(() => [
+      {
+        ...parseLexicon(readText(file.path), file.from, file.to, file.path),
+        ...file,
+        isOfIndex: file.name === INDEX_NAME,
+      },
+    ]),
   )
   return { lexicons, problems }
 }

@@ -35,6 +35,8 @@ export type Lexicon = {
   from: string
   to: string
   via: Origin
+  /** Whether it was learned from the very documents that are searched. Default false. */
+  isOfIndex?: boolean
   entries: Entry[]
 }
 
