@@ -1,6 +1,7 @@
 /** `bifora learn [file…]`: a lexicon out of sentences and their translations, from files, documents or both. */
 import { basename, dirname, resolve } from 'node:path'
 import { prepareDataDir } from '../engine/embedded/data-dir.ts'
+import { createBridge } from '../language/bridge/bridge.ts'
 import { formatLexicon, type Lexicon, LexiconError } from '../language/bridge/lexicon.ts'
 import { type Config, ConfigError } from './config.ts'
 import { EXIT } from './exit.ts'
@@ -8,7 +9,7 @@ import { type Gathered, gatherPairs } from './learn/gather.ts'
 import { learnPairs } from './learn/learn-pairs.ts'
 import { summaryLines, summaryOf } from './learn/summary.ts'
 import { replaceFiles } from './lexicon/disk.ts'
-import { directionOf, lexiconPath } from './lexicon/files.ts'
+import { directionOf, givenLexicons, lexiconPath } from './lexicon/files.ts'
 import { createStatusLine } from './status-line.ts'
 
 /** The options of the command, as they are given. */
@@ -37,8 +38,9 @@ export async function learnCommand(files: readonly string[], options: LearnOptio
   const path = output === undefined ? lexiconPath(config.dataDir, name) : resolve(output)
   const status = createStatusLine(process.stderr)
   try {
-    const gathered = await gatherPairs(files, { ...options, replaced: path, status })
-    const lexicon = await learnPairs(gathered, status, signal)
+    const bridge = createBridge(givenLexicons(config.dataDir))
+    const gathered = await gatherPairs(files, { ...options, bridge, status })
+    const lexicon = await learnPairs(gathered, { bridge, status, signal })
     if (lexicon.entries.length === 0) throw nothingLearned(gathered)
     if (output === undefined) await prepareDataDir(config.dataDir)
     replaceFiles([{ path, text: textOf(lexicon, gathered, files) }], dirname(path))

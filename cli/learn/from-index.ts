@@ -8,9 +8,10 @@ import { rmSync } from 'node:fs'
 import { prepareDataDir } from '../../engine/embedded/data-dir.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { liveIndexes } from '../../engine/generation.ts'
+import { createBridge } from '../../language/bridge/bridge.ts'
 import { formatLexicon, type Lexicon } from '../../language/bridge/lexicon.ts'
 import { replaceFiles } from '../lexicon/disk.ts'
-import { DEFAULT_DIRECTION, INDEX_NAME, lexiconDir, lexiconPath, readLexicons } from '../lexicon/files.ts'
+import { DEFAULT_DIRECTION, givenLexicons, INDEX_NAME, lexiconDir, lexiconPath } from '../lexicon/files.ts'
 import { createStatusLine } from '../status-line.ts'
 import { createPairCollector } from './collector.ts'
 import { gatherDocuments } from './gather-documents.ts'
@@ -66,18 +67,19 @@ async function learn(
   status: ReturnType<typeof createStatusLine>,
 ): Promise<LearnedFromIndex> {
   const { from, to } = DEFAULT_DIRECTION
+  const bridge = createBridge(givenLexicons(dataDir))
   const collector = createPairCollector(from, to)
   let documents = 0
   const indexes = learns ? await liveIndexes(engine, signal) : undefined
   if (indexes !== undefined) {
-    const lexicons = readLexicons(dataDir).lexicons.filter(({ isOfIndex }) => isOfIndex !== true)
     const reader = { engine, indexes, signal }
-    documents = (await gatherDocuments(collector, { reader, from, to, lexicons, limits: LIMITS, status }))
+    documents = (await gatherDocuments(collector, { reader, from, to, bridge, limits: LIMITS, status }))
       .documents
   }
   const pairs = collector.size()
   const path = lexiconPath(dataDir, INDEX_NAME)
-  const lexicon = pairs < MIN_PAIRS ? undefined : await learnPairs(collector.build(), status, signal)
+  const lexicon =
+    pairs < MIN_PAIRS ? undefined : await learnPairs(collector.build(), { bridge, status, signal })
   if (lexicon === undefined || lexicon.entries.length === 0) {
     rmSync(path, { force: true })
     return { entries: 0, documents, pairs }

@@ -1,8 +1,7 @@
 /** Sentence pairs of the indexed documents, for whatever learns from them. */
 import type { IndexReader } from '../../engine/search.ts'
-import { createBridge } from '../../language/bridge/bridge.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 import { knownWords } from '../../language/bridge/known-words.ts'
-import type { Lexicon } from '../../language/bridge/lexicon.ts'
 import type { StatusLine } from '../status-line.ts'
 import type { PairCollector } from './collector.ts'
 import { documentPairs } from './document-pairs.ts'
@@ -13,7 +12,7 @@ export type GatherDocumentsOptions = {
   from: string
   to: string
   /** What sentences are aligned by. */
-  lexicons: readonly Lexicon[]
+  bridge: Bridge
   /** Passages of one language, and sentence pairs, that are enough. Default: all there are. */
   limits?: { passages: number; pairs: number }
   status: StatusLine
@@ -31,10 +30,10 @@ export type GatheredDocuments = {
 /** Aligns documents and puts their sentence pairs into `collector`. */
 export async function gatherDocuments(
   collector: PairCollector,
-  { reader, from, to, lexicons, limits, status }: GatherDocumentsOptions,
+  { reader, from, to, bridge, limits, status }: GatherDocumentsOptions,
 ): Promise<GatheredDocuments> {
   const gathered = { documents: 0, tooLong: 0, longDocuments: 0 }
-  const known = knownWords(createBridge(lexicons), from, to)
+  const known = knownWords(bridge, from, to)
   const aligned = documentPairs(reader, { from, to, known, maxPassages: limits?.passages })
   for await (const { path, pairs, isTooLong, shareDone } of aligned) {
     reader.signal.throwIfAborted()

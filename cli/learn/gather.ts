@@ -1,10 +1,10 @@
 /** Where `bifora learn` has its sentence pairs from: files, and the indexed documents. */
 import { openEngine } from '../../engine/engine.ts'
 import { liveIndexes } from '../../engine/generation.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 import { LexiconError } from '../../language/bridge/lexicon.ts'
 import type { ParallelCorpus } from '../../language/bridge/parallel-corpus.ts'
 import { type Config, ConfigError } from '../config.ts'
-import { readLexicons } from '../lexicon/files.ts'
 import { createLogger } from '../logger.ts'
 import type { StatusLine } from '../status-line.ts'
 import { languageProblem } from './check-languages.ts'
@@ -22,8 +22,8 @@ export type GatherOptions = {
   from: string
   to: string
   fromDocuments: boolean
-  /** Path of the lexicon that is to be replaced: documents are not aligned by what was learned from them before. */
-  replaced: string
+  /** What documents are aligned by. */
+  bridge: Bridge
   status: StatusLine
 }
 
@@ -91,12 +91,8 @@ async function gatherFile(
 async function gatherIndexed(
   collector: PairCollector,
   counts: Counts,
-  { config, signal, from, to, replaced, status }: GatherOptions,
+  { config, signal, from, to, bridge, status }: GatherOptions,
 ): Promise<void> {
-  // Neither by what is to be replaced nor by what was learned from the same documents.
-  const lexicons = readLexicons(config.dataDir).lexicons.filter(
-    ({ path, isOfIndex }) => path !== replaced && isOfIndex !== true,
-  )
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const engine = await openEngine({ ...config, logger })
   try {
@@ -105,7 +101,7 @@ async function gatherIndexed(
       throw new ConfigError('Nothing has been indexed yet. Index some documents first: bifora index <path>')
     }
     const reader = { engine, indexes, signal }
-    const gathered = await gatherDocuments(collector, { reader, from, to, lexicons, status })
+    const gathered = await gatherDocuments(collector, { reader, from, to, bridge, status })
     counts.documents += gathered.documents
     counts.passedOver.tooLong += gathered.tooLong
     counts.passedOver.longDocuments += gathered.longDocuments

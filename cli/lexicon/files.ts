@@ -117,3 +117,11 @@ export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; prob
   )
   return { lexicons, problems }
 }
+
+/**
+ * The lexicons in use that people wrote. What recognizes translations and learns from them goes by these: what was
+ * learned before would confirm itself, wrong pairs too.
+ */
+export function givenLexicons(dataDir: string): StoredLexicon[] {
+  return readLexicons(dataDir).lexicons.filter(({ via }) => via !== 'learned')
+}

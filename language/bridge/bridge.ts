@@ -4,7 +4,8 @@
  */
 import { analyze } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
-import type { Entry, Lexicon, Origin } from './lexicon.ts'
+import { type Evidence, isTrusted, kindOf, type Statement, weigh, worthOf } from './evidence.ts'
+import type { Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
 export type Translation = {
@@ -17,8 +18,11 @@ export type Translation = {
   sources: Set<string>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
+  /** Where most of the weight is from, with what speaks for it there. */
   via: Origin
   evidence?: string
+  /** Pairs of sentences that were seen to have both, if it was learned. */
+  times?: number
 }
 
 /** A run of terms that has translations. */
@@ -41,21 +45,7 @@ export type Bridge = {
   size: number
 }
 
-/** How much each kind of lexicon counts where several know a word: what was learned from texts knows usage. */
-const ORIGIN_WEIGHTS: Record<Origin, number> = {
-  own: 3,
-  learned: 2,
-  lexicon: 1,
-  thesaurus: 1,
-  dictionary: 0.7,
-}
-
-type Unit = {
-  terms: string[]
-  word: string
-  byTarget: Map<string, Translation & { sum: number }>
-  total: number
-}
+type Unit = { terms: string[]; word: string; byTarget: Map<string, Evidence> }
 type Units = Map<string, Map<string, Unit>>
 
 /** A bridge over lexicons; entries without terms on either side are passed over. */
@@ -78,24 +68,21 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
     for (const entry of lexicon.entries) {
       const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
-      if (source.terms.length === 0 || target.terms.length === 0) continue
+      if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
       size += 1
-      add(
-        byLanguage,
-        source,
-        target,
-        entry.forward ?? rankWeight(forwardRank, entry.source),
-        lexicon.via,
-        entry,
-      )
-      add(
-        byLanguage,
-        target,
-        source,
-        entry.backward ?? rankWeight(backwardRank, entry.target),
-        lexicon.via,
-        entry,
-      )
+      const { evidence, times } = entry
+      const said = {
+        kind: kindOf(lexicon),
+        via: lexicon.via,
+        remark: {
+          ...(evidence === undefined ? {} : { evidence }),
+          ...(times === undefined ? {} : { times }),
+        },
+      }
+      const forward = entry.forward ?? rankWeight(forwardRank, entry.source)
+      const backward = entry.backward ?? rankWeight(backwardRank, entry.target)
+      add(byLanguage, source, target, { ...said, worth: worthOf(forward, entry, lexicon) })
+      add(byLanguage, target, source, { ...said, worth: worthOf(backward, entry, lexicon) })
     }
   }
   const finished = new Map<Unit, KnownUnit>()
@@ -131,47 +118,23 @@ function rankWeight(ranks: Map<string, number>, word: string): number {
 
 type Side = { lang: string; word: string; terms: string[] }
 
-function add(
-  byLanguage: Map<string, Units>,
-  source: Side,
-  target: Side,
-  weight: number,
-  via: Origin,
-  { evidence }: Entry,
-): void {
+function add(byLanguage: Map<string, Units>, source: Side, target: Side, statement: Statement): void {
   const units = byLanguage.get(source.lang) ?? new Map<string, Map<string, Unit>>()
   byLanguage.set(source.lang, units)
   const first = source.terms[0] ?? ''
   const beginning = units.get(first) ?? new Map<string, Unit>()
   units.set(first, beginning)
   const key = source.terms.join(' ')
-  const unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map(), total: 0 }
+  const unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map() }
   beginning.set(key, unit)
-  const worth = weight * ORIGIN_WEIGHTS[via]
   const targetKey = `${target.lang} ${target.terms.join(' ')}`
-  const known = unit.byTarget.get(targetKey)
-  unit.total += worth
-  if (known === undefined) {
-    unit.byTarget.set(targetKey, {
-      lang: target.lang,
-      terms: target.terms,
-      word: target.word,
-      sources: new Set([foldWord(source.word)]),
-      weight: 0,
-      via,
-      sum: worth,
-      ...(evidence === undefined ? {} : { evidence }),
-    })
-  } else {
-    known.sum += worth
-    known.sources.add(foldWord(source.word))
-    if (evidence !== undefined) known.evidence ??= evidence
-  }
+  const known = unit.byTarget.get(targetKey) ?? { ...target, sources: new Set(), statements: [] }
+  unit.byTarget.set(targetKey, known)
+  known.sources.add(foldWord(source.word))
+  known.statements.push(statement)
 }
 
-function finish(unit: Unit): KnownUnit {
-  const translations = [...unit.byTarget.values()]
-    .map(({ sum, ...translation }) => ({ ...translation, weight: sum / unit.total }))
-    .sort((a, b) => b.weight - a.weight)
-  return { length: unit.terms.length, word: unit.word, translations }
+function finish({ terms, word, byTarget }: Unit): KnownUnit {
+  const weighted = weigh([...byTarget.values()])
+  return { length: terms.length, word, translations: weighted.sort((a, b) => b.weight - a.weight) }
 }
