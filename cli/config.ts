@@ -15,6 +15,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
@@ -26,6 +27,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535 (0: any free port)',
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  LEARN: 'on or off',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
@@ -39,6 +41,8 @@ export type Config = {
   /** Absolute. */
   dataDir: string
   logLevel: string
+  /** Whether words are learned from the indexed documents that are translations of each other. */
+  learns: boolean
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -71,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     port: values.PORT,
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
+    learns: values.LEARN === 'on',
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,

@@ -3,6 +3,7 @@ import { openEngine } from '../engine/engine.ts'
 import type { Config } from './config.ts'
 import { EXIT } from './exit.ts'
 import { indexIfChanged, summaryLines } from './indexing.ts'
+import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
 
 /** Indexes and tells what came of it. */
@@ -23,11 +24,25 @@ export async function indexCommand(
       isForced,
       signal,
     })
-    if (asJson) process.stdout.write(`${JSON.stringify(summary ?? { unchanged: true })}\n`)
-    else if (summary === undefined)
-      process.stdout.write('Nothing has changed since the last time. --force indexes again.\n')
-    else process.stdout.write(`${summaryLines(summary).join('\n')}\n`)
-    return summary?.skipped.some(({ kind }) => kind === 'failed') ? EXIT.partly : EXIT.done
+    if (summary === undefined) {
+      process.stdout.write(
+        asJson
+          ? `${JSON.stringify({ unchanged: true })}\n`
+          : 'Nothing has changed since the last time. --force indexes again.\n',
+      )
+      return EXIT.done
+    }
+    if (!asJson) process.stdout.write(`${summaryLines(summary).join('\n')}\n`)
+    const learned = await learnFromIndex({ engine, ...config, signal })
+    if (asJson) process.stdout.write(`${JSON.stringify({ ...summary, learned })}\n`)
+    else
+      process.stdout.write(
+        learnedLines(learned)
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
+    if (signal.aborted) return EXIT.interrupted
+    return summary.skipped.some(({ kind }) => kind === 'failed') ? EXIT.partly : EXIT.done
   } finally {
     await engine.close()
   }

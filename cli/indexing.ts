@@ -48,7 +48,8 @@ export async function indexIfChanged(
       topics,
       fingerprint,
       isSample,
-      bridge: createBridge(lexicons),
+      // What was learned from translations that were recognized would confirm them, wrong ones too.
+      bridge: createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true)),
       signal,
       onProgress: progress.update,
     })

@@ -1,16 +1,16 @@
 /** `bifora learn [file…]`: a lexicon out of sentences and their translations, from files, documents or both. */
 import { basename, dirname, resolve } from 'node:path'
-import { setImmediate as pause } from 'node:timers/promises'
 import { prepareDataDir } from '../engine/embedded/data-dir.ts'
-import { learnStepwise } from '../language/bridge/learn.ts'
+import { createBridge } from '../language/bridge/bridge.ts'
 import { formatLexicon, type Lexicon, LexiconError } from '../language/bridge/lexicon.ts'
 import { type Config, ConfigError } from './config.ts'
 import { EXIT } from './exit.ts'
 import { type Gathered, gatherPairs } from './learn/gather.ts'
+import { learnPairs } from './learn/learn-pairs.ts'
 import { summaryLines, summaryOf } from './learn/summary.ts'
 import { replaceFiles } from './lexicon/disk.ts'
-import { directionOf, lexiconPath } from './lexicon/files.ts'
-import { createStatusLine, type StatusLine } from './status-line.ts'
+import { directionOf, givenLexicons, lexiconPath } from './lexicon/files.ts'
+import { createStatusLine } from './status-line.ts'
 
 /** The options of the command, as they are given. */
 export type LearnFlags = { from: string; to: string; documents?: true; output?: string; json?: true }
@@ -38,8 +38,10 @@ export async function learnCommand(files: readonly string[], options: LearnOptio
   const path = output === undefined ? lexiconPath(config.dataDir, name) : resolve(output)
   const status = createStatusLine(process.stderr)
   try {
-    const gathered = await gatherPairs(files, { ...options, replaced: path, status })
-    const lexicon = await learn(gathered, status, signal)
+    const bridge = createBridge(givenLexicons(config.dataDir))
+    const gathered = await gatherPairs(files, { ...options, bridge, status })
+    const lexicon = await learnPairs(gathered, { bridge, status, signal })
+    if (lexicon.entries.length === 0) throw nothingLearned(gathered)
     if (output === undefined) await prepareDataDir(config.dataDir)
     replaceFiles([{ path, text: textOf(lexicon, gathered, files) }], dirname(path))
     const summary = summaryOf(lexicon, gathered, { path, tookMs: performance.now() - startedMs })
@@ -74,25 +76,10 @@ function requireSources(
   }
 }
 
-async function learn(
-  { corpus, nameOf }: Gathered,
-  status: StatusLine,
-  signal: AbortSignal,
-): Promise<Lexicon> {
-  const steps = learnStepwise(corpus, { nameOf })
-  for (;;) {
-    // Signals are only heard between two steps.
-    await pause()
-    signal.throwIfAborted()
-    const step = steps.next()
-    if (step.done === true) {
-      if (step.value.entries.length > 0) return step.value
-      throw new LexiconError(
-        `Nothing could be learned: words must come together in two pairs or more, and there are ${corpus.size}. Give more.`,
-      )
-    }
-    status.show(`learning from ${corpus.size} pairs, ${Math.floor(step.value * 100)}%`)
-  }
+function nothingLearned({ corpus }: Gathered): LexiconError {
+  return new LexiconError(
+    `Nothing could be learned: words must come together in two pairs or more, and there are ${corpus.size}. Give more.`,
+  )
 }
 
 /** The text of the file, with a line on where it is from for those who open it. */

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { EXIT } from './exit.ts'
 import { indexIfChanged, summaryLines } from './indexing.ts'
 import { sampleDocuments } from './installation.ts'
+import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
 import { requireFreePort, runService } from './service.ts'
 
@@ -26,7 +27,16 @@ export async function startCommand(
         isForced: false,
         signal,
       })
-      if (summary !== undefined) process.stderr.write(`${summaryLines(summary).join('\n')}\n`)
+      if (summary !== undefined) {
+        process.stderr.write(`${summaryLines(summary).join('\n')}\n`)
+        const learned = await learnFromIndex({ engine, ...config, signal })
+        process.stderr.write(
+          learnedLines(learned)
+            .map((line) => `${line}\n`)
+            .join(''),
+        )
+        if (signal.aborted) return EXIT.interrupted
+      }
     }
     await runService(engine, config, { signal, asJson })
     return EXIT.done

@@ -115,6 +115,12 @@ export async function readBuild(engine: Engine, signal?: AbortSignal): Promise<B
   }
 }
 
+/** The indexes of the live generation; `undefined` if nothing was ever built. */
+export async function liveIndexes(engine: Engine, signal?: AbortSignal): Promise<Generation | undefined> {
+  const build = await readBuild(engine, signal)
+  return build === undefined ? undefined : generationNamed(build.generation)
+}
+
 /** Loads the statistics of the live generation; `undefined` if nothing was ever built. */
 export async function openLive(engine: Engine): Promise<LiveGeneration | undefined> {
   const build = await readBuild(engine)

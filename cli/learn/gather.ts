@@ -1,17 +1,15 @@
 /** Where `bifora learn` has its sentence pairs from: files, and the indexed documents. */
 import { openEngine } from '../../engine/engine.ts'
-import { openLive } from '../../engine/generation.ts'
-import { createBridge } from '../../language/bridge/bridge.ts'
-import { knownWords } from '../../language/bridge/known-words.ts'
+import { liveIndexes } from '../../engine/generation.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 import { LexiconError } from '../../language/bridge/lexicon.ts'
 import type { ParallelCorpus } from '../../language/bridge/parallel-corpus.ts'
 import { type Config, ConfigError } from '../config.ts'
-import { readLexicons } from '../lexicon/files.ts'
 import { createLogger } from '../logger.ts'
 import type { StatusLine } from '../status-line.ts'
 import { languageProblem } from './check-languages.ts'
 import { createPairCollector, type PairCollector } from './collector.ts'
-import { documentPairs } from './document-pairs.ts'
+import { gatherDocuments } from './gather-documents.ts'
 import { readPairs, type SentencePair } from './pair-files.ts'
 
 /** Pairs of a file that are looked at to see whether its languages are right. */
@@ -24,8 +22,8 @@ export type GatherOptions = {
   from: string
   to: string
   fromDocuments: boolean
-  /** Path of the lexicon that is to be replaced: documents are not aligned by what was learned from them before. */
-  replaced: string
+  /** What documents are aligned by. */
+  bridge: Bridge
   status: StatusLine
 }
 
@@ -52,7 +50,7 @@ export async function gatherPairs(files: readonly string[], options: GatherOptio
   const counts: Counts = { documents: 0, passedOver: { untranslated: 0, tooLong: 0, longDocuments: 0 } }
   for (const path of files) await gatherFile(path, collector, counts, options)
   if (options.fromDocuments) {
-    await gatherDocuments(collector, counts, options)
+    await gatherIndexed(collector, counts, options)
     if (counts.documents === 0 && files.length === 0) throw noTranslations(options)
   }
   return { ...collector.build(), ...counts }
@@ -90,35 +88,23 @@ async function gatherFile(
   }
 }
 
-async function gatherDocuments(
+async function gatherIndexed(
   collector: PairCollector,
   counts: Counts,
-  { config, signal, from, to, replaced, status }: GatherOptions,
+  { config, signal, from, to, bridge, status }: GatherOptions,
 ): Promise<void> {
-  const { lexicons } = readLexicons(config.dataDir)
-  const bridge = createBridge(lexicons.filter(({ path }) => path !== replaced))
-  const alignment = { from, to, known: knownWords(bridge, from, to) }
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const engine = await openEngine({ ...config, logger })
   try {
-    const live = await openLive(engine)
-    if (live === undefined) {
+    const indexes = await liveIndexes(engine)
+    if (indexes === undefined) {
       throw new ConfigError('Nothing has been indexed yet. Index some documents first: bifora index <path>')
     }
-    const reader = { engine, indexes: live.indexes, signal }
-    for await (const { path, pairs, isTooLong } of documentPairs(reader, alignment)) {
-      signal.throwIfAborted()
-      if (isTooLong) {
-        counts.passedOver.longDocuments += 1
-        continue
-      }
-      counts.documents += 1
-      collector.open(path)
-      for (const [index, pair] of pairs.entries()) {
-        if (!collector.add({ ...pair, line: index + 1 })) counts.passedOver.tooLong += 1
-      }
-      status.show(`aligning documents, ${counts.documents} pairs done, ${collector.size()} sentences`)
-    }
+    const reader = { engine, indexes, signal }
+    const gathered = await gatherDocuments(collector, { reader, from, to, bridge, status })
+    counts.documents += gathered.documents
+    counts.passedOver.tooLong += gathered.tooLong
+    counts.passedOver.longDocuments += gathered.longDocuments
   } finally {
     await engine.close()
   }

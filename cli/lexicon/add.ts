@@ -6,7 +6,15 @@ import { tidyWord } from '../../language/bridge/import/pairs.ts'
 import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { languages } from '../../language/languages.ts'
 import { readText, replaceFiles } from './disk.ts'
-import { DEFAULT_DIRECTION, type Direction, directionOf, lexiconDir, lexiconPath, OWN_NAME } from './files.ts'
+import {
+  DEFAULT_DIRECTION,
+  type Direction,
+  directionOf,
+  INDEX_NAME,
+  lexiconDir,
+  lexiconPath,
+  OWN_NAME,
+} from './files.ts'
 import { importFile, isLexiconFile, nameOf, sourceOf } from './import.ts'
 
 /** What to add, as given. */
@@ -57,6 +65,11 @@ async function addFiles(
     if (name === OWN_NAME) {
       throw new LexiconError(
         `"${OWN_NAME}" is for pairs that are added one by one. Give another name with --name.`,
+      )
+    }
+    if (name === INDEX_NAME) {
+      throw new LexiconError(
+        `"${INDEX_NAME}" is for what is learned from the indexed documents. Give another name with --name.`,
       )
     }
     if (additions.has(name)) {

@@ -28,6 +28,8 @@ export type StoredLexicon = Lexicon & LexiconFile
 
 /** Name of the lexicon of pairs that were added one by one. */
 export const OWN_NAME = 'own'
+/** Name of the lexicon that was learned from the indexed documents. */
+export const INDEX_NAME = 'learned-from-index-it-en'
 /** Direction of a lexicon whose name does not say. */
 export const DEFAULT_DIRECTION: Direction = { from: 'it', to: 'en' }
 
@@ -116,6 +118,16 @@ export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; prob
   const files = [packagedLexicon, ...packagedVariants, ...orProblem(() => storedLexicons(dataDir))]
   const read = ({ path, from, to }: LexiconFile): Lexicon =>
     from === to ? parseVariants(readText(path), from, path) : parseLexicon(readText(path), from, to, path)
-  const lexicons = files.flatMap((file) => orProblem(() => [{ ...read(file), ...file }]))
+  const lexicons = files.flatMap((file) =>
+    orProblem(() => [{ ...read(file), ...file, isOfIndex: file.name === INDEX_NAME }]),
+  )
   return { lexicons, problems }
+}
+
+/**
+ * The lexicons in use that people wrote. What recognizes translations and learns from them goes by these: what was
+ * learned before would confirm itself, wrong pairs too.
+ */
+export function givenLexicons(dataDir: string): StoredLexicon[] {
+  return readLexicons(dataDir).lexicons.filter(({ via }) => via !== 'learned')
 }

@@ -3,7 +3,8 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { termsOfUnit } from '../analyzer.ts'
-import type { Entry, Lexicon, Origin } from './lexicon.ts'
+import { type Evidence, isTrusted, kindOf, type Statement, weigh, worthOf } from './evidence.ts'
+import type { Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
 export type Translation = {
@@ -13,14 +14,17 @@ export type Translation = {
   /** As the lexicon writes it. */
   word: string
   /**
-   * The words that lexicons give this translation for, as they write them, and its probability given each: of the term
-   * *stil*, *stile* and *stilare*.
+   * The words that lexicons give this translation for, as they write them, and how much each of them says so: of the
+   * term *stil*, *stile* and *stilare*. Compares only within one unit.
    */
   sources: ReadonlyMap<string, number>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
+  /** Where most of the weight is from, with what speaks for it there. */
   via: Origin
   evidence?: string
+  /** Pairs of sentences that were seen to have both, if it was learned. */
+  times?: number
 }
 
 /** A run of terms that has translations. */
@@ -45,27 +49,11 @@ export type Bridge = {
   size: number
 }
 
-/** How much each kind of lexicon counts where several know a word: what was learned from texts knows usage. */
-const ORIGIN_WEIGHTS: Record<Origin, number> = {
-  own: 3,
-  learned: 2,
-  lexicon: 1,
-  thesaurus: 1,
-  dictionary: 0.7,
-  variant: 1,
-}
-
-/** How fast translations further down count less. Steeper ones (1 is 1, 1/2, 1/3 …) lose everyday words. */
-const RANK_POWER = Number(process.env.RP ?? 0.5)
-
-type Target = Omit<Translation, 'weight' | 'sources'> & { sums: Map<string, number> }
 type Unit = {
   terms: string[]
   word: string
-  byTarget: Map<string, Target>
-  variants: Map<string, Target>
-  /** Sum of what all translations of a word are worth, by word. */
-  totals: Map<string, number>
+  byTarget: Map<string, Evidence>
+  variants: Map<string, Evidence>
 }
 type Units = Map<string, Map<string, Unit>>
 
@@ -89,24 +77,29 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
     for (const entry of lexicon.entries) {
       const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
-      if (source.terms.length === 0 || target.terms.length === 0) continue
+      if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
       size += 1
-      add(
-        byLanguage,
-        source,
-        target,
-        entry.forward ?? rankWeight(forwardRank, entry.source),
-        lexicon.via,
-        entry,
-      )
-      add(
-        byLanguage,
-        target,
-        source,
-        entry.backward ?? rankWeight(backwardRank, entry.target),
-        lexicon.via,
-        entry,
-      )
+      const { evidence, times } = entry
+      const said = {
+        kind: kindOf(lexicon),
+        via: lexicon.via,
+        remark: {
+          ...(evidence === undefined ? {} : { evidence }),
+          ...(times === undefined ? {} : { times }),
+        },
+      }
+      const forward = entry.forward ?? rankWeight(forwardRank, entry.source)
+      const backward = entry.backward ?? rankWeight(backwardRank, entry.target)
+      add(byLanguage, source, target, {
+        ...said,
+        source: source.word,
+        worth: worthOf(forward, entry, lexicon),
+      })
+      add(byLanguage, target, source, {
+        ...said,
+        source: target.word,
+        worth: worthOf(backward, entry, lexicon),
+      })
     }
   }
   const finished = new Map<Unit, KnownUnit>()
@@ -133,6 +126,9 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
   }
 }
 
+/** How fast translations further down count less. Steeper ones (1 is 1, 1/2, 1/3 …) lose everyday words. */
+const RANK_POWER = 0.5
+
 /** The first translation of a word counts most: 1, .71, .58, .5 … */
 function rankWeight(ranks: Map<string, number>, word: string): number {
   const rank = (ranks.get(word) ?? 0) + 1
@@ -142,14 +138,7 @@ function rankWeight(ranks: Map<string, number>, word: string): number {
 
 type Side = { lang: string; word: string; terms: string[] }
 
-function add(
-  byLanguage: Map<string, Units>,
-  source: Side,
-  target: Side,
-  weight: number,
-  via: Origin,
-  { evidence }: Entry,
-): void {
+function add(byLanguage: Map<string, Units>, source: Side, target: Side, statement: Statement): void {
   const units = byLanguage.get(source.lang) ?? new Map<string, Map<string, Unit>>()
   byLanguage.set(source.lang, units)
   const first = source.terms[0] ?? ''
@@ -161,47 +150,17 @@ function add(
     word: source.word,
     byTarget: new Map(),
     variants: new Map(),
-    totals: new Map(),
   }
   beginning.set(key, unit)
-  const worth = weight * ORIGIN_WEIGHTS[via]
-  const isVariant = source.lang === target.lang
-  const targets = isVariant ? unit.variants : unit.byTarget
-  if (!isVariant) increase(unit.totals, source.word, worth)
   const targetKey = `${target.lang} ${target.terms.join(' ')}`
-  const known = targets.get(targetKey) ?? {
-    lang: target.lang,
-    terms: target.terms,
-    word: target.word,
-    via,
-    sums: new Map(),
-  }
+  const targets = source.lang === target.lang ? unit.variants : unit.byTarget
+  const known = targets.get(targetKey) ?? { ...target, statements: [] }
   targets.set(targetKey, known)
-  increase(known.sums, source.word, worth)
-  if (evidence !== undefined) known.evidence ??= evidence
+  known.statements.push(statement)
 }
 
-function increase(sums: Map<string, number>, key: string, by: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + by)
-}
-
-function finish({ terms, word, byTarget, variants, totals }: Unit): KnownUnit {
-  const total = [...totals.values()].reduce((sum, one) => sum + one, 0)
-  const translations = [...byTarget.values()]
-    .map(({ sums, ...translation }) => ({
-      ...translation,
-      weight: [...sums.values()].reduce((sum, one) => sum + one, 0) / total,
-      sources: new Map([...sums].map(([source, sum]) => [source, sum / (totals.get(source) ?? sum)])),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-  return {
-    length: terms.length,
-    word,
-    translations,
-    variants: [...variants.values()].map(({ sums, ...variant }) => ({
-      ...variant,
-      weight: 1,
-      sources: new Map([...sums.keys()].map((source) => [source, 1])),
-    })),
-  }
+function finish({ terms, word, byTarget, variants }: Unit): KnownUnit {
+  const weighed = (found: ReadonlyMap<string, Evidence>) =>
+    weigh([...found.values()]).sort((a, b) => b.weight - a.weight)
+  return { length: terms.length, word, translations: weighed(byTarget), variants: weighed(variants) }
 }

@@ -1,53 +1,48 @@
 /**
- * Which translations of a unit a word asks for as it is written. A unit gathers all words with its terms: *comuni* has
- * the terms of *comune* and of *comunista*, but is a form of the first alone. So the base forms of the word choose.
+ * Which translations of a unit a word asks for as it is written. A unit gathers all words with its terms: *cavi* has
+ * the term of *cavo*, the cable, and of *cavare*, to pull out, but is above all a form of the first. So the base forms
+ * of the word choose.
  */
 import { isAcronymLike } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
 import { languageFor } from '../languages.ts'
-import type { KnownUnit, Translation } from './bridge.ts'
+import type { Translation } from './bridge.ts'
 
 /** A translation and how likely it is, compared with the likeliest: above 0, up to 1. */
 export type Choice = { translation: Translation; weight: number }
 
-/** A translation of words that only share their stem with the word. */
+/** The best translation of words that only share their stem with the word. */
 const RELATED_WEIGHT = 0.2
+/** Words of lexicons that were learned are forms, too: how sure it must be that two forms belong to one word. */
+const MIN_SAME_WORD = 0.5
 
 /**
- * The translations of a unit, likeliest first, whatever a corpus has of them.
+ * The translations that words ask for, likeliest first, whatever a corpus has of them.
  *
+ * @param translations of one unit
  * @param words the words of the query that have the unit's terms
  * @param lang their language
  * @param isName whether they are written as a name in the middle of other words: then a rare inflection is no reading
  */
 export function chooseTranslations(
-  { translations, length }: KnownUnit,
+  translations: readonly Translation[],
   words: readonly string[],
   lang: string,
-  isName: boolean,
+  isName = false,
 ): Choice[] {
-  const [word = ''] = words
-  const sources = new Set(translations.flatMap((translation) => [...translation.sources.keys()]))
-  const shares = length > 1 ? undefined : sharesOf(word, [...sources], lang, isName)
+  const [word = '', ...more] = words
+  const sources = [...new Set(translations.flatMap(({ sources }) => [...sources.keys()]))]
+  const isUnit = more.length > 0 || sources.every((source) => /\s/.test(source))
+  const readings = isUnit ? new Map(sources.map((source) => [source, 1])) : readingsOf(word, sources, lang)
   const likely = translations.map((translation) => ({
     translation,
-    weight:
-      shares === undefined
-        ? translation.weight
-        : [...translation.sources].reduce(
-            (sum, [source, probability]) => sum + probability * (shares.get(source) ?? 0),
-            0,
-          ),
+    weight: sum([...translation.sources].map(([source, worth]) => worth * (readings.get(source) ?? 0))),
   }))
-  const most = Math.max(0, ...likely.map(({ weight }) => weight))
+  if (likely.some(({ weight }) => weight > 0))
+    return relative(likely, isName ? Math.max(...readings.values()) : 1)
   // None of the words is a base form of this one.
-  if (most === 0)
-    return relative(
-      translations.map((translation) => ({ translation, weight: translation.weight })),
-      RELATED_WEIGHT,
-    )
-  const sum = shares === undefined ? 1 : [...shares.values()].reduce((all, one) => all + one, 0)
-  return relative(likely, Math.min(1, sum))
+  const related = translations.map((translation) => ({ translation, weight: translation.weight }))
+  return relative(related, RELATED_WEIGHT)
 }
 
 /** Weights as shares of the largest, which becomes `top`. */
@@ -59,29 +54,34 @@ function relative(choices: readonly Choice[], top: number): Choice[] {
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** How likely each of some dictionary words is the one that a word is a form of; they add up to 1 but for names. */
-function sharesOf(
-  word: string,
-  sources: readonly string[],
-  lang: string,
-  isName: boolean,
-): ReadonlyMap<string, number> {
+/** How likely a word is a form of each of some words of lexicons, compared with the likeliest; of the others not. */
+function readingsOf(word: string, sources: readonly string[], lang: string): ReadonlyMap<string, number> {
   const folded = foldWord(word)
-  const acronyms = sources.filter((source) => isAcronymLike(source) && foldWord(source) === folded)
-  const [acronym] = acronyms
+  const acronym = sources.find((source) => isAcronymLike(source) && foldWord(source) === folded)
   if (acronym !== undefined && isAcronymLike(word)) return new Map([[acronym, 1]])
-  const weights = new Map(
-    languageFor(lang)
-      .baseForms(word.toLowerCase())
-      .map(({ base, weight }) => [foldWord(base), weight]),
-  )
-  const shares = new Map<string, number>()
+  const bases = basesOf(word, lang)
+  const readings = new Map<string, number>()
   for (const source of sources) {
-    const weight = isAcronymLike(source) ? 0 : (weights.get(foldWord(source)) ?? 0)
-    if (weight > 0) shares.set(source, weight)
+    const weight = isAcronymLike(source) ? 0 : (bases.get(foldWord(source)) ?? sameWord(bases, source, lang))
+    if (weight > 0) readings.set(source, weight)
   }
-  if (shares.size === 0 && acronym !== undefined) return new Map([[acronym, 1]])
-  const sum = [...shares.values()].reduce((all, one) => all + one, 0)
-  const scale = isName ? Math.max(1, sum) : sum
-  return new Map([...shares].map(([source, weight]) => [source, weight / scale]))
+  return readings.size === 0 && acronym !== undefined ? new Map([[acronym, 1]]) : readings
+}
+
+function sameWord(bases: ReadonlyMap<string, number>, source: string, lang: string): number {
+  const common = [...basesOf(source, lang)].map(([base, weight]) => weight * (bases.get(base) ?? 0))
+  const likeliest = Math.max(0, ...common)
+  return likeliest >= MIN_SAME_WORD ? likeliest : 0
+}
+
+function basesOf(word: string, lang: string): ReadonlyMap<string, number> {
+  const bases = new Map<string, number>()
+  for (const { base, weight } of languageFor(lang).baseForms(word.toLowerCase())) {
+    bases.set(foldWord(base), Math.max(weight, bases.get(foldWord(base)) ?? 0))
+  }
+  return bases
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }

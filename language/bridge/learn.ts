@@ -2,12 +2,18 @@
  * A lexicon out of sentences that are translations of each other. Each direction is learned on its own; what is kept
  * is what both together hold likely. No I/O.
  */
+import type { KnownWords } from './known-words.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import type { ParallelCorpus } from './parallel-corpus.ts'
+import type { ParallelCorpus, Side } from './parallel-corpus.ts'
 import { createWordModel, type WordModel } from './word-model.ts'
 
-/** What to keep. */
+/** What to go by, and what to keep. */
 export type LearnOptions = {
+  /**
+   * What is known of the terms of each language. Words that are known to be translations of each other are taken for
+   * each other first, so that what is left of a sentence goes to the words that are new. Default: nothing is known.
+   */
+  known?: { forward: KnownWords; backward: KnownWords }
   /** Steps of expectation maximization in each direction. Default 5: later ones change little. */
   iterations?: number
   /** Least geometric mean of the probabilities in both directions. Default 0.05: less is mostly chance. */
@@ -40,11 +46,11 @@ export function* learnStepwise(
 ): Generator<number, Lexicon> {
   const { iterations = 5 } = options
   const models: WordModel[] = []
-  for (const [source, target] of [
-    [corpus.source, corpus.target],
-    [corpus.target, corpus.source],
+  for (const [source, target, known] of [
+    [corpus.source, corpus.target, options.known?.forward],
+    [corpus.target, corpus.source, options.known?.backward],
   ] as const) {
-    const model = createWordModel(source, target)
+    const model = createWordModel(source, target, known && expectedBy(known, source, target))
     for (let iteration = 0; iteration < iterations; iteration += 1) {
       model.improve()
       yield (models.length * iterations + iteration + 1) / (2 * iterations + 1)
@@ -59,6 +65,16 @@ export function* learnStepwise(
     via: 'learned',
     entries: toEntries(found, corpus, forward, options),
   }
+}
+
+/** For the id of a source term, the ids of the target terms that are known to translate it. */
+function expectedBy(known: KnownWords, source: Side, target: Side): (word: number) => number[] {
+  const ids = new Map(target.vocabulary.map((term, id) => [term, id]))
+  return (word) =>
+    [...known(source.vocabulary[word] ?? '').keys()].flatMap((term) => {
+      const id = ids.get(term)
+      return id === undefined ? [] : [id]
+    })
 }
 
 type Found = { source: number; target: number; forward: number; backward: number; together: number }
@@ -133,6 +149,7 @@ function toEntries(
       forward: rounded(forward),
       backward: rounded(backward),
       evidence: evidenceOf(together, pairs),
+      times: together,
     })
   }
   const collator = new Intl.Collator('en')

@@ -5,11 +5,11 @@
  * One pair a line, columns separated by tabs:
  *
  *     catena di approvvigionamento ⇥ supply chain
- *     banca ⇥ bank ⇥ 0.81 ⇥ 0.64 ⇥ 37 times, first in pairs 12, 873, 1201
+ *     banca ⇥ bank ⇥ 0.81 ⇥ 0.64 ⇥ seen 37 times, first in pairs 12, 873, 1201 ⇥ 37
  *
  * 1 word or term of the first language, in its base form; 2 its translation; 3 how likely the translation is, given
- * the word; 4 how likely the word is, given the translation; 5 evidence, in free words. 3 to 5 may be left out: then
- * the order of lines counts, most usual first. Lines that begin with `#` are comments; `# via: learned` says where
+ * the word; 4 how likely the word is, given the translation; 5 evidence, in free words; 6 in how many pairs of texts
+ * they were seen together. 3 to 6 may be left out: without 3 and 4 the order of lines counts, most usual first. Lines that begin with `#` are comments; `# via: learned` says where
  * the pairs of the file come from.
  */
 
@@ -27,6 +27,8 @@ export type Entry = {
   /** Probability of the source given the target. */
   backward?: number
   evidence?: string
+  /** Pairs of sentences that were seen to have both, at least 1. Absent: not learned from texts, or unknown. */
+  times?: number
 }
 
 /** The entries of a file, in its order. */
@@ -35,6 +37,8 @@ export type Lexicon = {
   from: string
   to: string
   via: Origin
+  /** Whether it was learned from the very documents that are searched. Default false. */
+  isOfIndex?: boolean
   entries: Entry[]
 }
 
@@ -112,7 +116,7 @@ function originOf(comment: string, name: string, line: number): Origin | undefin
 }
 
 function parseEntry(line: string, name: string, number: number): Entry {
-  const [source = '', target = '', forward = '', backward = '', evidence = ''] = line
+  const [source = '', target = '', forward = '', backward = '', evidence = '', times = ''] = line
     .split('\t')
     .map((column) => column.trim().normalize('NFC'))
   const fail = (what: string): never => {
@@ -130,6 +134,9 @@ function parseEntry(line: string, name: string, number: number): Entry {
       fail(`${column} is "${value.slice(0, 20)}", but must be above 0 and at most 1.`)
     return number
   }
+  if (times !== '' && !/^[1-9]\d{0,8}$/.test(times)) {
+    fail(`column 6 is "${times.slice(0, 20)}", but must be a whole number above 0.`)
+  }
   const given = { forward: probability('column 3', forward), backward: probability('column 4', backward) }
   return {
     source,
@@ -137,13 +144,16 @@ function parseEntry(line: string, name: string, number: number): Entry {
     ...(given.forward === undefined ? {} : { forward: given.forward }),
     ...(given.backward === undefined ? {} : { backward: given.backward }),
     ...(evidence === '' ? {} : { evidence }),
+    ...(times === '' ? {} : { times: Number(times) }),
   }
 }
 
 /** A lexicon as the text of a file. `parseLexicon` gives back the same. */
 export function formatLexicon({ via, entries }: Lexicon): string {
-  const lines = entries.map(({ source, target, forward, backward, evidence }) =>
-    [source, target, numberText(forward), numberText(backward), evidence ?? ''].join('\t').trimEnd(),
+  const lines = entries.map(({ source, target, forward, backward, evidence, times }) =>
+    [source, target, numberText(forward), numberText(backward), evidence ?? '', times ?? '']
+      .join('\t')
+      .trimEnd(),
   )
   return `# via: ${via}\n${lines.join('\n')}\n`
 }

@@ -24,8 +24,18 @@ export type WordModel = {
   sentencesWith: (source: number) => Int32Array
 }
 
-/** A model that takes all translations for equally likely. */
-export function createWordModel(source: Side, target: Side): WordModel {
+/** How much likelier an expected translation is to begin with. */
+const EXPECTED_FACTOR = 20
+
+/**
+ * A model that takes all translations for equally likely, but for those that are expected: these are likelier to begin
+ * with. What the sentences say prevails in the end.
+ */
+export function createWordModel(
+  source: Side,
+  target: Side,
+  expectedTargets: (source: number) => readonly number[] = () => [],
+): WordModel {
   const postings = postingsOf(source)
   const sentenceCount = source.starts.length - 1
   // The NULL word stands in every sentence: words that translate nothing come from it.
@@ -37,6 +47,14 @@ export function createWordModel(source: Side, target: Side): WordModel {
       : postings.sentences.subarray(postings.starts[word], postings.starts[word + 1])
   const rows = meetingsOf(nullWord + 1, sentencesWith, target)
   const probabilities = new Float32Array(rows.targets.length).fill(1 / Math.max(1, target.vocabulary.length))
+  const placeOf = (word: number, term: number): number =>
+    search(rows.targets, rows.starts[word] ?? 0, rows.starts[word + 1] ?? 0, term)
+  for (let word = 0; word < nullWord; word += 1) {
+    for (const term of expectedTargets(word)) {
+      const at = placeOf(word, term)
+      if (at !== -1) probabilities[at] = (probabilities[at] ?? 0) * EXPECTED_FACTOR
+    }
+  }
   // Laid out by target term for the source word at hand.
   const current = new Float64Array(target.vocabulary.length)
   const expected = new Float64Array(target.vocabulary.length)
@@ -86,7 +104,7 @@ export function createWordModel(source: Side, target: Side): WordModel {
       }
     },
     probability: (word, term) => {
-      const at = search(rows.targets, rows.starts[word] ?? 0, rows.starts[word + 1] ?? 0, term)
+      const at = placeOf(word, term)
       return at === -1 ? 0 : (probabilities[at] ?? 0)
     },
     sentencesWith,

@@ -161,16 +161,16 @@ function othersOf(
     choices
       .filter(({ weight }) => weight >= MIN_RATIO)
       .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
-  const variants = chooseTranslations({ ...unit, translations: unit.variants }, words, lang, isName)
+  const variants = chooseTranslations(unit.variants, words, lang, isName)
     .filter(({ weight }) => weight >= VARIANT_WEIGHT)
     .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
   const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
     bridge
       .unitsAt(lang, terms, 0)
       .filter(({ length }) => length === terms.length)
-      .flatMap((known) => chooseTranslations(known, [word], lang, false)),
+      .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
   )
-  const own = chooseTranslations(unit, words, lang, isName)
+  const own = chooseTranslations(unit.translations, words, lang, isName)
   const translations = [
     ...scaled(own, TRANSLATION_WEIGHT),
     ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),

@@ -1,0 +1,90 @@
+/**
+ * How much each lexicon counts where several know a word. What people wrote counts by its kind; what was learned from
+ * texts counts by how often it was seen, and by which texts they were.
+ */
+import type { Translation } from './bridge.ts'
+import type { Entry, Lexicon, Origin } from './lexicon.ts'
+
+/** Written by people, learned from the documents that are searched, or learned from other texts. */
+export type Kind = 'written' | 'index' | 'texts'
+
+/** What one lexicon says of a translation. */
+export type Statement = {
+  kind: Kind
+  via: Origin
+  /** The word that it is a translation of, as the lexicon writes it. */
+  source: string
+  /** Its likelihood as far as that can be relied on. */
+  worth: number
+  remark: Pick<Translation, 'evidence' | 'times'>
+}
+
+/** All that is said of a translation. */
+export type Evidence = Omit<Translation, 'weight' | 'sources' | 'via' | 'evidence' | 'times'> & {
+  statements: Statement[]
+}
+
+const WRITTEN_WEIGHTS: Record<Exclude<Origin, 'learned'>, number> = {
+  own: 3,
+  lexicon: 1,
+  thesaurus: 1,
+  dictionary: 0.7,
+  variant: 1,
+}
+/** The documents themselves show how their words are used: they count more than the order of a lexicon. */
+const INDEX_WEIGHT = 4
+/** Texts of another field use words otherwise: they count in full only for words that nothing else knows. */
+const TEXTS_WEIGHT = { known: 0.5, unknown: 1 }
+/** Times that a pair must be seen to be relied on by half. */
+const HALF_RELIABLE_TIMES = 3
+/** Least agreement of both directions, as far as it can be relied on: less is as often wrong as right. */
+const MIN_CONFIDENCE = 0.15
+
+/** Where the pairs of a lexicon are from. */
+export function kindOf({ via, isOfIndex }: Lexicon): Kind {
+  if (via !== 'learned') return 'written'
+  return isOfIndex === true ? 'index' : 'texts'
+}
+
+/** Whether an entry is more than chance. What people wrote always is. */
+export function isTrusted({ forward = 1, backward = 1, times }: Entry, { via }: Lexicon): boolean {
+  return via !== 'learned' || Math.sqrt(forward * backward) * reliability(times) >= MIN_CONFIDENCE
+}
+
+/** What an entry says in one direction: its likelihood there, less where it was seen seldom. */
+export function worthOf(likelihood: number, { times }: Entry, { via }: Lexicon): number {
+  return via === 'learned' ? likelihood * reliability(times) : likelihood * WRITTEN_WEIGHTS[via]
+}
+
+function reliability(times: number | undefined): number {
+  return times === undefined ? 1 : times / (times + HALF_RELIABLE_TIMES)
+}
+
+/** The translations of a word, in no order, each with its share of all that is said. */
+export function weigh(found: readonly Evidence[]): Translation[] {
+  const isKnown = found.some(({ statements }) => statements.some(({ kind }) => kind !== 'texts'))
+  const weights: Record<Kind, number> = {
+    written: 1,
+    index: INDEX_WEIGHT,
+    texts: isKnown ? TEXTS_WEIGHT.known : TEXTS_WEIGHT.unknown,
+  }
+  const weightOf = ({ kind, worth }: Statement): number => weights[kind] * worth
+  const sumOf = ({ statements }: Evidence): number =>
+    statements.reduce((sum, statement) => sum + weightOf(statement), 0)
+  const total = found.reduce((sum, one) => sum + sumOf(one), 0)
+  return found.map((one) => {
+    const { statements, ...translation } = one
+    const [first] = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
+    const sources = new Map<string, number>()
+    for (const statement of statements) {
+      sources.set(statement.source, (sources.get(statement.source) ?? 0) + weightOf(statement))
+    }
+    return {
+      ...translation,
+      sources,
+      weight: sumOf(one) / total,
+      via: first?.via ?? 'lexicon',
+      ...first?.remark,
+    }
+  })
+}
