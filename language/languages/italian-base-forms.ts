@@ -79,7 +79,7 @@ function addNouns(word: string, add: Add): void {
   }
   const isEnclitic = verbOfEnclitic(word) !== undefined
   for (const [ending, bases] of nounEndings) {
-    if (!word.endsWith(ending) || word.length <= ending.length) continue
+    if (!word.endsWith(ending)) continue
     const root = word.slice(0, -ending.length || undefined)
     for (const [base, weight] of bases)
       add(

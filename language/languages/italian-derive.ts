@@ -4,7 +4,7 @@
  * (snowballstem.org/algorithms/italian), with verbs looked up and a few suffixes more.
  */
 import type { Conjugations } from './italian-endings.ts'
-import { verbWithRoot } from './italian-verb-forms.ts'
+import { plainRoot, verbWithRoot } from './italian-verb-forms.ts'
 
 type Suffix = {
   suffix: string
@@ -22,7 +22,7 @@ const suffixes: Suffix[] = [
   ['icazion', 'ic', 'a', true],
   ['azion', '', 'a', false],
   ['izion', '', 'i', true],
-  ['uzion', 'u', 'i', false],
+  ['uzion', 'u', 'i', true],
   ['usion', 'ud', 'e', true],
   ['ament', '', 'a', true],
   ['iment', '', 'ei', true],
@@ -61,6 +61,11 @@ const MIN_ROOT = 3
 /** The stem of the family of a root: *operazion*, *operator* → *oper*; the root itself if it has no such suffix. */
 export function deriveRoot(root: string): string {
   if (whole.has(root)) return root
+  const base = withoutSuffix(root)
+  return base === root ? root : plainRoot(base)
+}
+
+function withoutSuffix(root: string): string {
   const vowelStart = root.length < 4 ? root.length : secondRegion(root)
   for (const { suffix, rest, verbs, needsVerb } of suffixes) {
     if (!root.endsWith(suffix)) continue

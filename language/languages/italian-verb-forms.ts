@@ -13,7 +13,9 @@ export type Verb = {
   conjugation: string
   /** Whether its root ends with an *i* that is written before other vowels: *studi*-o. */
   hasI: boolean
-  /** Its root, or its infinitive where the root is another verb's: *volare* and *volere*. */
+  /** Whether the root itself ends with a hard c or g before i: *rischi*-are, *stecch*-ire. */
+  isHard: boolean
+  /** Its root, or its infinitive where the root is very short or another verb's: *dare*, *volere* beside *volare*. */
   stem: string
 }
 
@@ -26,6 +28,9 @@ type Tables = {
 
 /** Shorter roots are too easily met by chance. */
 const MIN_ROOT = 2
+
+/** Endings that may as well be the end of a longer root and a bare vowel. */
+const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei)$/
 
 let made: Tables | undefined
 const tables = (): Tables => {
@@ -49,13 +54,18 @@ export function verbWithRoot(root: string, conjugations: Conjugations, ending = 
   if (root.length < MIN_ROOT) return undefined
   const verbs = tables().byRoot.get(plainRoot(root))
   if (verbs === undefined) return undefined
-  const writesI = root.endsWith('i')
-  const fitting = verbs.filter(({ hasI }) => hasI || !writesI)
+  const isHard = /[cg]hi*$/.test(root)
+  // *spacci* is of *spacciare*, as *spaccare* has *spacchi*.
+  const writesI = root.endsWith('i') || (/[cg]$/.test(root) && /^[ie]/.test(ending))
   for (const conjugation of conjugations) {
-    const ofIt = fitting.filter((verb) => verb.conjugation === conjugation)
-    // Before another i the root's own is not written, nor, after c and g, before e.
-    const exact = ofIt.find(({ hasI }) => hasI === writesI)
-    const found = exact ?? (/^[ie]/.test(ending) || ending === '' ? ofIt[0] : undefined)
+    const fitting = verbs.filter(
+      (verb) =>
+        verb.conjugation === conjugation && (!isHard || verb.isHard || (conjugation === 'a' && !verb.hasI)),
+    )
+    const exact = fitting.find(({ hasI }) => hasI === writesI)
+    // Nouns of a verb may have an i that the verb has not, and the other way round: *sacrificio*, *evidenza*.
+    const found =
+      exact ?? (ending.length <= 1 || (/^[ie]/.test(ending) && !root.endsWith('i')) ? fitting[0] : undefined)
     if (found !== undefined) return found
   }
   return undefined
@@ -68,7 +78,10 @@ export function verbOfForm(word: string): { verb: Verb; ending: string } | undef
     const conjugations = verbEndings.get(ending)
     if (conjugations === undefined) continue
     const verb = verbWithRoot(word.slice(0, -length), conjugations, ending)
-    if (verb !== undefined) return { verb, ending }
+    // *comando* is of *comandare*, not the gerund of *comare*; *condono* of *condonare*, *competi* of *competere*.
+    if (verb === undefined || (AMBIGUOUS.test(ending) && verbOfVowelForm(word) !== undefined)) continue
+    if (ending !== 'iate' || verbWithRoot(`${word.slice(0, -length)}i`, 'a')?.hasI !== true)
+      return { verb, ending }
   }
   return undefined
 }
@@ -94,7 +107,7 @@ export function verbOfEnclitic(word: string): Verb | undefined {
   }
   const host = word.slice(0, -2)
   if (word.endsWith('si') && /[aiu]t[oaie]$/.test(host) && host.length > 5) return verbOfForm(host)?.verb
-  if (word.endsWith('si') && /[oaie]$/.test(host) && host.length > 4) return tables().irregular.get(host)
+  if (word.endsWith('si') && /[st][oaie]$/.test(host) && host.length > 4) return tables().irregular.get(host)
   if (/(?:[aei]te(?:ci|mi|vi|l[oaie])|aci)$/.test(word) && host.length > 5) {
     const root = host.replace(/(?:[aei]te|a)$/, '')
     return verbWithRoot(root, host.endsWith('a') ? 'a' : (host.at(-3) ?? ''))
@@ -138,6 +151,7 @@ function addVerb({ byRoot }: Tables, infinitive: string, root: string, conjugati
     infinitive,
     conjugation,
     hasI: root.endsWith('i'),
+    isHard: /[cg]hi?$/.test(root),
     stem: verbs.length === 0 ? key : infinitive,
   }
   verbs.push(verb)
@@ -155,16 +169,21 @@ function addIrregular(result: Tables, line: string): void {
     const root = prefix + (given.get('I') ?? infinitive.slice(0, -3))
     const conjugation = given.has('I') ? 'e' : (infinitive.at(-3) ?? '')
     const verb = addVerb(result, prefix + infinitive, root, conjugation)
-    for (const form of formsOf(infinitive, given)) addForm(result, prefix + form, verb)
+    for (const form of formsOf(infinitive, given, prefix === '')) addForm(result, prefix + form, verb)
   }
 }
 
-function formsOf(infinitive: string, given: ReadonlyMap<string | undefined, string>): string[] {
+function formsOf(
+  infinitive: string,
+  given: ReadonlyMap<string | undefined, string>,
+  isSimple: boolean,
+): string[] {
   const with_ = (part: string, endings: string[]): string[] => {
     const text = given.get(part)
     return text === undefined ? [] : endings.map((ending) => text + ending)
   }
   const participle = given.get('P')?.slice(0, -1)
+  const others = (isSimple && given.get('N')?.split(',')) || []
   return [
     ...(given.has('I') || /rre$|^(?:d|st)are$/.test(infinitive)
       ? [
@@ -178,7 +197,7 @@ function formsOf(infinitive: string, given: ReadonlyMap<string | undefined, stri
     ...(participle === undefined ? [] : ['o', 'a', 'i', 'e'].map((ending) => participle + ending)),
     ...with_('F', FUTURE),
     ...(given.get('X')?.split(',') ?? []),
-  ]
+  ].filter((form) => !others.includes(form))
 }
 
 function addForm({ irregular, initials }: Tables, form: string, verb: Verb): void {
