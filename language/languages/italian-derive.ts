@@ -4,7 +4,7 @@
  * (snowballstem.org/algorithms/italian), with verbs looked up and a few suffixes more.
  */
 import type { Conjugations } from './italian-endings.ts'
-import { plainRoot, verbWithRoot } from './italian-verb-forms.ts'
+import { irregularVerb, plainRoot, verbWithRoot } from './italian-verb-forms.ts'
 
 type Suffix = {
   suffix: string
@@ -19,6 +19,7 @@ type Suffix = {
 /** Lines read: suffix, what stays of it, conjugations, whether the verb must be known. Longer ones first. */
 const suffixes: Suffix[] = [
   ['duzion', 'duc', 'e', true],
+  ['fazion', 'fac', 'e', true],
   ['icazion', 'ic', 'a', true],
   ['azion', '', 'a', false],
   ['izion', '', 'i', true],
@@ -75,6 +76,9 @@ function withoutSuffix(root: string): string {
     const verb = verbs === '' ? undefined : verbWithRoot(base, verbs)
     if (verb !== undefined) return verb.stem
     if (needsVerb) continue
+    // *esclusivo* is of *escludere*, as *escluso* is.
+    const participle = suffix === 'iv' ? irregularVerb(`${base}o`) : undefined
+    if (participle !== undefined) return participle.stem
     return suffix === 'ativ' || suffix === 'ator' || suffix === 'azion'
       ? without(base, 'ic', vowelStart)
       : base

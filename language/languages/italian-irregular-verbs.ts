@@ -30,7 +30,7 @@ udire; ri; A od B od
 morire; ; A muoi B muor P morto F morr
 venire; av con contrav di in inter per pre pro ri rin s sopravv sov sovv sv add addiv rinv add per; A veng B vien R venn P venuto F verr
 divenire; ri ad; A diveng B divien R divenn P divenuto F diverr
-tenere; appar at con de intrat man ot ri sos trat in; A teng B tien R tenn F terr
+tenere; appar as at con de intrat man ot ri sos trat in; A teng B tien R tenn F terr
 rimanere; per; A rimang R rimas P rimasto F rimarr
 permanere; ; A permang R permas F permarr
 valere; av equi pre ri contro; A valg R vals P valso F varr

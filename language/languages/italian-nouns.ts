@@ -48,7 +48,7 @@ canone canzone cantiere
 mare mora mora moro* morale morso
 messa messe
 pacco pacca pagano*
-rete=retina reta
+rete reta
 sole solo* solaio
 sale sala saliva salsa salute-=sanitario* saluto salvia
 vite vita vitale
@@ -56,7 +56,7 @@ voto voce
 arco/archi arca aria arma/armi armata
 ora oro ore orario orda ordinario*
 era eredità=erede
-ala/ali alimento=alimentare alto* altare alcol
+ala/ali alto* altare alcol
 legge lega legale=legalità legato legno legna leggio
 lato latte lata latino*
 letto lettera=letterale
@@ -75,8 +75,7 @@ mela melo mele
 merce mercante=mercantile
 metà meta metropoli=metropolitano* metrica metallo
 minore minimo* ministero=ministeriale minuto*
-miracolo
-misto mistero
+misto
 molla molle mole
 moneta=monetario* monte
 moto motore=motrice=motorino motivo
@@ -94,7 +93,7 @@ pelo
 pendio
 pera pero
 pesce pesca pesco/peschi peste
-pettine pezzo pezza
+pezzo pezza
 pieno* piega piazza=piazzale
 pilota/piloti
 polizia=poliziotto pollo polmone=polmonare polvere
@@ -106,7 +105,7 @@ pro
 processo procura procuratore
 professione=professionale=professionista professo
 quadro=quadrato quotidiano*
-radio/radio radice raggiro ragione=ragionevole ragioniere=ragioneria ramo rame rapa
+radio/radio radice ragione=ragionevole ragioniere=ragioneria ramo rame rapa
 rasoio
 razione
 re regno reggimento regia=regista regione=regionale regola
@@ -126,7 +125,7 @@ schiera schermo scherma
 scia scienza=scienziato
 scopo scopa scossa
 scorta
-scuola=scolastico*=scolaro scolo scola scuro*
+scuola=scolastico*=scolaro scolo scola
 secco* secchio secolo=secolare secondo*
 sede sedia seduta segretario=segretaria=segreteria segreto*
 sega sego seggio
@@ -151,7 +150,7 @@ stufa
 suono
 tacco/tacchi tagliando
 tappa tappo tara tardo*
-tasca tasco tasto tela telo telaio tema/temi tempo=temporale tempia tempesta tempra
+tasca tasco tasto tela telo telaio tema/temi tempo tempia tempesta tempra
 tenda tendenza tenuta
 terreno territorio=territoriale
 tesi tessera tessuto=tessile
@@ -171,15 +170,14 @@ vena venere vento venti
 verde vero*=verità verso
 vescovo=vescovile
 via
-vigile vigore viola violino=violinista violento*=violenza
+vigile viola violino=violinista violento*=violenza
 visa viso visione
 volto volta volontà=volontario*=volontariato
-zuppa
 comune=comunale comunità=comunitario* comunismo=comunista comunicato
 nazione=nazionale=nazionalità=nazionalismo=nazionalista natura=naturale
 contratto=contrattuale
 fatto fattore fattoria fata fato
-atto attuale=attualità  attenzione
+atto attuale=attualità attenzione
 dettaglio dito ditta
 moderno*=modernità
 dato data
@@ -190,23 +188,22 @@ faccia facciata facile=facilità facoltà
 fama fame famiglia=familiare famoso*
 faro farmaco/farmaci=farmacia=farmacista=farmaceutico*
 fascia fascio fascicolo
-favola favore=favorevole fedele=fedeltà federa federale=federalismo=federazione
+favore=favorevole fedele=fedeltà federa federale=federalismo=federazione
 felice=felicità feria ferro ferrovia=ferroviario*
 fico/fichi fidanzato* fiducia
-fiera fiero* fila filosofia=filosofo
-fiore=fiorista fisco=fiscale=fiscalità fisico*=fisica fisso*
+fiera fiero* fila
+fiore=fiorista fisco=fiscale=fiscalità fisico*=fisica
 foca foce folla folle=follia
 formato formazione=formativo* formalità forno=fornaio forte=fortezza
 fosso fossa foto=fotografia=fotografo=fotografico* frana franco* frate=fratello
 frodo frode
 funzione=funzionale=funzionario funzionalità
 galla gallo=gallina
-gelato gemello* genere generale generico* generoso* genero genio gene=genetico*
+gelato gemello* genere generale generico* generoso*=generosità genero genio gene=genetico*
 gentile=gentilezza
 gesto gestione=gestore
 gioco/giochi=giocatore=giocatrice giorno=giornata giornale=giornalista=giornalismo=giornalistico*
 giovane=giovanile giovanni giudice=giudiziario* giudizio giunta giunto* giusto*=giustizia
-giustificazione
 gola goccia grado grana grano grafia grammatica grande=grandezza grazia
 guardiano
 idea ideale impero=imperiale importante=importanza imposta imposto*
@@ -222,7 +219,7 @@ locale località loggia logica=logico* lodo
 macchina=macchinario macello mago/maghi magia=magico* magistrato=magistratura
 manifesto* manifestazione manifestante manuale
 maschio
-mendico meno meraviglia meridione=meridionale
+mendico meno meridione=meridionale
 miglio mille milite=militare=milizia
 mobile=mobilia mobilità mondo=mondiale mondano*
 moralità mosca
@@ -230,7 +227,7 @@ negoziante negoziato normale=normalità
 obiettivo
 orbita organo organico* organismo osservatorio ostia
 papa/papi papà
-pedone pensione=pensionato perdono perito*
+pedone pensione=pensionato perito*
 personale personalità=personaggio picco/picchi
 possibile=possibilità potente=potenza potenziale=potenzialità potere precario*=precariato
 prefetto=prefettura prete
@@ -243,13 +240,13 @@ relazione religione=religioso*
 remo repubblica=repubblicano* responsabile=responsabilità retta retto*
 ricevuta rito=rituale roccia rocca romanzo=romanziere romano*
 rombo
-sabato saldo* salmo satira
-scapolo scivolo scorso* scrittore=scrittrice=scrittura scultore=scultrice=scultura
+sabato saldo* salmo
+scapolo scorso* scrittore=scrittrice=scrittura scultore=scultrice=scultura
 sensibile=sensibilità sentenza serbatoio
-settimanale sigaro=sigaretta simile simpatia
+settimanale sigaro=sigaretta simile
 sociale società=societario* socialismo=socialista somma
-sommario* sospetto*
-specifico* spiga sposo=sposa
+sommario*
+specifico* spiga
 stabile=stabilità stagno staio stallo sterzo
 stomaco/stomaci
 studioso* stupendo* orrendo* tremendo* successo successivo*=successivamente suicida
@@ -265,25 +262,25 @@ zitto*
 bacio/baci baco/bachi cerchio/cerchi calcio calce calca cieco* cera censo centro=centrale
 china ciclo=ciclista=ciclismo ciglio cinta circo/circhi circolo circolare
 città=cittadella civile=civiltà
-cliente=clientela colonia=coloniale commissione compagnia compatto*
+cliente=clientela colonia=coloniale commissione compagnia
 compito computo concetto concorso condizione condominio=condomino=condominiale condotta
-conferenza confine conservatore=conservatrice=conservatorio consiglio
+conferenza confine conservatore=conservatrice consiglio
 consolato=console consumatore=consumatrice contenuto contorno
 contrario* coperta coppia coppa corpo=corporeo* corridoio
-corte=cortese=cortesia corto* cosa costante=costanza costituzione=costituzionale
+corte corto* cosa costante=costanza costituzione=costituzionale
 cotta cucina culla culto=culturale cuoco/cuochi curia curva
 curvo*
 cava cavo cavallo cavalla caverna cartella carica carico/carichi
 caro* cassa cattedra=cattedrale cattivo*
 campo campione=campionato
 calamita calamità calza
-bagno balena banda bando bara barbaro*
+balena banda bando bara barbaro*
 basso* bastone battuta becco/becchi bene beneficio benefico*
 bianco* bici=bicicletta=ciclabile bilancio bilancia bocca boccia bolla bollo
 botta botte branca branco/branchi branda
 breve=brevità brutto* bruco buca buco/buchi buio
 burocrazia=burocrate=burocratico*
-debole=debolezza degno* democrazia=democratico*
+debole=debolezza democrazia=democratico*
 destino destro* destra differenza=differente difficile=difficoltà
 dignità dipendente dipendenza diplomatico*=diplomazia diretta diretto* direttiva
 diritto
@@ -298,31 +295,26 @@ agile agio ago/aghi agricoltore=agricoltrice=agricoltura=agricolo* albergo/alber
 alleato*=alleanza altezza ambasciata=ambasciatore=ambasciatrice ambiente=ambientale
 ambizione=ambizioso* amico*/amici=amicizia amaro* amo ampio*=ampiezza anima animo
 ansia antico* apparecchio appetito aprile
-arabo* arbitrio archivio argomento armonia arte artigiano*=artigianato
+arabo* arbitrio archivio argomento arte artigiano*=artigianato
 asino asse assenza=assente asso assegnazione associazione
 astro=astronomia attentato autore=autrice autorità avvenire
 avvocato=avvocata=avvocatura azione azionista
 anna
 leggero* tenero* scarso* agiato* riso chiesa danno=dannoso* porco/porci pregio pregiato* scortese
 secondario* ordinario* sodo*
+cortese=cortesia conservatorio
 `
 
 /** Nouns and adjectives that only look like a form of a verb: *bacino* is not of *baciare*. They follow the rules. */
 export const plainNouns = `
 abbaino arrotino bacino bagnino bocchino calzino colino disegnino fascino figurino frullino frustino
-giochino intestino
-macinino mirino pisolino postino progettino puntino rubino sbarazzino scontrino scrutino spazzino spazzolino
-spuntino
-stagnino stoppino festino mattino vetrino stellino bambino tacchino moschino fischino ronzino cestino canino
-calcino
-zecchino padrino marino tavolino lumino lettino pallino codino gradino taccuino bollino visino panino
-sellino pulcino
-popolano scrivano sedano spartano inumano domani umano cubano persiano anziano sovrano profano gitano
-mediano
-granai macellai fornai marinai operai notai salumai solerti inserti concerti deserti esperti avatar radar
-stellar polar
-militar dollar binari piumino camino tombino listino bottino rapino torino cammino porcino stampino buttino
-orecchino
-brillantino volantino cavallino quattrino budino pannolino girino mulino bustino borsino pescino riposi posi
-riposo trattino temperino strozzino
+giochino intestino macinino mirino pisolino postino progettino puntino rubino sbarazzino scontrino scrutino
+spazzino spazzolino spuntino stagnino stoppino festino mattino vetrino stellino bambino tacchino moschino
+fischino ronzino cestino canino calcino zecchino padrino marino tavolino lumino lettino pallino codino
+gradino taccuino bollino visino panino sellino pulcino popolano scrivano sedano spartano inumano domani
+umano cubano persiano anziano sovrano profano gitano mediano granai macellai fornai marinai operai notai
+salumai solerti inserti concerti deserti esperti avatar radar stellar polar militar dollar binari piumino
+camino tombino listino bottino rapino torino cammino porcino stampino buttino orecchino brillantino
+volantino cavallino quattrino budino pannolino girino mulino bustino borsino pescino riposi posi riposo
+trattino temperino strozzino
 `

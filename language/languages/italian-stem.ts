@@ -53,7 +53,7 @@ function verbStem(word: string): string | undefined {
 
 /** Adverbs are found with their adjectives: *rapidamente*, *facilmente*, *velocemente*; superlatives, too. */
 function adverbStem(word: string): string | undefined {
-  if (word.length > 8 && /(?:a|[lr]|nte|ce|ve|bre|me)mente$/.test(word)) {
+  if (word.length > 8 && /[aelr]mente$/.test(word) && !/[ce]lemente$|eemente$/.test(word)) {
     const adjective = word.slice(0, -5)
     return stemItalian(/[lr]$/.test(adjective) ? `${adjective}e` : adjective)
   }
@@ -76,7 +76,8 @@ function nounStem(word: string): string {
 
 /** *attività* is of the family of *attivo*; what the tables keep apart, they list with its *-ità*. */
 function abstractStem(adjective: string): string {
-  return verbOfVowelForm(`${adjective}o`)?.stem ?? deriveRoot(adjective)
+  const listed = specialWord(`${adjective}e`)?.stem ?? specialWord(`${adjective}o`)?.stem
+  return listed ?? verbOfVowelForm(`${adjective}o`)?.stem ?? deriveRoot(adjective)
 }
 
 /** A noun or adjective without what tells its number and gender: *amich* and *amic* → `amic`. */
