@@ -4,7 +4,8 @@
  * (snowballstem.org/algorithms/italian), with verbs looked up and a few suffixes more.
  */
 import type { Conjugations } from './italian-endings.ts'
-import { irregularVerb, plainRoot, verbWithRoot } from './italian-verb-forms.ts'
+import { irregularVerb, verbWithRoot } from './italian-verb-forms.ts'
+import { plainRoot } from './italian-verb-tables.ts'
 
 type Suffix = {
   suffix: string

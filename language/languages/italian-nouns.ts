@@ -196,7 +196,7 @@ fiore=fiorista fisco=fiscale=fiscalità fisico*=fisica
 foca foce folla folle=follia
 formato formazione=formativo* formalità forno=fornaio forte=fortezza
 fosso fossa foto=fotografia=fotografo=fotografico* frana franco* frate=fratello
-frodo frode
+frodo
 funzione=funzionale=funzionario funzionalità
 galla gallo=gallina
 gelato gemello* genere generale generico* generoso*=generosità genero genio gene=genetico*
@@ -253,7 +253,7 @@ studioso* stupendo* orrendo* tremendo* successo successivo*=successivamente suic
 suicidio suggerimento superficie/superfici=superficiale superiore=superiorità
 tale tecnica=tecnico* televisione=televisivo*=televisore tempio
 teoria=teorico*
-tetto tirannia=tiranno tosse
+tetto tosse
 tosto* totale transito trattamento triste=tristezza turbina turco*
 uccello ufficio ufficiale=ufficialità
 vanga vendetta venditore=venditrice versamento vivace
@@ -270,7 +270,7 @@ contrario* coperta coppia coppa corpo=corporeo* corridoio
 corte corto* cosa costante=costanza costituzione=costituzionale
 cotta cucina culla culto=culturale cuoco/cuochi curia curva
 curvo*
-cava cavo cavallo cavalla caverna cartella carica carico/carichi
+cava cavo cavallo cavalla caverna cartella
 caro* cassa cattedra=cattedrale cattivo*
 campo campione=campionato
 calamita calamità calza
@@ -292,7 +292,7 @@ efficiente=efficienza elemento=elementare emergenza emozione eroe=eroico*
 esatto* esito esplicito* implicito* infinito*
 abito abitante affare affetto
 agile agio ago/aghi agricoltore=agricoltrice=agricoltura=agricolo* albergo/alberghi
-alleato*=alleanza altezza ambasciata=ambasciatore=ambasciatrice ambiente=ambientale
+alleanza altezza ambasciata=ambasciatore=ambasciatrice ambiente=ambientale
 ambizione=ambizioso* amico*/amici=amicizia amaro* amo ampio*=ampiezza anima animo
 ansia antico* apparecchio appetito aprile
 arabo* arbitrio archivio argomento arte artigiano*=artigianato

@@ -6,13 +6,8 @@
 import { deriveRoot, secondRegion } from './italian-derive.ts'
 import { tellingEndings } from './italian-endings.ts'
 import { isPlainNoun, specialWord } from './italian-special.ts'
-import {
-  irregularVerb,
-  plainRoot,
-  verbOfEnclitic,
-  verbOfForm,
-  verbOfVowelForm,
-} from './italian-verb-forms.ts'
+import { irregularVerb, verbOfEnclitic, verbOfForm, verbOfVowelForm } from './italian-verb-forms.ts'
+import { plainRoot } from './italian-verb-tables.ts'
 
 /** Nouns in *-trice* are the feminine of *-tore*; these roots are of *-trico*, or no feminine of anything. */
 const NOT_FEMININE = /(?:elet|me|ste|cen|gas|pedia|chia|geria|oia|^ci|^ni|^pa|^ma|mere|cica)tric$/
