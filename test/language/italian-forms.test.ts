@@ -170,6 +170,8 @@ t.test('base forms come likeliest first, the word itself among them', async (t) 
     ['enti', 'ente'],
     ['pazienti', 'paziente', 'paziento'],
     ['verifiche', 'verifica', 'verifico', 'verificare'],
+    ['immagini', 'immagine', 'immaginare'],
+    ['pesi', 'peso', 'pesare'],
     ['uomini', 'uomo'],
     ['città', 'città'],
     ['farlo', 'fare'],
