@@ -315,6 +315,6 @@ gradino taccuino bollino visino panino sellino pulcino popolano scrivano sedano 
 umano cubano persiano anziano sovrano profano gitano mediano granai macellai fornai marinai operai notai
 salumai solerti inserti concerti deserti esperti avatar radar stellar polar militar dollar binari piumino
 camino tombino listino bottino rapino torino cammino porcino stampino buttino orecchino brillantino
-volantino cavallino quattrino budino pannolino girino mulino bustino borsino pescino riposi posi riposo
+volantino cavallino quattrino budino pannolino girino mulino bustino borsino pescino peso pesi pesa pese spino andino provino doppino riposi posi riposo
 trattino temperino strozzino
 `
