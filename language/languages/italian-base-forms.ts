@@ -4,7 +4,7 @@
  */
 import type { BaseForm } from '../language.ts'
 import { nounEndings } from './italian-noun-endings.ts'
-import { specialWord } from './italian-special.ts'
+import { isPlainNoun, specialWord } from './italian-special.ts'
 import { irregularVerb, verbOfEnclitic, verbOfForm, verbOfVowelForm } from './italian-verb-forms.ts'
 
 /** What a bare vowel says for a known verb, compared with a noun: *verifiche* is rarely of *verificare*. */
@@ -40,7 +40,7 @@ type Add = (base: string, weight: number) => void
 
 function addVerbs(word: string, add: Add): void {
   // Where a noun has the form, the verb has it, too, but is less often meant.
-  const share = specialWord(word) === undefined ? 1 : 0.2
+  const share = specialWord(word) === undefined && !isPlainNoun(word) ? 1 : 0.2
   const irregular = irregularVerb(word)
   if (irregular !== undefined) add(irregular.infinitive, share)
   const known = verbOfForm(word)
@@ -53,10 +53,13 @@ function addVerbs(word: string, add: Add): void {
   const byVowel = verbOfVowelForm(word)
   if (byVowel !== undefined)
     add(byVowel.infinitive, (VOWEL_WEIGHTS[word.slice(-1)] ?? 0.1) * (share < 1 ? 0.3 : 1))
+  const isKnown = known !== undefined || host !== undefined || irregular !== undefined
   for (const [ending, infinitive, weight] of UNKNOWN_VERBS) {
     const found = ending.exec(word)
-    if (found !== null && found.index >= 3)
-      add(word.slice(0, found.index) + infinitive, known ? 0.02 : weight)
+    if (found === null || found.index < 3) continue
+    const root = word.slice(0, found.index)
+    const plain = infinitive === 'are' ? root.replace(/(?<=[cg])h$/, '') : root
+    add(plain + infinitive, isKnown ? 0.02 : weight)
   }
 }
 
@@ -69,17 +72,17 @@ function addNouns(word: string, add: Add): void {
   }
   // A form that only a verb has is no noun: *comunicherebbe*.
   const isVerbForm = /(?:ebbe|ebbero|eranno|iranno|arono|avano|evano|ivano|ssero)$/.test(word)
-  const irregular = irregularVerb(word) !== undefined
+  const irregular = irregularVerb(word) !== undefined && !isPlainNoun(word)
   if (isVerbForm) return
   const known = verbOfForm(word)
-  if (known !== undefined && PARTICIPLE.test(known.ending)) {
+  if (known !== undefined && !isPlainNoun(word) && PARTICIPLE.test(known.ending)) {
     // The feminine is often a noun: *entrate* is of *entrata*.
     if (/[ae]$/.test(word)) add(`${word.slice(0, -1)}a`, 0.9)
     return
   }
   const isEnclitic = verbOfEnclitic(word) !== undefined
   for (const [ending, bases] of nounEndings) {
-    if (!word.endsWith(ending) || word.length <= ending.length) continue
+    if (!word.endsWith(ending)) continue
     const root = word.slice(0, -ending.length || undefined)
     for (const [base, weight] of bases)
       add(

@@ -4,7 +4,8 @@
  * (snowballstem.org/algorithms/italian), with verbs looked up and a few suffixes more.
  */
 import type { Conjugations } from './italian-endings.ts'
-import { verbWithRoot } from './italian-verb-forms.ts'
+import { irregularVerb, verbWithRoot } from './italian-verb-forms.ts'
+import { plainRoot } from './italian-verb-tables.ts'
 
 type Suffix = {
   suffix: string
@@ -19,10 +20,11 @@ type Suffix = {
 /** Lines read: suffix, what stays of it, conjugations, whether the verb must be known. Longer ones first. */
 const suffixes: Suffix[] = [
   ['duzion', 'duc', 'e', true],
+  ['fazion', 'fac', 'e', true],
   ['icazion', 'ic', 'a', true],
   ['azion', '', 'a', false],
   ['izion', '', 'i', true],
-  ['uzion', 'u', 'i', false],
+  ['uzion', 'u', 'i', true],
   ['usion', 'ud', 'e', true],
   ['ament', '', 'a', true],
   ['iment', '', 'ei', true],
@@ -61,6 +63,11 @@ const MIN_ROOT = 3
 /** The stem of the family of a root: *operazion*, *operator* → *oper*; the root itself if it has no such suffix. */
 export function deriveRoot(root: string): string {
   if (whole.has(root)) return root
+  const base = withoutSuffix(root)
+  return base === root ? root : plainRoot(base)
+}
+
+function withoutSuffix(root: string): string {
   const vowelStart = root.length < 4 ? root.length : secondRegion(root)
   for (const { suffix, rest, verbs, needsVerb } of suffixes) {
     if (!root.endsWith(suffix)) continue
@@ -70,6 +77,9 @@ export function deriveRoot(root: string): string {
     const verb = verbs === '' ? undefined : verbWithRoot(base, verbs)
     if (verb !== undefined) return verb.stem
     if (needsVerb) continue
+    // *esclusivo* is of *escludere*, as *escluso* is.
+    const participle = suffix === 'iv' ? irregularVerb(`${base}o`) : undefined
+    if (participle !== undefined) return participle.stem
     return suffix === 'ativ' || suffix === 'ator' || suffix === 'azion'
       ? without(base, 'ic', vowelStart)
       : base

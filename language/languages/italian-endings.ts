@@ -5,14 +5,17 @@ export type Conjugations = string
 
 /** Lines of endings behind the conjugations that have them; the bare vowels, which nouns share, are left out. */
 const lines: [conjugations: Conjugations, endings: string][] = [
-  ['a', 'are ando ato ata ati ate avo avi ava avamo avate avano asti ò ammo aste arono ai ino'],
+  ['a', 'are ar ando ato ata ati ate avo avi ava avamo avate avano asti ò ammo aste arono ai ino'],
   ['a', 'assi asse assimo assero'],
   ['ae', 'erò erai erà eremo erete eranno erei eresti erebbe eremmo ereste erebbero'],
   ['ei', 'endo ono'],
   ['aei', 'iamo iate ano'],
-  ['e', 'ere uto uta uti ute evo evi eva evamo evate evano ei esti è etti ette emmo este erono ettero ete'],
+  ['e', 'ere er uto uta uti ute evo evi eva evamo evate evano ei esti è emmo este erono ettero ete'],
   ['e', 'essi esse essimo essero'],
-  ['i', 'ire ito ita iti ite ivo ivi iva ivamo ivate ivano ii isti ì immo iste irono isco isci isce iscono'],
+  [
+    'i',
+    'ire ir ito ita iti ite ivo ivi iva ivamo ivate ivano ii isti ì immo iste irono isco isci isce iscono',
+  ],
   [
     'i',
     'isca iscano issi isse issimo issero irò irai irà iremo irete iranno irei iresti irebbe iremmo ireste',
@@ -23,17 +26,17 @@ const lines: [conjugations: Conjugations, endings: string][] = [
 /** Every ending of more than a bare vowel, and the conjugations that have it. */
 export const verbEndings: ReadonlyMap<string, Conjugations> = endingsOf(lines)
 
-/** The bare vowels, with the conjugations that have them, likeliest first: *usa* is of *usare* before *udire*. */
+/** The bare vowels, with the conjugations that have them, likeliest first: the same for all four, so that no gender or number is parted. */
 export const vowelEndings: ReadonlyMap<string, Conjugations> = new Map([
   ['o', 'aei'],
   ['i', 'aei'],
   ['a', 'aei'],
-  ['e', 'eia'],
+  ['e', 'aei'],
 ])
 
 /** Endings that only verbs have, so that they are known for one even if the verb is not. */
 export const tellingEndings =
-  /(?:(?:a|e|i)(?:vano|vamo|ranno|rebbe|rebbero|remmo|remo|reste|rono|ssero|ssimo)|ando|endo|iscono|iscano)$/
+  /(?:(?:a|e|i)(?:vano|vamo|ranno|rebbe|rebbero|remmo|remo|rest[ei]|rono|ssero|ssimo)|ando|endo|iscono|iscano)$/
 
 /** What may lean on an infinitive or a gerund: *farlo*, *vedendola*, *comunicarglielo*, *andarsene*. */
 export const enclitics = /(?:(?:[mtcvs]e|glie)?(?:l[oaie]|ne)|[mtcvs]i|gli)$/

@@ -10,13 +10,14 @@
  * - `P` participle, masculine singular, with its other three forms
  * - `F` future and conditional: *terr*-ò, -ebbe
  * - `X` further forms, split by commas
+ * - `N` forms made by the above that are rather another verb's; not said of compounds: *tratta* is of *trattare*
  */
 export const irregularVerbs = `
 andare; ri; X vado,vai,va,vanno,vada,vadano,vattene,vacci F andr
-dare; ri; X do,dai,dà,diamo,date,danno,dia,diano,diate,diede,diedi,diedero,dette,detti,dettero,desti,demmo,deste,dessi,desse,dessero,dammi,dacci,dallo F dar
-fare; ri dis sopraf contraf assuef stupef liquef raref putref tumef stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti
+dare; ri; X do,dai,dava,davo,davano,davamo,dando,darono,dà,diamo,date,dia,diano,diate,diede,diedi,diedero,dettero,demmo,desse,dessero,dammi,dacci,dallo F dar
+fare; ri dis sopraf contraf assue stupe lique rare putre tume stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti
 soddisfare; ; I soddisfac A soddisf B soddisf R soddisfec P soddisfatto F soddisf X soddisfacciamo,soddisfano,soddisfino,soddisfi,soddisfaccia,soddisfacciano,soddisfaccio,soddisfarà,soddisfaranno,soddisferà,soddisferanno
-stare; sotto; X stettero,stessero,stesse,stessi,staremo,starai,starete,starò,starà,staranno,starebbe,starebbero
+stare; sotto; X stettero,staremo,starai,starete,starò,starà,staranno,starebbe,starebbero
 dire; ri dis contrad mal mala in inter pre bene male; I dic R diss P detto F dir X dite,dimmi,dillo,dicci,diccelo,ditemi,diteci
 avere; ri; A abbi R ebb F avr X hai,hanno
 sapere; ri; R sepp F sapr X so,sai,sa,sappiamo,sanno,sappia,sappiano,sappiate
@@ -29,11 +30,11 @@ udire; ri; A od B od
 morire; ; A muoi B muor P morto F morr
 venire; av con contrav di in inter per pre pro ri rin s sopravv sov sovv sv add addiv rinv add per; A veng B vien R venn P venuto F verr
 divenire; ri ad; A diveng B divien R divenn P divenuto F diverr
-tenere; appar at con de intrat man ot ri sos trat in; A teng B tien R tenn F terr
+tenere; appar as at con de intrat man ot ri sos trat in; A teng B tien R tenn F terr
 rimanere; per; A rimang R rimas P rimasto F rimarr
 permanere; ; A permang R permas F permarr
 valere; av equi pre ri contro; A valg R vals P valso F varr
-parere; ; A pai R parv P parso F parr
+parere; ; A pai R parv X pare P parso F parr
 apparire; ri com s; A appai R apparv P apparso
 comparire; ri; A compai R comparv P comparso
 scomparire; ; A scompai R scomparv P scomparso
@@ -51,7 +52,7 @@ provvedere; ; R provvid P provvisto F provveder
 ravvedere; ; R ravvid
 bere; im stra tra; I bev R bevv F berr X bevuto
 porre; ante ap com contrap de decom dis es frap giustap giustapp im in inter intra op pos pre predis presup pro ri ricom rip scom sottop sotto sovrap sup sovraes transp tras sup sopp ripro soprap op indis; I pon A pong R pos P posto F porr X por
-trarre; at as con de dis es pro ri sot re; I tra A tragg B tra R trass P tratto F trarr X trar,traiamo,traiate,trae,trai
+trarre; at as con de dis es pro ri sot re; I tra A tragg B tra R trass P tratto F trarr N tratta,tratti X trar,traiamo,traiate,trae,trai
 durre; ! ad ab con de in intro pro ri ripro se tra ricon sovrapro coprod reintro sopro copro; I duc R duss P dotto F durr X dur
 salire; as ri tra; A salg
 trasalire; ; A trasal
@@ -61,7 +62,7 @@ togliere; dis; A tolg R tols P tolto
 scegliere; pre; A scelg R scels P scelto
 svellere; ; A svelg R svels P svelto
 divellere; ; A divelg R divels P divelto
-spegnere; ; A speng R spens P spento
+spegnere; ; A speng B speng R spens P spento
 cingere; ac re suc; R cins P cinto
 dipingere; ri; R dipins P dipinto
 pingere; s so res s im ris sos; R pins P pinto
@@ -165,7 +166,7 @@ affliggere; ; R affliss P afflitto
 infliggere; ; R infliss P inflitto
 sconfiggere; ; R sconfiss P sconfitto
 trafiggere; ; R trafiss P trafitto
-figgere; af in pre con croci; R fiss P fisso X crocifisso
+figgere; af in pre con croci; R fiss P fisso N fissa,fissi,fisse,fisso
 friggere; sof; R friss P fritto
 struggere; di ; R struss P strutto
 suggere; ; R suss
@@ -207,5 +208,4 @@ ottundere; ; R ottus P ottuso
 contundere; ; R contus P contuso
 diligere; ; P diletto
 scindere; re pre; R sciss P scisso
-convergere; di; R convers
 `

@@ -29,6 +29,9 @@ ari ario:1 are:.8 aro:.6 ara:.02
 ori ore:1 oro:.4 orio:.5 ora:.02
 ali ale:1 alo:.2 alio:.2 ala:.05
 ili ile:1 ilo:.4 ilio:.3
+agini agine:1 agino:.3
+udini udine:1 udino:.1
+ordini ordine:1 ordino:.2
 emi ema:.8 emo:.4 eme:.3 emio:.3
 ammi amma:1 ammo:.3
 omi oma:.4 omo:.7 ome:.5 omio:.2

@@ -1,6 +1,7 @@
 /** The tables of `italian-nouns.ts`, form by form. Made when the first word is looked up. */
 import { foldAccents } from '../fold.ts'
-import { apartNouns, irregularNouns } from './italian-nouns.ts'
+import { apartNouns, irregularNouns, plainNouns } from './italian-nouns.ts'
+import { verbOfForm } from './italian-verb-forms.ts'
 
 /** Base forms of a word by table, likeliest first, and, where the table keeps it apart, its stem. */
 export type Special = { bases: string[]; stem: string | undefined; isAdjective: boolean }
@@ -11,6 +12,13 @@ let made: Map<string, Special> | undefined
 export function specialWord(word: string): Special | undefined {
   made ??= makeTable()
   return made.get(word)
+}
+
+const plain = new Set(plainNouns.trim().split(/\s+/))
+
+/** Whether a word only looks like a form of a verb: *bacino*, *scrivano*. */
+export function isPlainNoun(word: string): boolean {
+  return plain.has(word)
 }
 
 function makeTable(): Map<string, Special> {
@@ -31,7 +39,8 @@ function makeTable(): Map<string, Special> {
         const base = marked.replace(/[*-]$/, '')
         if (isApart) stem ??= foldAccents(base)
         const isAdjective = marked.endsWith('*')
-        const forms = plurals.length > 0 && !isAdjective ? plurals : regularForms(base, isAdjective)
+        const regular = marked.endsWith('-') ? [] : regularForms(base, isAdjective)
+        const forms = plurals.length > 0 && !isAdjective ? plurals : regular
         for (const form of [base, ...forms, ...(isAdjective ? plurals : [])])
           add(form, base, stem, isAdjective)
       }
@@ -51,10 +60,9 @@ function regularForms(base: string, isAdjective: boolean): string[] {
 
 function pluralsOf(base: string): string[] {
   const root = base.slice(0, -1)
-  if (/[àèéìòù]$/.test(base)) return [foldAccents(base)]
+  if (/[àèéìòù]$/.test(base)) return verbOfForm(foldAccents(base)) === undefined ? [foldAccents(base)] : []
   if (/ista$/.test(base)) return [`${root}i`, `${root}e`]
-  if (/[cg]o$/.test(base))
-    return /[^aeiou][cg]o$|[aou][cg]o$/.test(base) ? [`${root}hi`, `${root}i`] : [`${root}i`, `${root}hi`]
+  if (/[cg]o$/.test(base)) return /i[cg]o$/.test(base) ? [`${root}i`, `${root}hi`] : [`${root}hi`]
   if (/[cg]a$/.test(base)) return [`${root}he`]
   if (/[cg]ia$/.test(base)) return [`${root.slice(0, -1)}e`, `${root}e`]
   if (/io$/.test(base)) return [root]

@@ -5,26 +5,21 @@
  */
 import { deriveRoot, secondRegion } from './italian-derive.ts'
 import { tellingEndings } from './italian-endings.ts'
-import { specialWord } from './italian-special.ts'
-import {
-  irregularVerb,
-  plainRoot,
-  verbOfEnclitic,
-  verbOfForm,
-  verbOfVowelForm,
-} from './italian-verb-forms.ts'
+import { isPlainNoun, specialWord } from './italian-special.ts'
+import { irregularVerb, verbOfEnclitic, verbOfForm, verbOfVowelForm } from './italian-verb-forms.ts'
+import { plainRoot } from './italian-verb-tables.ts'
 
 /** Nouns in *-trice* are the feminine of *-tore*; these roots are of *-trico*, or no feminine of anything. */
-const NOT_FEMININE = /(?:[eèi]le|me|iat|ste|a?eria|cica|mere|ma|pa|ci|ni|vi|gas|tea|ecce|idra|bari)t?tric$/
+const NOT_FEMININE = /(?:elet|me|ste|cen|gas|pedia|chia|geria|oia|^ci|^ni|^pa|^ma|mere|cica)tric$/
 /** Adjectives whose *-ità* is easily written without its accent, and what ends like one. */
-const MAYBE_ACCENTED = /(?:iv|bil|os|al|oc|[^pl]ic|id)ita$/
+const MAYBE_ACCENTED = /(?:iv|bil|[^p]os|al|oc|[^pl]ic|id)ita$/
 
 /** The stem of a lower-cased word: *città* → `citt`, *chiesto* → `chied`, *casa* → `casa` because of *caso*. */
 export function stemItalian(word: string): string {
   const plain = word.replace(/[áíóúé]/g, (letter) => GRAVE[letter] ?? letter)
   return (
     tableStem(plain) ??
-    (plain.length <= 2 ? plain : (verbStem(plain) ?? adverbStem(plain) ?? nounStem(plain)))
+    (plain.length <= 2 ? plain : (adverbStem(plain) ?? verbStem(plain) ?? nounStem(plain)))
   )
 }
 
@@ -36,23 +31,28 @@ function tableStem(word: string): string | undefined {
     const [base = word] = special.bases
     return special.stem ?? (base === word ? undefined : stemItalian(base))
   }
-  return irregularVerb(word)?.stem
+  return isPlainNoun(word) ? undefined : irregularVerb(word)?.stem
 }
 
 function verbStem(word: string): string | undefined {
-  const known = verbOfForm(word)?.verb ?? verbOfEnclitic(word)
-  if (known !== undefined) return known.stem
+  if (isPlainNoun(word)) return undefined
+  const form = verbOfForm(word)
+  if (form !== undefined) return form.verb.stem
+  // *importi* is of *importare*, though *imporre* can have *ti* behind it.
+  if (verbOfVowelForm(word) !== undefined) return undefined
+  const host = verbOfEnclitic(word)
+  if (host !== undefined) return host.stem
   const telling = tellingEndings.exec(word)
   return telling !== null && telling.index >= 3 ? plainRoot(word.slice(0, telling.index)) : undefined
 }
 
 /** Adverbs are found with their adjectives: *rapidamente*, *facilmente*, *velocemente*; superlatives, too. */
 function adverbStem(word: string): string | undefined {
-  if (word.length > 8 && /(?:a|[lr]|nte|ce|ve|bre|me)mente$/.test(word)) {
+  if (word.length > 8 && /[aelr]mente$/.test(word) && !/[ce]lemente$|eemente$/.test(word)) {
     const adjective = word.slice(0, -5)
     return stemItalian(/[lr]$/.test(adjective) ? `${adjective}e` : adjective)
   }
-  if (/...[^o]issim[oaie]$/.test(word) && !word.startsWith('prossim')) {
+  if (/^.{2,}[^o]issim[oaie]$/.test(word) && !word.startsWith('prossim')) {
     const root = plainRoot(word.slice(0, -5))
     return stemItalian(`${root}o`)
   }
@@ -64,21 +64,21 @@ function nounStem(word: string): string {
     const adjective = word.slice(0, -3)
     if (adjective.length >= secondRegion(word)) return abstractStem(adjective)
   }
+  if (word.length < 3 || !/[aeiouàèéìòù]$/.test(word)) return word
   const root = nounRoot(word)
-  if (root === word) return word
   return verbOfVowelForm(word)?.stem ?? deriveRoot(root)
 }
 
 /** *attività* is of the family of *attivo*; what the tables keep apart, they list with its *-ità*. */
 function abstractStem(adjective: string): string {
-  return verbOfVowelForm(`${adjective}o`)?.stem ?? deriveRoot(adjective)
+  const listed = specialWord(`${adjective}e`)?.stem ?? specialWord(`${adjective}o`)?.stem
+  return listed ?? verbOfVowelForm(`${adjective}o`)?.stem ?? deriveRoot(adjective)
 }
 
 /** A noun or adjective without what tells its number and gender: *amich* and *amic* → `amic`. */
 function nounRoot(word: string): string {
   const bare = word.replace(/(?:i?[oaei]|u|[àèìòù])$/, '')
-  if (bare === word || bare.length < 2) return word
-  const root = plainRoot(bare)
+  const root = bare.length < 2 ? word.slice(0, -1) : plainRoot(bare)
   // *operaio, operai, operaia* lose all but *opera*, which is a word of its own; so do *eroe, eroi*.
   if (/[ao]$/.test(root)) return `${root}i`
   if (/tric[ei]$/.test(word) && !NOT_FEMININE.test(root)) return root.replace(/ric$/, 'or')

@@ -3,40 +3,18 @@
  * the irregular verbs. The tables are made when the first word is looked up.
  */
 import { type Conjugations, enclitics, leaning, verbEndings, vowelEndings } from './italian-endings.ts'
-import { irregularVerbs } from './italian-irregular-verbs.ts'
-import { verbRoots } from './italian-verbs.ts'
-
-/** A verb. */
-export type Verb = {
-  infinitive: string
-  /** `a`, `e` or `i`. */
-  conjugation: string
-  /** Whether its root ends with an *i* that is written before other vowels: *studi*-o. */
-  hasI: boolean
-  /** Its root, or its infinitive where the root is another verb's: *volare* and *volere*. */
-  stem: string
-}
-
-type Tables = {
-  byRoot: Map<string, Verb[]>
-  irregular: Map<string, Verb>
-  /** Other first letters of forms, by stem. */
-  initials: Map<string, string>
-}
+import { makeVerbTables, plainRoot, type Verb, type VerbTables } from './italian-verb-tables.ts'
 
 /** Shorter roots are too easily met by chance. */
 const MIN_ROOT = 2
 
-let made: Tables | undefined
-const tables = (): Tables => {
-  made ??= makeTables()
-  return made
-}
+/** Endings that may as well be the end of a longer root and a bare vowel. */
+const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei)$/
 
-/** What all forms of a root have in common: *cerch*-i and *cerc*-o, *studi*-o and *stud*-i. */
-export function plainRoot(root: string): string {
-  const bare = /i+$/.test(root) ? root.replace(/i+$/, '') : root
-  return /[cg]h$/.test(bare) ? bare.slice(0, -1) : bare
+let made: VerbTables | undefined
+const tables = (): VerbTables => {
+  made ??= makeVerbTables()
+  return made
 }
 
 /** The verb whose irregular form a word is: *chiesto* → *chiedere*. */
@@ -49,13 +27,18 @@ export function verbWithRoot(root: string, conjugations: Conjugations, ending = 
   if (root.length < MIN_ROOT) return undefined
   const verbs = tables().byRoot.get(plainRoot(root))
   if (verbs === undefined) return undefined
-  const writesI = root.endsWith('i')
-  const fitting = verbs.filter(({ hasI }) => hasI || !writesI)
+  const isHard = /[cg]hi*$/.test(root)
+  // *spacci* is of *spacciare*, as *spaccare* has *spacchi*.
+  const writesI = root.endsWith('i') || (/[cg]$/.test(root) && /^[ie]/.test(ending))
   for (const conjugation of conjugations) {
-    const ofIt = fitting.filter((verb) => verb.conjugation === conjugation)
-    // Before another i the root's own is not written, nor, after c and g, before e.
-    const exact = ofIt.find(({ hasI }) => hasI === writesI)
-    const found = exact ?? (/^[ie]/.test(ending) || ending === '' ? ofIt[0] : undefined)
+    const fitting = verbs.filter(
+      (verb) =>
+        verb.conjugation === conjugation && (!isHard || verb.isHard || (conjugation === 'a' && !verb.hasI)),
+    )
+    const exact = fitting.find(({ hasI }) => hasI === writesI)
+    // Nouns of a verb may have an i that the verb has not, and the other way round: *sacrificio*, *evidenza*.
+    const found =
+      exact ?? (ending.length <= 1 || (/^[ie]/.test(ending) && !root.endsWith('i')) ? fitting[0] : undefined)
     if (found !== undefined) return found
   }
   return undefined
@@ -68,7 +51,10 @@ export function verbOfForm(word: string): { verb: Verb; ending: string } | undef
     const conjugations = verbEndings.get(ending)
     if (conjugations === undefined) continue
     const verb = verbWithRoot(word.slice(0, -length), conjugations, ending)
-    if (verb !== undefined) return { verb, ending }
+    // *comando* is of *comandare*, not the gerund of *comare*; *condono* of *condonare*, *competi* of *competere*.
+    if (verb === undefined || (AMBIGUOUS.test(ending) && verbOfVowelForm(word) !== undefined)) continue
+    if (ending !== 'iate' || verbWithRoot(`${word.slice(0, -length)}i`, 'a')?.hasI !== true)
+      return { verb, ending }
   }
   return undefined
 }
@@ -94,7 +80,7 @@ export function verbOfEnclitic(word: string): Verb | undefined {
   }
   const host = word.slice(0, -2)
   if (word.endsWith('si') && /[aiu]t[oaie]$/.test(host) && host.length > 5) return verbOfForm(host)?.verb
-  if (word.endsWith('si') && /[oaie]$/.test(host) && host.length > 4) return tables().irregular.get(host)
+  if (word.endsWith('si') && /[st][oaie]$/.test(host) && host.length > 4) return tables().irregular.get(host)
   if (/(?:[aei]te(?:ci|mi|vi|l[oaie])|aci)$/.test(word) && host.length > 5) {
     const root = host.replace(/(?:[aei]te|a)$/, '')
     return verbWithRoot(root, host.endsWith('a') ? 'a' : (host.at(-3) ?? ''))
@@ -112,79 +98,4 @@ export function verbOfVowelForm(word: string): Verb | undefined {
 /** Further first letters of the forms of a stem. */
 export function initialsOf(stem: string): string {
   return tables().initials.get(stem) ?? ''
-}
-
-function makeTables(): Tables {
-  const result: Tables = { byRoot: new Map(), irregular: new Map(), initials: new Map() }
-  const irregularLines = irregularVerbs.trim().split('\n')
-  for (const [conjugation, roots] of Object.entries(verbRoots))
-    if (conjugation === 'a')
-      for (const root of roots.trim().split(/\s+/)) addVerb(result, `${root}are`, root, conjugation)
-  for (const line of irregularLines) addIrregular(result, line)
-  for (const [conjugation, roots] of Object.entries(verbRoots))
-    if (conjugation !== 'a')
-      for (const root of roots.trim().split(/\s+/))
-        addVerb(result, `${root}${conjugation}re`, root, conjugation)
-  return result
-}
-
-function addVerb({ byRoot }: Tables, infinitive: string, root: string, conjugation: string): Verb {
-  const key = plainRoot(root)
-  const verbs = byRoot.get(key) ?? []
-  byRoot.set(key, verbs)
-  const known = verbs.find((verb) => verb.infinitive === infinitive)
-  if (known !== undefined) return known
-  const verb = {
-    infinitive,
-    conjugation,
-    hasI: root.endsWith('i'),
-    stem: verbs.length === 0 ? key : infinitive,
-  }
-  verbs.push(verb)
-  return verb
-}
-
-const FUTURE = 'ò ai à emo ete anno ei esti ebbe emmo este ebbero'.split(' ')
-const PRESENT = 'o ono a ano'.split(' ')
-
-function addIrregular(result: Tables, line: string): void {
-  const [infinitive = '', prefixes = '', parts = ''] = line.split(';').map((column) => column.trim())
-  const all = prefixes.startsWith('!') ? prefixes.slice(1).trim() : `- ${prefixes}`
-  const given = new Map([...parts.matchAll(/([A-Z]) (\S+)/g)].map(([, name, text]) => [name, text as string]))
-  for (const prefix of all.split(' ').map((text) => (text === '-' ? '' : text))) {
-    const root = prefix + (given.get('I') ?? infinitive.slice(0, -3))
-    const conjugation = given.has('I') ? 'e' : (infinitive.at(-3) ?? '')
-    const verb = addVerb(result, prefix + infinitive, root, conjugation)
-    for (const form of formsOf(infinitive, given)) addForm(result, prefix + form, verb)
-  }
-}
-
-function formsOf(infinitive: string, given: ReadonlyMap<string | undefined, string>): string[] {
-  const with_ = (part: string, endings: string[]): string[] => {
-    const text = given.get(part)
-    return text === undefined ? [] : endings.map((ending) => text + ending)
-  }
-  const participle = given.get('P')?.slice(0, -1)
-  return [
-    ...(given.has('I') || /rre$|^(?:d|st)are$/.test(infinitive)
-      ? [
-          infinitive,
-          infinitive.replace(/re$|e$/, (end, at) => (infinitive[at - 1] === 'r' ? '' : end.slice(0, -1))),
-        ]
-      : []),
-    ...with_('A', PRESENT),
-    ...with_('B', ['i', 'e']),
-    ...with_('R', ['i', 'e', 'ero']),
-    ...(participle === undefined ? [] : ['o', 'a', 'i', 'e'].map((ending) => participle + ending)),
-    ...with_('F', FUTURE),
-    ...(given.get('X')?.split(',') ?? []),
-  ]
-}
-
-function addForm({ irregular, initials }: Tables, form: string, verb: Verb): void {
-  if (irregular.has(form)) return
-  irregular.set(form, verb)
-  const known = initials.get(verb.stem) ?? ''
-  const [initial = ''] = form
-  if (initial !== verb.stem[0] && !known.includes(initial)) initials.set(verb.stem, known + initial)
 }
