@@ -19,7 +19,7 @@ type Add = (base: string, weight: number) => void
 export function baseFormsOf(word: string): BaseForm[] {
   const weights = new Map<string, number>()
   const add: Add = (base, weight) => {
-    if (base.length > 1) weights.set(base, Math.max(weights.get(base) ?? 0, weight))
+    if (base.length > 1 || base === word) weights.set(base, Math.max(weights.get(base) ?? 0, weight))
   }
   const irregular = irregularForms.get(word)
   const singular = singularOfMen(word)

@@ -334,7 +334,6 @@ nominal | nominate nomination | nominative
 numeric numerical numeral numeration | numerous | numerate | numerator
 object | objection objected objecting | objective objectivity
 oblate | oblation
-oblige | obligation | obligate
 obsequies | obsequious
 observe observation observational observer observable | observance observant
 occupancy occupant | occupation occupational

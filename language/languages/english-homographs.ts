@@ -26,7 +26,7 @@ boring boring bore:.6
 born born bear:.3
 borne bear
 bear bear
-rose rise rose:.7
+rose rose rise:.9
 roses rose
 rosy rosy
 dove dove dive:.1
@@ -42,6 +42,7 @@ shots shot
 spoke speak spoke:.2
 broke break broke:.1
 thought think thought:.9
+thoughts think thought:1
 lit light lit:.1
 smelt smelt smell:.5
 stole steal stole:.1

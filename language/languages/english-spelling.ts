@@ -9,11 +9,11 @@ const beginnings = pairsOf(SPELLED_BEGINNINGS)
 const wholeWords = pairsOf(SPELLED_WORDS)
 const alternatives = (list: string): string => list.trim().replace(/\s+/g, '|')
 
-/** By beginning, so that a word asks only a few lengths: none is shorter than three letters. */
 const americanWords = new Map(wholeWords)
 const britishWords = new Map(wholeWords.map(([british, american]) => [american, british]))
 const americanOf = new Map(beginnings)
 const britishOf = new Map(beginnings.map(([british, american]) => [american, british]))
+/** A word is looked up by its beginnings of these lengths, longest first. */
 const lengthsOf = (map: ReadonlyMap<string, string>): number[] =>
   [...new Set([...map.keys()].map(({ length }) => length))].sort((a, b) => b - a)
 const americanLengths = lengthsOf(americanOf)
@@ -33,7 +33,7 @@ const BRITISH_OUR = new RegExp(`^((?:un|dis|multi|bi|mis|over|well|mono)?(?:${al
 const BRITISH_RE = new RegExp(`^(.*(?:${alternatives(RE)}))re(s|d)?$`)
 const BRITISH_OGUE = new RegExp(`^((?:${alternatives(OGUE)}))og(?:ue|(?=u?ing))(?:u(?=ing))?(s|d|r|rs|ing)?$`)
 /** *Moveable* as *movable*; *permeable*, *malleable* and soft *c* and *g* keep their *e*. */
-const E_ABLE = /^(.*[^cegop](?<!perm|mall|lin|ch))eabl(e|es|y)$/
+const E_ABLE = /^(.*[^cego](?<!perm|mall))eabl(e|es|y)$/
 /** *Leukaemia*, *haemorrhage*: within words, where no table needs to know them. */
 const AEM = /^(.+)aemi(a|c|as)$/
 
@@ -51,9 +51,7 @@ export function american(word: string): string {
   // Most words have no letters that any of the rules could be about.
   if (!/is|ys|our|re|ogu|eab|aem/.test(begun)) return begun
   const [, root, ending] = BRITISH_IS.exec(begun) ?? []
-  if (root !== undefined && !isWithS(root)) {
-    return `${root.slice(0, -1)}z${ending}`
-  }
+  if (root !== undefined && !isWithS(root)) return `${root.slice(0, -1)}z${ending}`
   return begun
     .replace(BRITISH_YS, '$1yz$2')
     .replace(BRITISH_OUR, '$1or')

@@ -12,14 +12,17 @@ import { american, SPELLED_INITIALS } from './english-spelling.ts'
 /** The stem of a lower-cased English word, accents on or off. */
 export function stemEnglish(word: string): string {
   const plain = foldAccents(word)
-  const base = baseOf(plain) ?? baseOf(american(plain)) ?? american(plain)
-  return familyStems.get(base) ?? porter2(beforePorter(base))
+  let base = baseOf(plain)
+  if (base === undefined) {
+    const spelled = american(plain)
+    base = baseOf(spelled) ?? spelled
+  }
+  return familyStems().get(base) ?? porter2(beforePorter(base))
 }
 
 /**
  * What Porter 2 would lose: it undoubles the *f* of *staffed*, and takes endings off *experienced*, *noticed* and
- * *received* that it leaves at *experience*. It has no
- * superlatives, and parts *classification* from *classify*.
+ * *received* that it leaves at *experience*. It has no superlatives, and parts *classification* from *classify*.
  */
 function beforePorter(word: string): string {
   if (!/(?:ed|ing|iest|ification|ifications)$/.test(word)) return word
@@ -36,7 +39,12 @@ function baseOf(word: string): string | undefined {
 }
 
 /** The stems of words that Porter 2 would join wrongly, or not at all, by their forms. */
-const familyStems = makeFamilyStems()
+function familyStems(): ReadonlyMap<string, string> {
+  madeFamilyStems ??= makeFamilyStems()
+  return madeFamilyStems
+}
+
+let madeFamilyStems: ReadonlyMap<string, string> | undefined
 
 function makeFamilyStems(): Map<string, string> {
   const words: [word: string, stem: string][] = []
@@ -75,7 +83,7 @@ let madeInitials: ReadonlyMap<string, string> | undefined
 function initials(): ReadonlyMap<string, string> {
   if (madeInitials !== undefined) return madeInitials
   const made = new Map<string, string>()
-  for (const form of [...irregularForms.keys(), ...familyStems.keys()]) {
+  for (const form of [...irregularForms.keys(), ...familyStems().keys()]) {
     const stem = stemEnglish(form)
     const initial = form.charAt(0)
     if (stem.charAt(0) !== initial && !made.get(stem)?.includes(initial)) {

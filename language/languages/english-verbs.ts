@@ -12,7 +12,7 @@ say said = + un gain
 arise arose arisen
 awake awoke awoken
 wake woke woken
-bear bore/bare borne + for over
+bear bore borne + for over
 beat beat beaten + brow
 become became become
 befall befell befallen
