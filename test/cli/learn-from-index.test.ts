@@ -41,7 +41,7 @@ function valley(towns: readonly string[], isTranslated = true): Files {
   return files
 }
 
-const TOWNS = ['Asiago', 'Bormio', 'Cavalese', 'Dobbiaco', 'Edolo']
+const TOWNS = ['Asiago', 'Bormio', 'Cavalese', 'Dobbiaco', 'Edolo', 'Feltre', 'Gorizia', 'Iseo']
 
 async function place(t: Test) {
   const dataDir = t.testdir({})
@@ -57,15 +57,15 @@ t.test('what translations teach is a lexicon of its own, as new as the index', a
 
   await indexDocuments(engine, valley(TOWNS))
   const learned = await learn()
-  t.match(learned, { documents: 5, pairs: Number, problem: undefined })
-  t.ok(learned.entries > 5 && learned.pairs >= 75)
+  t.match(learned, { documents: 8, pairs: Number, problem: undefined })
+  t.ok(learned.entries > 5 && learned.pairs >= 120)
   t.strictSame(learnedLines(learned), [
-    `Learned ${learned.entries} pairs of words from 5 translated documents.`,
+    `Learned ${learned.entries} pairs of words from 8 translated documents.`,
   ])
   const text = readFileSync(path, 'utf8')
   t.match(
     text,
-    /^# it ⇥ en\. Learned from \d+ pairs of sentences of 5 translated documents of this index\.$/m,
+    /^# it ⇥ en\. Learned from \d+ pairs of sentences of 8 translated documents of this index\.$/m,
   )
   t.match(text, /^# via: learned$/m)
 
@@ -74,15 +74,15 @@ t.test('what translations teach is a lexicon of its own, as new as the index', a
   const own = lexicons.find(({ name }) => name === INDEX_NAME)
   t.match(own, { via: 'learned', isOfIndex: true })
   const entry = own?.entries.find(({ source, target }) => source === 'gualchiera' && target === 'walkmill')
-  t.match(entry, { times: 20, evidence: /^seen 20 times, first in pairs it\/Asiago\.md:\d+, / })
+  t.match(entry, { times: 32, evidence: /^seen 32 times, first in pairs it\/Asiago\.md:\d+, / })
   const [unit] = createBridge(lexicons).unitsAt('it', ['gualchier'], 0)
-  t.match(unit?.translations[0], { word: 'walkmill', via: 'learned', times: 20 }, 'it is in use')
+  t.match(unit?.translations[0], { word: 'walkmill', via: 'learned', times: 32 }, 'it is in use')
 
   await learn()
   t.equal(readFileSync(path, 'utf8'), text, 'the same documents teach the same')
 
   await indexDocuments(engine, valley(TOWNS.slice(1)))
-  t.match(await learn(), { documents: 4 })
+  t.match(await learn(), { documents: 7 })
   t.notMatch(readFileSync(path, 'utf8'), /Asiago/, 'what is gone is forgotten')
   t.strictSame(readdirSync(join(dataDir, 'lexicon')), [`${INDEX_NAME}.tsv`], 'nothing else is left behind')
 
@@ -141,11 +141,11 @@ t.test('bifora index learns, and says so in a line', { skip: program.skip }, asy
   t.match(await index({}), {
     code: 0,
     stdout:
-      /^Indexed 10 documents .*\n.*pairs of translations.*\nLearned \d+ pairs of words from 5 translated documents\.\n$/,
+      /^Indexed 16 documents .*\n.*pairs of translations.*\nLearned \d+ pairs of words from 8 translated documents\.\n$/,
   })
   t.ok(existsSync(path))
   const asJson = await index({}, '--force', '--json')
-  t.match(JSON.parse(asJson.stdout), { documents: 10, learned: { documents: 5, entries: Number } })
+  t.match(JSON.parse(asJson.stdout), { documents: 16, learned: { documents: 8, entries: Number } })
   const off = await index({ LEARN: 'off' }, '--force')
   t.notMatch(off.stdout, /learned/i)
   t.notOk(existsSync(path))
