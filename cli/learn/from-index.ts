@@ -42,8 +42,8 @@ export type LearnFromIndexOptions = {
  * and aligning and learning take two minutes and some 300 MB.
  */
 const LIMITS = { passages: 20_000, pairs: 100_000 }
-/** Fewer pairs of sentences teach more wrong words than right ones. */
-const MIN_PAIRS = 50
+/** Fewer pairs of sentences teach nothing that could be measured. */
+const MIN_PAIRS = 100
 
 /**
  * Learns from the live index and replaces what was learned before; removes it if there is nothing to learn from. Never

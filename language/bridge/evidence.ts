@@ -31,14 +31,17 @@ const WRITTEN_WEIGHTS: Record<Exclude<Origin, 'learned'>, number> = {
   dictionary: 0.7,
   variant: 1,
 }
-/** The documents themselves show how their words are used: they count more than the order of a lexicon. */
-const INDEX_WEIGHT = 4
+/** The documents themselves show how their words are used: they count more than a lexicon, less than one's own pairs. */
+const INDEX_WEIGHT = { usual: 4, besideOwn: 2 }
 /** Texts of another field use words otherwise: they count in full only for words that nothing else knows. */
 const TEXTS_WEIGHT = { known: 0.5, unknown: 1 }
 /** Times that a pair must be seen to be relied on by half. */
 const HALF_RELIABLE_TIMES = 3
-/** Least agreement of both directions, as far as it can be relied on: less is as often wrong as right. */
-const MIN_CONFIDENCE = 0.15
+/**
+ * Least agreement of both directions, as far as it can be relied on: less is nearly always wrong. More strictness costs
+ * more matches than it saves errors.
+ */
+const MIN_CONFIDENCE = 0.03
 
 /** Where the pairs of a lexicon are from. */
 export function kindOf({ via, isOfIndex }: Lexicon): Kind {
@@ -62,10 +65,11 @@ function reliability(times: number | undefined): number {
 
 /** The translations of a word, in no order, each with its share of all that is said. */
 export function weigh(found: readonly Evidence[]): Translation[] {
+  const hasOwn = found.some(({ statements }) => statements.some(({ via }) => via === 'own'))
   const isKnown = found.some(({ statements }) => statements.some(({ kind }) => kind !== 'texts'))
   const weights: Record<Kind, number> = {
     written: 1,
-    index: INDEX_WEIGHT,
+    index: hasOwn ? INDEX_WEIGHT.besideOwn : INDEX_WEIGHT.usual,
     texts: isKnown ? TEXTS_WEIGHT.known : TEXTS_WEIGHT.unknown,
   }
   const weightOf = ({ kind, worth }: Statement): number => weights[kind] * worth

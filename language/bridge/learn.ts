@@ -2,6 +2,7 @@
  * A lexicon out of sentences that are translations of each other. Each direction is learned on its own; what is kept
  * is what both together hold likely. No I/O.
  */
+import { foldWord } from '../fold.ts'
 import type { KnownWords } from './known-words.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import type { ParallelCorpus, Side } from './parallel-corpus.ts'
@@ -67,14 +68,19 @@ export function* learnStepwise(
   }
 }
 
-/** For the id of a source term, the ids of the target terms that are known to translate it. */
-function expectedBy(known: KnownWords, source: Side, target: Side): (word: number) => number[] {
+/**
+ * For the id of a source term, the ids of the target terms that it is expected to be translated by: those that are
+ * known to, and the one that is written the same, as names are.
+ */
+function expectedBy(known: KnownWords, source: Side, target: Side): (word: number) => Set<number> {
   const ids = new Map(target.vocabulary.map((term, id) => [term, id]))
-  return (word) =>
-    [...known(source.vocabulary[word] ?? '').keys()].flatMap((term) => {
-      const id = ids.get(term)
-      return id === undefined ? [] : [id]
-    })
+  const bySpelling = new Map(target.vocabulary.map((term, id) => [foldWord(target.wordOf(id) ?? term), id]))
+  return (word) => {
+    const term = source.vocabulary[word] ?? ''
+    const same = bySpelling.get(foldWord(source.wordOf(word) ?? term))
+    const translations = [...known(term).keys()].map((translation) => ids.get(translation))
+    return new Set([...translations, same].filter((id) => id !== undefined))
+  }
 }
 
 type Found = { source: number; target: number; forward: number; backward: number; together: number }

@@ -34,7 +34,7 @@ const EXPECTED_FACTOR = 20
 export function createWordModel(
   source: Side,
   target: Side,
-  expectedTargets: (source: number) => readonly number[] = () => [],
+  expectedTargets: (source: number) => Iterable<number> = () => [],
 ): WordModel {
   const postings = postingsOf(source)
   const sentenceCount = source.starts.length - 1

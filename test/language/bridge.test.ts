@@ -1,11 +1,11 @@
 import t from 'tap'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { cognateForm } from '../../language/bridge/cognates.ts'
-import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { formatLexicon, type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { createVocabulary, editDistance, repair } from '../../language/spelling.ts'
 
 t.test('a lexicon', async (t) => {
-  const text = '# via: learned\nbanca\tbank\t0.81\t0.64\t37 times\ncavo sottomarino\tsubmarine cable\n'
+  const text = '# via: learned\nbanca\tbank\t0.81\t0.64\t37 times\t37\ncavo sottomarino\tsubmarine cable\n'
 
   t.test('is read and written back the same', async (t) => {
     const lexicon = parseLexicon(text, 'it', 'en', 'test.tsv')
@@ -13,7 +13,7 @@ t.test('a lexicon', async (t) => {
     t.strictSame(
       lexicon.entries,
       [
-        { source: 'banca', target: 'bank', forward: 0.81, backward: 0.64, evidence: '37 times' },
+        { source: 'banca', target: 'bank', forward: 0.81, backward: 0.64, evidence: '37 times', times: 37 },
         { source: 'cavo sottomarino', target: 'submarine cable' },
       ],
       'columns are read',
@@ -26,6 +26,7 @@ t.test('a lexicon', async (t) => {
     ['an empty side', 'ok\tok\nbanca\t', /line 2.*is no pair/],
     ['a probability above 1', 'banca\tbank\t1.5', /line 1.*column 3.*at most 1/],
     ['a probability that is no number', 'banca\tbank\t0.5\tvery', /line 1.*column 4/],
+    ['a number of times that is none', 'banca\tbank\t0.5\t0.5\tseen\tmany', /line 1.*column 6.*whole number/],
     ['an unknown origin', '# via: heaven', /line 1.*"heaven" is no origin/],
     [
       'everything mapped to everything',
@@ -75,6 +76,33 @@ t.test('the bridge', async (t) => {
     t.equal(bridge.size, 5, 'il and the are not counted')
     t.notOk(bridge.knows('it', 'il'), 'and not known')
   })
+})
+
+t.test('what was learned counts by what speaks for it, and by where it was learned', async (t) => {
+  const written = parseLexicon('rete\tnet\nrete\tnetwork\n', 'it', 'en', 'written.tsv')
+  const learned = (isOfIndex: boolean, ...lines: string[]) => ({
+    ...parseLexicon(`# via: learned\n${lines.join('\n')}\n`, 'it', 'en', 'learned.tsv'),
+    isOfIndex,
+  })
+  const network = 'rete\tnetwork\t0.8\t0.9\tseen 40 times\t40'
+  const mesh = 'rete\tmesh\t0.8\t0.9\tseen 40 times\t40'
+  const cases: [why: string, lexicons: Lexicon[], wanted: string[]][] = [
+    ['nothing was learned', [], ['net lexicon', 'network lexicon']],
+    ['the documents themselves', [learned(true, network)], ['network learned', 'net lexicon']],
+    ['seen twice', [learned(true, 'rete\tmesh\t0.3\t0.9\t\t2')], ['net', 'network', 'mesh learned']],
+    ['other texts', [learned(false, mesh)], ['net lexicon', 'network lexicon', 'mesh learned']],
+    ['both', [learned(false, mesh), learned(true, network)], ['network learned', 'net lexicon', 'mesh']],
+    ['chance', [learned(true, 'rete\tgoalkeeper\t0.06\t0.05\t\t2')], ['net lexicon', 'network lexicon']],
+  ]
+  for (const [why, lexicons, wanted] of cases) {
+    const [unit] = createBridge([written, ...lexicons]).unitsAt('it', ['ret'], 0)
+    const found = unit?.translations.map(({ word, via }) => `${word} ${via}`) ?? []
+    t.equal(found.length, wanted.length, why)
+    for (const [index, start] of wanted.entries()) t.ok(found[index]?.startsWith(start), `${why}: ${found}`)
+  }
+  const bridge = createBridge([written, learned(true, network), learned(false, 'gualchiera\twalkmill')])
+  t.match(bridge.unitsAt('it', ['ret'], 0)[0]?.translations[0], { evidence: 'seen 40 times', times: 40 })
+  t.match(bridge.unitsAt('it', ['gualchier'], 0)[0]?.translations, [{ word: 'walkmill', weight: 1 }])
 })
 
 t.test('cognates have one form in both languages', async (t) => {

@@ -116,6 +116,8 @@ t.test('evidence says how often and where', async (t) => {
   const evidence = (options: LearnOptions, source: string, target: string) =>
     learnLexicon(corpus, options).entries.find((entry) => entry.source === source && entry.target === target)
       ?.evidence
+  const times = ({ entries }: Lexicon) => entries.find(({ source }) => source === 'navi')?.times
+  t.equal(times(learnLexicon(corpus)), 4, 'and how often in a number')
   t.equal(evidence({}, 'denaro', 'money'), 'seen 2 times, in pairs 2, 3')
   t.equal(evidence({}, 'navi', 'ships'), 'seen 4 times, first in pairs 5, 6, 10')
   t.equal(
@@ -123,6 +125,22 @@ t.test('evidence says how often and where', async (t) => {
     'seen 2 times, in pairs porti.tsv:2, porti.tsv:3',
   )
   t.equal(evidence({ minTogether: 1, minAgreement: 0 }, 'pulita', 'clean'), 'seen once, in pair 7')
+})
+
+t.test('what is known explains its words, and leaves the others to each other', async (t) => {
+  const corpus = corpusOf([
+    ['Il notaio firma.', 'The notary signs.'],
+    ['Ogni notaio firma qui.', 'Every notary signs here.'],
+  ])
+  const written = parseLexicon('notaio\tnotary\n', 'it', 'en', 'test.tsv')
+  const bridge = createBridge([written])
+  const known = { forward: knownWords(bridge, 'it', 'en'), backward: knownWords(bridge, 'en', 'it') }
+  const likely = (options: LearnOptions) =>
+    learnLexicon(corpus, options)
+      .entries.filter(({ forward = 0 }) => forward > 0.6)
+      .map(({ source, target }) => `${source} ${target}`)
+  t.strictSame(likely({}), [], 'words that always come together cannot be told apart')
+  t.strictSame(likely({ known }), ['firma signs', 'notaio notary'])
 })
 
 t.test('the same pairs give the same file, and the file is a lexicon', async (t) => {
