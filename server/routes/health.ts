@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ask, idsByDate, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
-import { Problem, ref } from '../schemas/common.ts'
+import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -17,7 +17,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         tags: ['Health'],
         summary: 'Is the process up?',
         description: 'Answers as long as the process does, whatever the state of the index.',
-        response: { 200: ref(LiveResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+        response: { 200: ref(LiveResponse), ...failures(421) },
       },
     },
     async () => ({ status: 'live' as const }),
@@ -31,7 +31,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         summary: 'Can it answer searches?',
         description:
           'Tries a search and compares what it finds with what was indexed; does not take the engine at its word.',
-        response: { 200: ref(ReadyResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+        response: { 200: ref(ReadyResponse), ...failures(421, 500, 503) },
       },
     },
     async (_request, reply) => {
