@@ -15,6 +15,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
@@ -26,6 +27,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535 (0: any free port)',
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
@@ -39,6 +41,8 @@ export type Config = {
   /** Absolute. */
   dataDir: string
   logLevel: string
+  /** Names that the service answers to on a loopback address, besides localhost. */
+  allowedHosts: readonly string[]
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -48,10 +52,17 @@ export type Config = {
  * Reads the configuration. The environment wins over the `.env` file of the working directory; empty values count as
  * not given.
  *
- * @throws {ConfigError} one line that names the variable, its value and what is allowed
+ * @throws {ConfigError} one line that names the variable, its value and what is allowed; `MEILI_BIN` is not in the file
  */
 export function readConfig(environment: NodeJS.ProcessEnv, directory: string): Config {
-  const fromFile = readEnvFile(resolve(directory, '.env'))
+  const path = resolve(directory, '.env')
+  const fromFile = readEnvFile(path)
+  if (fromFile.MEILI_BIN?.trim() && !environment.MEILI_BIN?.trim()) {
+    // The file may have come with a folder of documents.
+    throw new ConfigError(
+      `MEILI_BIN is set in the file ${path}: a program to run is only taken from the environment. Set it there, and remove it from the file.`,
+    )
+  }
   const given: Record<string, string | number> = {}
   for (const name of Object.keys(ALLOWED)) {
     const value = environment[name]?.trim() || fromFile[name]?.trim()
@@ -71,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     port: values.PORT,
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
+    allowedHosts: values.ALLOWED_HOSTS?.split(',').map((host) => host.trim()) ?? [],
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,
