@@ -16,6 +16,7 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
   LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
+  ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
@@ -28,6 +29,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   LEARN: 'on or off',
+  ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
@@ -43,6 +45,8 @@ export type Config = {
   logLevel: string
   /** Whether words are learned from the indexed documents that are translations of each other. */
   learns: boolean
+  /** Names that the service answers to on a loopback address, besides localhost. */
+  allowedHosts: readonly string[]
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -52,10 +56,17 @@ export type Config = {
  * Reads the configuration. The environment wins over the `.env` file of the working directory; empty values count as
  * not given.
  *
- * @throws {ConfigError} one line that names the variable, its value and what is allowed
+ * @throws {ConfigError} one line that names the variable, its value and what is allowed; `MEILI_BIN` is not in the file
  */
 export function readConfig(environment: NodeJS.ProcessEnv, directory: string): Config {
-  const fromFile = readEnvFile(resolve(directory, '.env'))
+  const path = resolve(directory, '.env')
+  const fromFile = readEnvFile(path)
+  if (fromFile.MEILI_BIN?.trim() && !environment.MEILI_BIN?.trim()) {
+    // The file may have come with a folder of documents.
+    throw new ConfigError(
+      `MEILI_BIN is set in the file ${path}: a program to run is only taken from the environment. Set it there, and remove it from the file.`,
+    )
+  }
   const given: Record<string, string | number> = {}
   for (const name of Object.keys(ALLOWED)) {
     const value = environment[name]?.trim() || fromFile[name]?.trim()
@@ -76,6 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
     learns: values.LEARN === 'on',
+    allowedHosts: values.ALLOWED_HOSTS?.split(',').map((host) => host.trim()) ?? [],
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,

@@ -48,7 +48,7 @@ export async function connect({ config, signal, url }: ConnectionOptions): Promi
   }
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
-  const engine = await openEngine({ ...config, logger })
+  const engine = await openEngine({ ...config, logger, signal })
   const app = await buildApp({
     engine,
     topics: readTopics(),

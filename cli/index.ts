@@ -16,7 +16,7 @@ export async function indexCommand(
     isForced,
   }: { config: Config; signal: AbortSignal; asJson: boolean; isForced: boolean },
 ): Promise<number> {
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
+  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
   try {
     const summary = await indexIfChanged(paths, engine, {
       dataDir: config.dataDir,

@@ -31,7 +31,8 @@ const program = new Command('bifora')
   .addHelpText(
     'after',
     `
-Settings come from the environment or a file .env: HOST, PORT, DATA_DIR, LOG_LEVEL, LEARN, MEILI_URL, MEILI_KEY, MEILI_BIN.
+Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, DATA_DIR, LOG_LEVEL, LEARN,
+MEILI_URL, MEILI_KEY; MEILI_BIN from the environment only.
 Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )
 

@@ -11,9 +11,9 @@ export async function serveCommand(options: {
   signal: AbortSignal
   asJson: boolean
 }): Promise<number> {
-  const { config } = options
+  const { config, signal } = options
   await requireFreePort(config)
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
+  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
   try {
     await runService(engine, config, options)
     return EXIT.done

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { buildApp } from '../server/app.ts'
+import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
 import { followLexicons } from './lexicon/follow.ts'
@@ -37,7 +38,13 @@ export async function runService(
 ): Promise<void> {
   const logger = createLogger(config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
-  const app = await buildApp({ engine, topics: readTopics(), bridge: lexicons.bridge, logger })
+  const app = await buildApp({
+    engine,
+    topics: readTopics(),
+    bridge: lexicons.bridge,
+    allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
+    logger,
+  })
   try {
     const url = await app
       .listen({

@@ -15,7 +15,7 @@ export async function startCommand(
   { config, signal, asJson }: { config: Config; signal: AbortSignal; asJson: boolean },
 ): Promise<number> {
   await requireFreePort(config)
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel) })
+  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
   try {
     const build = await readBuild(engine, signal)
     // Without paths the sample corpus is only for those who have indexed nothing of their own.

@@ -38,14 +38,18 @@ export type EngineOptions = {
   /** Its key. */
   meiliKey?: string | undefined
   logger: Logger
+  /** Ends the opening; without effect afterwards. */
+  signal?: AbortSignal | undefined
 }
 
 /**
  * Opens the engine and waits until it answers.
  *
- * @throws {EngineError} if none is found, the data directory is in use or unusable, or it does not start.
+ * @throws {EngineError} if none is found, the data directory is in use or unusable, or it does not start; the reason of
+ * `signal` if that aborts before it has.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  options.signal?.throwIfAborted()
   if (options.meiliUrl !== undefined) {
     const client = createClient(options.meiliUrl, options.meiliKey ?? '')
     const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
@@ -62,6 +66,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     binary: binary.path,
     dataDir: options.dataDir,
     logger: options.logger,
+    signal: options.signal,
   })
   let client = createClient(supervised.url(), supervised.key)
   let reader = connectToRead(supervised.url(), supervised.key)

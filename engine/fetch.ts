@@ -85,6 +85,31 @@ async function fetchRecords<T>(
   return (await engine.read(path, { ...wanted, ids, limit: ids.length }, signal)) as Fetched
 }
 
+/** How many records each index of a generation has, as fetching one of them shows. */
+export type RecordCounts = Record<'documents' | 'passages' | 'statistics', number>
+
+/**
+ * Counts the records of a generation.
+ *
+ * @throws {EngineError} `ENGINE_UNAVAILABLE`, or `INDEX_MISSING` if one of its indexes is gone
+ */
+export async function countRecords({ engine, indexes, signal }: IndexReader): Promise<RecordCounts> {
+  const count = async (of: keyof RecordCounts): Promise<number> => {
+    const path = `indexes/${indexes[of]}/documents/fetch`
+    const { total, results } = (await engine.read(path, { limit: 1, fields: ['id'] }, signal)) as {
+      total: number
+      results: unknown[]
+    }
+    return results.length === 0 ? 0 : total
+  }
+  const [documents, passages, statistics] = await Promise.all([
+    count('documents'),
+    count('passages'),
+    count('statistics'),
+  ])
+  return { documents, passages, statistics }
+}
+
 /** A document and the documents that say the same in another language. */
 export type TranslatedDocument = Pick<
   DocumentRecord,

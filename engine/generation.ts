@@ -38,6 +38,8 @@ export type Build = {
   isSample: boolean
   documents: number
   passages: number
+  /** Records of statistics; builds of earlier programs do not say. */
+  statistics?: number
   languages: ({ lang: string } & LanguageStatistics)[]
 }
 

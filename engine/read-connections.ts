@@ -4,15 +4,19 @@
  */
 import { type Dispatcher, Pool } from 'undici'
 import { engineFailure } from './client.ts'
+import { createGate } from './gate.ts'
 
 const TIMEOUT_MS = 5_000
 /** Searches wait for a free connection beyond this many calls under way. */
 const MAX_CONNECTIONS = 32
+/** Longest wait for one: the engine is overloaded or does not move, and who waits is better told so. */
+const MAX_WAIT_MS = 2_000
 
 /**
  * Posts `body` to a path of the engine and gives its answer.
  *
- * @throws {EngineError} `ENGINE_UNAVAILABLE`, `INDEX_MISSING` or `ENGINE_REFUSED`
+ * @throws {EngineError} `ENGINE_UNAVAILABLE`, also where no connection is free in time, `INDEX_MISSING` or
+ * `ENGINE_REFUSED`; the reason of the signal if that aborts, waiting or not
  */
 export type Read = (path: string, body: object, signal?: AbortSignal) => Promise<unknown>
 
@@ -23,6 +27,7 @@ export function connectToRead(
 ): { url: string; read: Read; close: () => Promise<void> } {
   const { origin, pathname } = new URL(url)
   const pool = new Pool(origin, { connections: MAX_CONNECTIONS })
+  const gate = createGate(MAX_CONNECTIONS, MAX_WAIT_MS)
   const headers = {
     'content-type': 'application/json',
     'accept-encoding': 'identity',
@@ -40,7 +45,9 @@ export function connectToRead(
   }
 
   async function post(path: string, body: string, signal?: AbortSignal): Promise<Answer> {
+    let leave = (): void => {}
     try {
+      leave = await gate.enter(signal)
       const { status, bytes } = await exchange(
         pool,
         { path, method: 'POST', headers, body, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS },
@@ -50,6 +57,8 @@ export function connectToRead(
     } catch (cause) {
       signal?.throwIfAborted()
       throw engineFailure(503, undefined, cause)
+    } finally {
+      leave()
     }
   }
 }

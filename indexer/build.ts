@@ -141,7 +141,11 @@ export async function buildGeneration(
     }
     await storeTranslations(engine, generation.documents, found, options.signal)
     const blocks = createLoader<StatisticsRecord>(engine, generation.statistics, options.signal)
-    for (const record of statistics.records()) await blocks.add(record)
+    let statisticsRecords = 0
+    for (const record of statistics.records()) {
+      await blocks.add(record)
+      statisticsRecords += 1
+    }
     await blocks.finish()
     options.signal.throwIfAborted()
     await publish(engine, {
@@ -152,6 +156,7 @@ export async function buildGeneration(
       isSample: options.isSample ?? false,
       documents: counts.documents,
       passages: counts.passages,
+      statistics: statisticsRecords,
       languages: [...statistics.languages()].map(([lang, totals]) => ({ lang, ...totals })),
     })
     return result

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
+import { allowHosts } from './hosts.ts'
 import { followLive } from './live.ts'
 import { docsPolicy, openapiInfo, tidyDocument } from './openapi.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -22,6 +23,8 @@ export type AppOptions = {
   topics: readonly Topic[]
   /** The bridge of the moment; lexicons may change while the service runs. Default: none. */
   bridge?: () => Bridge
+  /** The only host names that are answered to, besides those of loopback addresses. Default: any. */
+  allowedHosts?: readonly string[] | undefined
   logger: FastifyBaseLogger
 }
 
@@ -31,7 +34,13 @@ const emptyBridge = createBridge([])
 export type App = Awaited<ReturnType<typeof buildApp>>
 
 /** Builds the service; it is ready to listen or to be asked by `inject`. */
-export async function buildApp({ engine, topics, bridge = () => emptyBridge, logger }: AppOptions) {
+export async function buildApp({
+  engine,
+  topics,
+  bridge = () => emptyBridge,
+  allowedHosts,
+  logger,
+}: AppOptions) {
   const app = Fastify({
     loggerInstance: logger,
     // Query texts are what people look for: they stay out of the log.
@@ -55,6 +64,7 @@ export async function buildApp({ engine, topics, bridge = () => emptyBridge, log
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   handleErrors(app)
+  if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
   })

@@ -44,19 +44,14 @@ type Operation = { operationId?: string; responses?: Record<string, { content?: 
 type Paths = Record<string, Record<string, Operation>>
 
 /**
- * The document as it is published: errors under the media type they are sent as, which the schemas of routes cannot
- * say, and answers with their examples.
+ * The document as it is published: answers with their examples.
  */
 export function tidyDocument(document: { openapiObject?: object; swaggerObject?: object }): object {
   const { paths = {}, ...rest } = (document.openapiObject ?? {}) as { paths?: Paths }
   for (const { operationId = '', responses = {} } of Object.values(paths).flatMap(Object.values<Operation>)) {
-    for (const [status, response] of Object.entries(responses)) {
-      const media = response.content?.['application/json']
-      if (media === undefined) continue
-      const example = status === '200' ? examples[operationId] : undefined
-      const type = status === '200' ? 'application/json' : 'application/problem+json'
-      response.content = { [type]: { ...media, ...(example === undefined ? {} : { example }) } }
-    }
+    const media = responses['200']?.content?.['application/json']
+    const example = examples[operationId]
+    if (media !== undefined && example !== undefined) media.example = example
   }
   return { ...rest, paths }
 }

@@ -14,6 +14,7 @@ const KINDS = {
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
   'too-large': { title: 'The request is too large', status: 413 },
   'unsupported-media-type': { title: 'The body is of a kind that is not understood', status: 415 },
+  misdirected: { title: 'The service is not known by this host name', status: 421 },
   'too-long': { title: 'The documents are too long for this', status: 422 },
   'uri-too-long': { title: 'The address is too long', status: 414 },
   'headers-too-large': { title: 'The headers are too large', status: 431 },

@@ -24,6 +24,16 @@ const operations = Object.entries<Record<string, Operation>>(document.paths).fla
   Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
 )
 
+/** The statuses of each operation: generators of clients do not understand ranges such as 4XX. */
+const STATUSES: Record<string, string[]> = {
+  search: ['200', '400', '421', '500', '503'],
+  getDocument: ['200', '400', '404', '414', '421', '500', '503'],
+  getParallel: ['200', '400', '404', '414', '421', '422', '500', '503'],
+  listTopics: ['200', '400', '421', '500', '503'],
+  getLive: ['200', '421'],
+  getReady: ['200', '421', '500', '503'],
+}
+
 t.test('the document is the same whenever it is made', async (t) => {
   t.equal(await openapiText(), text)
   t.ok(text.endsWith('}\n'))
@@ -38,7 +48,7 @@ t.test('every operation says what it does, what it takes and how it fails', asyn
       `${name} has id, summary, description and tag`,
     )
     for (const { name: parameter, description } of parameters ?? []) t.ok(description, `${name} ${parameter}`)
-    t.strictSame(Object.keys(responses), ['200', '4XX', '5XX'], name)
+    t.strictSame(Object.keys(responses), STATUSES[operationId ?? ''], `${name} names each status, no ranges`)
     for (const [status, { description, content }] of Object.entries(responses)) {
       t.not(description, 'Default Response', `${name} ${status} is described`)
       const type = status === '200' ? 'application/json' : 'application/problem+json'

@@ -8,12 +8,12 @@ const LOOK_EVERY_MS = 2_000
 
 /**
  * The bridge over the packaged lexicon and those of a data directory. A lexicon that cannot be used is logged with its
- * line; at the start the others are used without it, later what was in use stays in use.
+ * line; at the start the others are used without it, later what was in use stays in use, also where the folder itself cannot be read.
  */
 export function followLexicons(dataDir: string, logger: Logger): { bridge: () => Bridge; close: () => void } {
   let read = stateOf(dataDir)
   let bridge = load(dataDir, logger, () => true)
-  const timer = setInterval(() => {
+  const look = (): void => {
     const state = stateOf(dataDir)
     if (state === read) return
     read = state
@@ -21,6 +21,14 @@ export function followLexicons(dataDir: string, logger: Logger): { bridge: () =>
     if (next === undefined) return
     bridge = next
     logger.info({ entries: next.size }, 'using changed lexicons')
+  }
+  const timer = setInterval(() => {
+    try {
+      look()
+    } catch (err) {
+      // A service goes on with the lexicons that it has.
+      logger.error({ err }, 'the lexicons could not be read again')
+    }
   }, LOOK_EVERY_MS)
   timer.unref()
   return { bridge: () => bridge ?? createBridge([]), close: () => clearInterval(timer) }
@@ -32,12 +40,19 @@ function load(dataDir: string, logger: Logger, isUsable: (problems: number) => b
   return isUsable(problems.length) ? createBridge(lexicons) : undefined
 }
 
-/** Stands for the files as they are now: names, sizes and times of change. */
+/**
+ * Stands for the files as they are now: names, sizes and times of change; or for why they cannot be looked at, which
+ * reading them then tells.
+ */
 function stateOf(dataDir: string): string {
-  return [packagedLexicon, ...storedLexicons(dataDir)]
-    .map(({ path }) => {
-      const file = statSync(path, { throwIfNoEntry: false })
-      return `${path} ${file?.size} ${file?.mtimeMs}`
-    })
-    .join('\n')
+  try {
+    return [packagedLexicon, ...storedLexicons(dataDir)]
+      .map(({ path }) => {
+        const file = statSync(path, { throwIfNoEntry: false })
+        return `${path} ${file?.size} ${file?.mtimeMs}`
+      })
+      .join('\n')
+  } catch (error) {
+    return String(error)
+  }
 }

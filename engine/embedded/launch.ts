@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { EngineError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { errorCode } from './data-dir.ts'
+import { listensOn } from './port-owner.ts'
 import { followOutput } from './process-log.ts'
 import type { EngineExit } from './start-failure.ts'
 
@@ -72,9 +73,9 @@ export async function launch(plan: LaunchPlan): Promise<RunningEngine | EngineEx
   const patience = limitPatience(plan)
   try {
     await plan.onSpawn?.(pid, () => child.kill('SIGKILL'))
-    const ready = output.port.then((port) =>
-      untilItAnswers(`http://127.0.0.1:${port}`, plan.key, patience.signal),
-    )
+    const ready = output.port.then((port) => untilItAnswers(pid, port, plan.key, patience.signal))
+    // Whatever ends the race first, the asking ends with it.
+    ready.catch(() => {})
     const outcome = await Promise.race([ready, exited, patience.over])
     return 'url' in outcome ? { ...outcome, pid, exited, stop } : outcome
   } catch (error) {
@@ -86,8 +87,8 @@ export async function launch(plan: LaunchPlan): Promise<RunningEngine | EngineEx
 }
 
 /**
- * A signal that aborts after the plan's time or with the plan's own signal, and a promise that rejects with
- * it.
+ * A signal that aborts after the plan's time, with the plan's own signal or when the start is over, and a promise that
+ * rejects with it.
  */
 function limitPatience({ readyTimeoutMs, signal }: LaunchPlan) {
   const controller = new AbortController()
@@ -97,16 +98,20 @@ function limitPatience({ readyTimeoutMs, signal }: LaunchPlan) {
   const over = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
   })
+  over.catch(() => {})
   const clear = () => {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
+    controller.abort()
   }
   return { signal: controller.signal, over, clear }
 }
 
-async function untilItAnswers(url: string, key: string, signal: AbortSignal) {
+/** The key is told only to the process itself: if it has died, the port may be anybody's. */
+async function untilItAnswers(pid: number, port: number, key: string, signal: AbortSignal) {
+  const url = `http://127.0.0.1:${port}`
   for (;;) {
-    const version = await askVersion(url, key, signal)
+    const version = (await listensOn(pid, port)) ? await askVersion(url, key, signal) : undefined
     if (version !== undefined) return { url, version }
     await delay(20, undefined, { signal })
   }

@@ -23,8 +23,12 @@ const YEAR = /(?<![\d/.-])(\d{4})(?![\d/.-])/
  */
 const REFERENCE = new Date(2000, 0, 1)
 
+/** Years of two figures: 51 to 99 are of the 20th century, as chrono-node has it, too. */
+const LAST_SHORT_YEAR_OF_2000 = 50
+
 /**
- * The first date in a text, or null.
+ * The first date in a text, or null. Dates in words, and in figures with a day, come before those that are
+ * bare figures (`20230703`, `2023`), wherever these stand.
  *
  * Figures are read in European order (`03/07/2023` is 3 July), in American order only where no month fits.
  * Never completes a year: "12 maggio" is no date, nor is 31.02.2023, nor "ieri".
@@ -33,7 +37,7 @@ const REFERENCE = new Date(2000, 0, 1)
  */
 export function findDate(text: string, options: { allowShort?: boolean } = {}): FoundDate | null {
   const short = options.allowShort === true
-  const found = [
+  const inFull = [
     fromFigures(text, YEAR_FIRST, ([, year, , month, day]) => dayOf(year, month, day)),
     fromFigures(
       text,
@@ -41,15 +45,30 @@ export function findDate(text: string, options: { allowShort?: boolean } = {}): 
       ([, day, , month, year]) => dayOf(year, month, day) ?? dayOf(year, day, month),
     ),
     short
-      ? fromFigures(text, SHORT_YEAR_LAST, ([, day, , month, year]) => dayOf(`20${year}`, month, day))
+      ? fromFigures(text, SHORT_YEAR_LAST, ([, day, , month, year]) => dayOf(fullYear(year), month, day))
       : null,
-    fromWords(text),
+    ...fromWords(text),
+  ].filter((date) => date !== null)
+  if (inFull.length > 0) return firstOf(inFull)
+  const found = [
     fromFigures(text, COMPACT, ([, year, month, day]) => dayOf(year, month, day)),
     short ? fromFigures(text, YEAR_MONTH, ([, year, month]) => monthOf(year, month)) : null,
     short ? fromFigures(text, MONTH_YEAR, ([, month, year]) => monthOf(year, month)) : null,
     short ? fromFigures(text, YEAR, ([, year]) => yearOf(year)) : null,
   ]
   return found.find((date) => date !== null) ?? null
+}
+
+/** The date that begins first; of those that share words with it, the one of most words. */
+function firstOf(dates: readonly FoundDate[]): FoundDate {
+  const first = dates.reduce((a, b) => (b.start < a.start ? b : a))
+  return dates
+    .filter(({ start }) => start < first.end)
+    .reduce((a, b) => (b.words.length > a.words.length ? b : a), first)
+}
+
+function fullYear(short: string | undefined): string {
+  return `${Number(short) <= LAST_SHORT_YEAR_OF_2000 ? '20' : '19'}${short}`
 }
 
 type DateValue = Pick<PublicationDate, 'value' | 'precision'>
@@ -65,19 +84,19 @@ function fromFigures(
   return { ...value, words: match[0], start: match.index, end: match.index + match[0].length }
 }
 
-/** Names of months in both languages: the longer match is in the language of the text. */
-function fromWords(text: string): FoundDate | null {
-  const [result] = [it, en]
-    .flatMap((locale) => locale.parse(text, REFERENCE))
-    .filter(({ start, end }) => start.isCertain('month') && end == null)
-    // "Next week" has a year too, completed from the reference; and figures alone have been read above.
-    .filter(({ start, text: words }) => /\p{L}{3}/u.test(words) && namesYear(words, start.get('year') ?? 0))
-    .sort((a, b) => b.text.length - a.text.length)
-  if (result === undefined) return null
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((unit) => String(result.start.get(unit)))
-  const value = result.start.isCertain('day') ? dayOf(year, month, day) : monthOf(year, month)
+/** With names of months in both languages: of two that overlap, the longer is in the language of the text. */
+function fromWords(text: string): FoundDate[] {
   return (
-    value && { ...value, words: result.text, start: result.index, end: result.index + result.text.length }
+    [it, en]
+      .flatMap((locale) => locale.parse(text, REFERENCE))
+      .filter(({ start, end }) => start.isCertain('month') && end == null)
+      // "Next week" has a year too, completed from the reference; and figures alone have been read above.
+      .filter(({ start, text: words }) => /\p{L}{3}/u.test(words) && namesYear(words, start.get('year') ?? 0))
+      .flatMap(({ start, index, text: words }) => {
+        const [year, month, day] = (['year', 'month', 'day'] as const).map((unit) => String(start.get(unit)))
+        const value = start.isCertain('day') ? dayOf(year, month, day) : monthOf(year, month)
+        return value === null ? [] : [{ ...value, words, start: index, end: index + words.length }]
+      })
   )
 }
 

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { documentsById, passagesById, translationsById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
-import { Problem, ref } from '../schemas/common.ts'
+import { failures, ref } from '../schemas/common.ts'
 import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
 import { presentDocument, presentDocumentPassage } from '../search/presenting/present.ts'
 import { labelLanguage } from '../topics.ts'
@@ -24,7 +24,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description: 'A document with its text, passage by passage. Long documents come in pages.',
     params: DocumentParams,
     querystring: DocumentQuery,
-    response: { 200: ref(DocumentResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+    response: { 200: ref(DocumentResponse), ...failures(400, 404, 414, 421, 500, 503) },
   }
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
     const { id } = request.params

@@ -11,7 +11,7 @@ import type { IndexReader } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { createAligner, knownIn } from '../parallel/aligner.ts'
 import { ProblemError } from '../problem.ts'
-import { Problem, ref } from '../schemas/common.ts'
+import { failures, ref } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
 import { ParallelQuery, ParallelResponse } from '../schemas/parallel.ts'
 import { presentDocumentPassage } from '../search/presenting/present.ts'
@@ -34,7 +34,7 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description: `The texts of a document and of its translation, aligned passage by passage. Documents of more than ${MAX_PASSAGES} passages are too long for it.`,
     params: DocumentParams,
     querystring: ParallelQuery,
-    response: { 200: ref(ParallelResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+    response: { 200: ref(ParallelResponse), ...failures(400, 404, 414, 421, 422, 500, 503) },
   }
   app.get('/v1/documents/:id/parallel', { schema }, async (request, reply) => {
     const signal = abortSignal(reply)

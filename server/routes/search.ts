@@ -1,7 +1,7 @@
 /** `GET /v1/search`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
-import { Problem, ref } from '../schemas/common.ts'
+import { failures, ref } from '../schemas/common.ts'
 import { SearchQuery, SearchResponse } from '../schemas/search.ts'
 import { readParams } from '../search/params.ts'
 import { presentSearch } from '../search/presenting/present.ts'
@@ -21,7 +21,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'Finds the documents that have the words of `q`, best first, with their best passages. A document matches if it has every word; if too few documents do, it is enough to have most of the weight of the query, and the answer says so. Totals and facet counts are exact and count documents.',
     querystring: SearchQuery,
-    response: { 200: ref(SearchResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+    response: { 200: ref(SearchResponse), ...failures(400, 421, 500, 503) },
   }
   app.get('/v1/search', { schema }, async (request, reply) => {
     const startedMs = performance.now()

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
 import { ask, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
-import { Problem, ref } from '../schemas/common.ts'
+import { failures, ref } from '../schemas/common.ts'
 import { TopicsResponse } from '../schemas/documents.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -16,7 +16,7 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
     description:
       'The technology areas, with their names in both languages and the number of documents of each.',
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
-    response: { 200: ref(TopicsResponse), '4xx': ref(Problem), '5xx': ref(Problem) },
+    response: { 200: ref(TopicsResponse), ...failures(400, 421, 500, 503) },
   }
   app.get('/v1/topics', { schema }, async (_request, reply) => {
     const signal = abortSignal(reply)

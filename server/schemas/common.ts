@@ -36,6 +36,29 @@ export const Problem = Type.Object(
 )
 export type Problem = Static<typeof Problem>
 
+/** What each status of an error means, for the OpenAPI document. */
+const FAILURES = {
+  400: 'A parameter is not valid, or the request cannot be understood.',
+  404: 'There is no such document, or it has no translation.',
+  414: 'The address is too long.',
+  421: 'The service is not known by the host name that it was asked under.',
+  422: 'The documents are too long for this.',
+  500: 'A fault of the service.',
+  503: 'The search engine is not available, nothing has been indexed yet, or the service is busy. Try again.',
+} as const
+
+/** How an operation can fail: a problem under each of these statuses. Each is named, as generators of clients want it. */
+export function failures<const Status extends keyof typeof FAILURES>(...statuses: Status[]) {
+  const responseOf = (status: Status) => ({
+    description: FAILURES[status],
+    content: { 'application/problem+json': { schema: ref(Problem) } },
+  })
+  return Object.fromEntries(statuses.map((status) => [status, responseOf(status)])) as Record<
+    Status,
+    ReturnType<typeof responseOf>
+  >
+}
+
 /** A document's topic. */
 export const DocumentTopic = Type.Object(
   {

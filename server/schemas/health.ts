@@ -10,7 +10,9 @@ export const LiveResponse = Type.Object(
 /** A search was tried and worked. */
 export const ReadyResponse = Type.Object(
   {
-    status: Type.Literal('ready', { description: 'A search was tried and worked.' }),
+    status: Type.Literal('ready', {
+      description: 'Searches were tried and worked, and all that was indexed is there.',
+    }),
     index: Type.Object(
       {
         generation: Type.String({ description: 'Name of the build of the index.' }),

@@ -16,6 +16,7 @@ t.test('settings are taken from the environment', async (t) => {
     dataDir: join(directory, 'data'),
     logLevel: 'info',
     learns: true,
+    allowedHosts: [],
     meiliUrl: undefined,
     meiliKey: undefined,
     meiliBin: undefined,
@@ -46,6 +47,11 @@ t.test('settings are taken from the environment', async (t) => {
     ['a program of one’s own', { MEILI_BIN: '/opt/meilisearch' }, { meiliBin: '/opt/meilisearch' }],
     ['empty values', { HOST: '', PORT: '', DATA_DIR: '', LOG_LEVEL: '', MEILI_URL: '', MEILI_KEY: '' }, {}],
     ['values of white space', { PORT: '  ', MEILI_KEY: '\t' }, {}],
+    [
+      'names of the service',
+      { ALLOWED_HOSTS: 'a.example.org , b.local' },
+      { allowedHosts: ['a.example.org', 'b.local'] },
+    ],
     ['other variables', { port: '1', BIFORA_PORT: '2' }, {}],
   ]
   for (const [why, environment, wanted] of cases) {
@@ -65,6 +71,16 @@ t.test('settings are taken from the file .env too, and the environment wins', as
   t.equal(read({}).meiliUrl, undefined, 'nor do they count in the file')
 })
 
+t.test('the file .env cannot name a program to run', async (t) => {
+  const directory = t.testdir({ '.env': 'MEILI_BIN=./meilisearch\n' })
+  const message =
+    /^MEILI_BIN is set in the file .*\.env: a program to run is only taken from the environment\./
+  t.throws(() => readConfig({}, directory), { name: 'ConfigError', message })
+  t.throws(() => readConfig({ MEILI_BIN: ' ' }, directory), { name: 'ConfigError', message })
+  const { meiliBin } = readConfig({ MEILI_BIN: '/opt/meilisearch' }, directory)
+  t.equal(meiliBin, '/opt/meilisearch', 'the environment wins')
+})
+
 t.test('a wrong setting is refused in words that say what it is and what is allowed', async (t) => {
   const directory = t.testdir({ odd: { '.env': {} } })
   const cases: [environment: Record<string, string>, message: RegExp][] = [
@@ -79,6 +95,11 @@ t.test('a wrong setting is refused in words that say what it is and what is allo
     ],
     [{ LEARN: 'yes' }, /^LEARN is "yes", but must be on or off/],
     [{ LOG_LEVEL: 'INFO' }, /^LOG_LEVEL is "INFO"/],
+    [
+      { ALLOWED_HOSTS: 'a.example.org:80' },
+      /^ALLOWED_HOSTS is "a\.example\.org:80", but must be host names without ports/,
+    ],
+    [{ ALLOWED_HOSTS: 'a b' }, /^ALLOWED_HOSTS is "a b"/],
     [{ MEILI_URL: '127.0.0.1:7700' }, /^MEILI_URL is "127\.0\.0\.1:7700", but must be .* such as http:/],
     [{ MEILI_URL: 'ftp://127.0.0.1' }, /^MEILI_URL is "ftp:/],
     [{ MEILI_URL: 'http://' }, /^MEILI_URL is "http:\/\/"/],

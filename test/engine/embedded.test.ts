@@ -1,6 +1,8 @@
 /** The embedded engine as a process: the real Meilisearch is started, killed, stopped, and started twice. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,6 +16,7 @@ import { startEngine } from '../../engine/embedded/process.ts'
 import { identify, isAlive } from '../../engine/embedded/process-identity.ts'
 import type { EngineExit } from '../../engine/embedded/start-failure.ts'
 import { superviseEngine } from '../../engine/embedded/supervisor.ts'
+import { openEngine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Logger } from '../../engine/logger.ts'
 
@@ -318,6 +321,58 @@ t.test('an engine that cannot start says why and what to do', { skip }, async (t
   writeFileSync(mute, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
   const start = startEngine({ ...settings, binary: mute, readyTimeoutMs: 100 })
   await t.rejects(start, { code: 'ENGINE_START_FAILED', message: /did not answer within 0\.1 s/ })
+})
+
+t.test('the key is told only to the process that was started', { skip }, async (t) => {
+  const asked: (string | undefined)[] = []
+  const stranger = createServer((request, reply) => {
+    asked.push(request.headers.authorization)
+    reply.end('{"pkgVersion":"1.21.0"}')
+  })
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => stranger.close())
+  const { port } = stranger.address() as AddressInfo
+  const settings = await options(t)
+  const line = JSON.stringify({
+    level: 'INFO',
+    target: 'actix_server',
+    fields: { message: `listening on: 127.0.0.1:${port}` },
+  })
+  const cases: [why: string, then: string, message: RegExp][] = [
+    ['it names its port and dies', 'exit 3', /exit code 3/],
+    ['it names a port that is not its own', 'exec sleep 600', /did not answer within/],
+  ]
+  for (const [why, then, message] of cases) {
+    const liar = join(settings.dataDir, 'liar')
+    writeFileSync(liar, `#!/bin/sh\necho '${line}'\n${then}\n`, { mode: 0o755 })
+    const start = startEngine({ ...settings, binary: liar, readyTimeoutMs: 2_000 })
+    await t.rejects(start, { code: 'ENGINE_START_FAILED', message }, why)
+    if (process.platform === 'linux') t.strictSame(asked, [], `${why}: whoever has that port is not asked`)
+  }
+  const before = asked.length
+  await delay(200)
+  t.equal(asked.length, before, 'and nobody is asked any more')
+})
+
+t.test('opening the engine can be broken off', { skip }, async (t) => {
+  const { dataDir, logger } = await options(t)
+  const reason = new Error('enough')
+  await t.rejects(
+    openEngine({ dataDir, meiliBin: binary, logger, signal: AbortSignal.abort(reason) }),
+    reason,
+    'before it begins',
+  )
+  const controller = new AbortController()
+  const opening = openEngine({
+    dataDir,
+    meiliBin: binary,
+    logger: { ...logger, debug: () => controller.abort(reason) },
+    signal: controller.signal,
+  })
+  await t.rejects(opening, reason, 'under way')
+  const engine = await openEngine({ dataDir, meiliBin: binary, logger, signal: new AbortController().signal })
+  await engine.close()
+  t.pass('nothing holds the directory afterwards')
 })
 
 t.test('restarts slow down after four crashes within a minute', async (t) => {

@@ -19,7 +19,7 @@ export function mismatch(
   const responses = document.paths[path ?? '']?.get?.responses
   if (responses === undefined) return undefined
   const { status, type, body } = answer
-  const content = (responses[status] ?? responses[`${String(status)[0]}XX`])?.content
+  const content = responses[status]?.content
   const schema = content?.[type]?.schema
   if (schema === undefined) return `${status} as ${type} is not published for ${path}`
   const ofApp = compiled.get(app) ?? new Map<string, Errors>()

@@ -38,6 +38,21 @@ t.test('the date of publication is what the document says it is', (t) => {
     [['Date: 07/13/2023'], day('2023-07-13', '07/13/2023')],
     [['Published: 2023'], { value: '2023', precision: 'year', words: '2023' }],
     [['Pubblicato: 3.7.23'], day('2023-07-03', '3.7.23')],
+    [['Date: 13/07/98'], day('1998-07-13', '13/07/98')],
+    [['Pubblicato: 3.7.50'], day('2050-07-03', '3.7.50')],
+    [['Pubblicato: 3.7.51'], day('1951-07-03', '3.7.51')],
+    // Of several dates on a line the first: it stands behind its label.
+    ...(
+      [
+        ['Pubblicato il 3 luglio 2023, aggiornato il 12 settembre 2023', '2023-07-03', '3 luglio 2023'],
+        ['Published on 3 May 2023, last updated 12 September 2023', '2023-05-03', '3 May 2023'],
+        ['Pubblicato il 3 luglio 2023, aggiornato il 2023-09-12', '2023-07-03', '3 luglio 2023'],
+        ['Published: 3 July 2023 (updated: 12/09/2023)', '2023-07-03', '3 July 2023'],
+        ['Pubblicato: 03/07/2023 – aggiornato: mercoledì 12 settembre 2023', '2023-07-03', '03/07/2023'],
+        ['Pubblicato il 3 mag 2023; modificato il 12 settembre 2023', '2023-05-03', '3 mag 2023'],
+        ['Published May 3, 2023. Updated September 12, 2023', '2023-05-03', 'May 3, 2023'],
+      ] as const
+    ).map(([text, value, words]): (typeof cases)[number] => [[text], day(value, words)]),
     [['Publication date: 2023-07-13T09:59:00Z'], day('2023-07-13', '2023-07-13')],
     [['Source: European Commission Published: June 2024'], month('2024-06', 'June 2024')],
     [['Aggiornato al:', '21.08.2023'], day('2023-08-21', '21.08.2023')],

@@ -6,11 +6,12 @@ import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { abortSignal } from '../../server/abort.ts'
 import { buildApp } from '../../server/app.ts'
+import { isLoopback } from '../../server/hosts.ts'
 import type { Problem } from '../../server/schemas/common.ts'
 import { testApp } from '../helpers/app.ts'
 import { checkProblem } from '../helpers/problem.ts'
 
-const { app } = await testApp(t, { 'a.md': '# La città\n\nLe imprese producono semiconduttori.' })
+const { app, engine } = await testApp(t, { 'a.md': '# La città\n\nLe imprese producono semiconduttori.' })
 
 async function failing(
   t: Test,
@@ -197,6 +198,60 @@ t.test('the page to try the API works on any host name over plain http', async (
   const page = await app.inject('/docs/')
   for (const [, address = ''] of page.body.matchAll(/(?:src|href)="([^"]*)"/g)) {
     t.notMatch(address, /^(?:https?:)?\/\//, `${address} is on the same host`)
+  }
+})
+
+t.test('on a loopback address other host names are refused', async (t) => {
+  const guarded = await buildApp({
+    engine,
+    topics: [],
+    allowedHosts: ['ricerca.example.org'],
+    logger: pino({ level: 'silent' }),
+  })
+  t.teardown(() => guarded.close())
+  for (const host of [
+    'localhost',
+    'LocalHost:3000',
+    'localhost.',
+    '127.0.0.1',
+    '127.0.0.1:80',
+    '[::1]',
+    '[::1]:3000',
+    'ricerca.example.org',
+    'Ricerca.Example.org:8080',
+  ]) {
+    t.equal((await guarded.inject({ url: '/v1/search?q=chip', headers: { host } })).statusCode, 200, host)
+  }
+  for (const host of [
+    'attacker.example',
+    'attacker.example:3000',
+    'localhost.attacker.example',
+    '127.0.0.1.attacker.example',
+    'ricerca.example.org.attacker.example',
+    '192.168.1.2:3000',
+    '0.0.0.0',
+    'localhost:3000:80',
+    'localhost@attacker.example',
+  ]) {
+    for (const url of ['/v1/search?q=chip', '/health/live', '/docs', '/openapi.json', '/nothing']) {
+      const { statusCode: status, headers, body } = await guarded.inject({ url, headers: { host } })
+      const type = String(headers['content-type'])
+      t.equal(checkProblem(t, { status, type, body }, 421, `${host}${url}`).type, '/problems/misdirected')
+    }
+  }
+  const open = await app.inject({ url: '/health/live', headers: { host: 'ricerca.example.net' } })
+  t.equal(open.statusCode, 200, 'elsewhere any name is answered to')
+  for (const [host, isHere] of [
+    ['127.0.0.1', true],
+    ['127.8.8.8', true],
+    ['::1', true],
+    ['localhost', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['192.168.1.2', false],
+    ['ricerca.example.org', false],
+  ] as const) {
+    t.equal(isLoopback(host), isHere, host)
   }
 })
 

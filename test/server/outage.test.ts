@@ -68,20 +68,33 @@ t.test(
   },
 )
 
-t.test('an index that lost documents is not ready', async (t) => {
-  await indexDocuments(engine, { 'a.md': '# Chip\n\nUn chip.', 'b.md': '# Cavo\n\nUn cavo.' })
-  while ((await pathsOf(app, {})).length !== 2) await delay(20)
-  const { results } = await engine.client().getRawIndexes()
-  const documents = results.find(({ uid }) => uid.endsWith('-documents'))?.uid ?? ''
-  const { results: left } = await engine
-    .client()
-    .index(documents)
-    .getDocuments({ limit: 1, fields: ['id'] })
-  await engine.client().index(documents).deleteDocument(left[0]?.id).waitTask()
-  const { statusCode: status, headers, body } = await app.inject('/health/ready')
-  const type = String(headers['content-type'])
-  t.equal(checkProblem(t, { status, type, body }, 503, 'ready').type, '/problems/engine-unavailable')
-  t.equal((await get(app, '/v1/search')).status, 200, 'what is left can still be found')
+t.test('an index that lost something is not ready, whatever it is', async (t) => {
+  const lose = async (kind: string, isWhole: boolean): Promise<void> => {
+    const { results } = await engine.client().getRawIndexes()
+    const uid = results.find((index) => index.uid.endsWith(`-${kind}`))?.uid ?? ''
+    if (isWhole) return void (await engine.client().deleteIndex(uid).waitTask())
+    const index = engine.client().index(uid)
+    const { results: left } = await index.getDocuments({ limit: 1, fields: ['id'] })
+    await index.deleteDocument(left[0]?.id).waitTask()
+  }
+  for (const [kind, isWhole] of [
+    ['documents', false],
+    ['passages', false],
+    ['statistics', false],
+    ['statistics', true],
+    ['passages', true],
+    ['documents', true],
+  ] as const) {
+    await indexDocuments(engine, { 'a.md': '# Chip\n\nUn chip.', 'b.md': '# Cavo\n\nUn cavo.' })
+    await until('/health/ready', 200)
+    await lose(kind, isWhole)
+    const { statusCode: status, headers, body } = await app.inject('/health/ready')
+    const why = `${isWhole ? 'all' : 'some'} of ${kind}`
+    const problem = checkProblem(t, { status, type: String(headers['content-type']), body }, 503, why)
+    t.equal(problem.type, '/problems/engine-unavailable')
+    t.match(problem.detail, /^The index is damaged: .*bifora index/)
+    if (!isWhole) t.equal((await get(app, '/v1/search')).status, 200, 'what is left can still be found')
+  }
 })
 
 t.test('while the engine is down it says so, and it recovers by itself', async (t) => {
