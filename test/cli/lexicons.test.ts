@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
-import { followLexicons } from '../../cli/lexicons.ts'
+import { followLexicons } from '../../cli/lexicon/follow.ts'
 import type { Logger } from '../../engine/logger.ts'
 
 /** A logger whose messages can be waited for, one after the other. */
