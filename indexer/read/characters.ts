@@ -22,7 +22,7 @@ export function cleanCharacters(text: string): string {
 
 const SPACES = /\s+/g
 
-/** The text on one line: each run of white space is one space, none at the ends. */
+/** The text on one line: white space in a row is one space, none at the ends. */
 export function toSingleLine(text: string): string {
   return text.replace(SPACES, ' ').trim()
 }
