@@ -34,7 +34,7 @@ export type PassageRecord = {
   /** UTF-16 offsets of `text` in the document text. */
   start: number
   end: number
-  /** Its length and the terms of title, headings and text, encoded (terms.ts): what ranking counts. */
+  /** Its length and the terms of title, headings and text, encoded (ranking/encoded-terms.ts): what ranking counts. */
   terms: string
   /** One {@link levelToken} for each distinct term. */
   tok: string[]

@@ -25,12 +25,12 @@ export function sequenceOf(terms: readonly string[]): string {
   return `${terms.join(' ')} `
 }
 
-/** How often the stored form has a run of terms, weighted by field; runs may overlap. */
-export function weighSequence(encoded: string, run: string): number {
+/** How often the stored form has a sequence of terms, weighted by field; occurrences may overlap. */
+export function weighSequence(encoded: string, sequence: string): number {
   let weight = 0
   let titleEnd = 0
   let headingEnd = 0
-  for (let at = encoded.indexOf(run); at !== -1; at = encoded.indexOf(run, at + 1)) {
+  for (let at = encoded.indexOf(sequence); at !== -1; at = encoded.indexOf(sequence, at + 1)) {
     if (encoded.charCodeAt(at - 1) !== SPACE) continue
     if (headingEnd === 0) {
       titleEnd = encoded.indexOf('\n', encoded.indexOf('\n') + 1)
@@ -42,7 +42,7 @@ export function weighSequence(encoded: string, run: string): number {
   return weight
 }
 
-/** Looked at apart: a search for a run that began with it would stop at every term. */
+/** Looked at apart: a search for a sequence that began with it would stop at every term. */
 const SPACE = 0x20
 
 /** {@link lengthOf} the stored form. */

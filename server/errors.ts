@@ -1,7 +1,11 @@
-/** Turns every error, wherever it arises, into a problem (RFC 9457), and logs it once. */
+/**
+ * Turns every error, wherever it arises, into a problem (RFC 9457), and logs it once: with its stack, but of an outage
+ * only the first, because everybody who asks meanwhile would add one.
+ */
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nearest } from './nearest.ts'
+import { createOutages, type Outages } from './outages.ts'
 import { asProblem, ProblemError, problemBody, RETRY_AFTER_SECONDS, statusOf } from './problem.ts'
 import type { ParameterError } from './schemas/common.ts'
 
@@ -17,6 +21,7 @@ type SchemaError = {
 
 /** Sets the handlers for errors of routes and for addresses that are not there. */
 export function handleErrors(app: FastifyInstance): void {
+  const isFirst = createOutages()
   const routes: { methods: string[]; url: string }[] = []
   app.addHook('onRoute', ({ method, url }) => {
     routes.push({ methods: [method].flat(), url })
@@ -26,6 +31,7 @@ export function handleErrors(app: FastifyInstance): void {
       isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error),
       request,
       reply,
+      isFirst,
     )
   })
   app.setNotFoundHandler((request, reply) => {
@@ -71,12 +77,27 @@ export function onClientError(this: FastifyInstance, error: Error & { code?: str
   )
 }
 
-function send(problem: ProblemError, request: FastifyRequest, reply: FastifyReply): void {
+function send(
+  problem: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  isFirst: Outages = () => true,
+): void {
   const status = statusOf(problem.kind)
-  if (status >= 500)
-    request.log.error({ err: problem.cause ?? problem, kind: problem.kind }, 'request failed')
+  if (status >= 500) log(problem, request, status !== 503 || isFirst(problem.kind))
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
+}
+
+/** Faults are logged in full each time: no two need be the same. */
+function log(problem: ProblemError, request: FastifyRequest, isFirst: boolean): void {
+  const { kind, message, cause } = problem
+  if (isFirst) request.log.error({ err: cause ?? problem, kind }, 'request failed')
+  else
+    request.log.warn(
+      { kind, reason: cause instanceof Error ? cause.message : message },
+      'request failed, too',
+    )
 }
 
 function isValidationError(error: unknown): error is { validation: SchemaError[] } {

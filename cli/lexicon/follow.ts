@@ -8,7 +8,8 @@ const LOOK_EVERY_MS = 2_000
 
 /**
  * The bridge over the packaged lexicon and those of a data directory. A lexicon that cannot be used is logged with its
- * line; at the start the others are used without it, later what was in use stays in use, also where the folder itself cannot be read.
+ * line; at the start the others are used without it, later what was in use stays in use, also where the folder itself
+ * cannot be read.
  */
 export function followLexicons(dataDir: string, logger: Logger): { bridge: () => Bridge; close: () => void } {
   let read = stateOf(dataDir)

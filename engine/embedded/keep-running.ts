@@ -31,7 +31,7 @@ export interface SupervisedEngine {
 
 /** What keeping an engine running takes. */
 export interface KeepRunningOptions {
-  /** Starts the engine, see ../process.ts. The signal ends a start that is under way. */
+  /** Starts the engine, see process.ts. The signal ends a start that is under way. */
   readonly start: (signal: AbortSignal) => Promise<RunningEngine>
   /** Counts the free bytes on the disk of the data. */
   readonly countFreeBytes: () => Promise<number>

@@ -1,6 +1,6 @@
 /**
  * Starts one engine process, waits until it answers with its key, and ends it. Knows nothing of locks, nor of
- * Bifora's choice of options: ../process.ts does.
+ * Bifora's choice of options: process.ts does.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'

@@ -1,5 +1,5 @@
 /**
- * One run of the embedded engine: the options it is started with, under a lock that keeps every other one off
+ * One process of the embedded engine: the options it is started with, under a lock that keeps every other one off
  * the same data directory. It does not start the engine again: embedded/keep-running.ts does.
  */
 import { availableParallelism } from 'node:os'
@@ -13,7 +13,7 @@ import { takePidLock } from './pid-lock.ts'
 import { type LockOwner, nameOwner } from './process-identity.ts'
 import { type EngineExit, startFailure } from './start-failure.ts'
 
-/** What one run of the engine needs. */
+/** What one process of the engine needs. */
 export interface ProcessOptions {
   /** Absolute path of the Meilisearch binary, see binary.ts. */
   readonly binary: string

@@ -20,7 +20,7 @@ export function cleanCharacters(text: string): string {
 /** Not the space that keeps the figures of a number together: 2 500 000. */
 const SPACES = /(?!(?<=\d)[\u00A0\u2009\u202F]\d{3})\s+/g
 
-/** The text on one line: each run of white space is one space, none at the ends; those inside numbers stay. */
+/** The text on one line: white space in a row is one space, none at the ends; spaces inside numbers stay. */
 export function toSingleLine(text: string): string {
   return text.replace(SPACES, ' ').trim()
 }

@@ -1,5 +1,6 @@
 /** `bifora start` and `bifora serve`: ready after one command, one at a time, and gone without a trace when stopped. */
 import { existsSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import t from 'tap'
 import { isAlive } from '../../engine/embedded/process-identity.ts'
@@ -20,6 +21,16 @@ async function ready(running: Running): Promise<{ url: string; enginePid: number
 async function search(url: string, query: string): Promise<SearchResponse> {
   const reply = await fetch(`${url}/v1/search?${new URLSearchParams({ q: query })}`)
   return (await reply.json()) as SearchResponse
+}
+
+/** The status of an answer to a request under a host name, which fetch would not let us choose. */
+function statusFor(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${url}/health/live`, { headers: { host } }, (reply) => {
+      reply.resume()
+      resolve(reply.statusCode)
+    }).on('error', reject)
+  })
 }
 
 t.test(
@@ -43,6 +54,8 @@ t.test(
       t.equal(reply.status, 200, `${name} answers at ${address}`)
       t.ok((await reply.text()).length > 100, name)
     }
+    t.equal(await statusFor(url, new URL(url).host), 200)
+    t.equal(await statusFor(url, 'attacker.example'), 421, 'a name that somebody pointed here is refused')
     const { total, index } = await search(url, 'semiconduttori')
     t.ok(total.value > 3)
     first.child.kill('SIGINT')

@@ -4,9 +4,11 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import Fastify from 'fastify'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
+import { EngineError } from '../../engine/errors.ts'
 import { abortSignal } from '../../server/abort.ts'
 import { buildApp } from '../../server/app.ts'
 import { isLoopback } from '../../server/hosts.ts'
+import { createOutages } from '../../server/outages.ts'
 import type { Problem } from '../../server/schemas/common.ts'
 import { testApp } from '../helpers/app.ts'
 import { checkProblem } from '../helpers/problem.ts'
@@ -346,6 +348,46 @@ t.test('work is ended when nobody waits for it any more, and only then', async (
   t.equal(await asking, 'AbortError')
   await aborted
   t.equal(signal?.aborted, false, 'what was answered was not aborted')
+})
+
+t.test('an outage is logged in full once, and in a line for each further request', async (t) => {
+  const lines: { level: number; reqId?: string; kind?: string; reason?: string; err?: { stack: string } }[] =
+    []
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const down = async (): Promise<never> => {
+    throw new EngineError('ENGINE_UNAVAILABLE', 'The search engine does not answer.')
+  }
+  const broken = await buildApp({ engine: { ...engine, read: down }, topics: [], logger })
+  t.teardown(() => broken.close())
+  const ids: string[] = []
+  for (const url of ['/v1/search?q=chip', '/v1/topics', '/health/ready', '/v1/documents/0123456789abcdef']) {
+    ids.push((await broken.inject(url)).json<Problem>().requestId)
+  }
+  const failures = lines.filter(({ kind }) => kind === 'engine-unavailable')
+  t.strictSame(
+    failures.map(({ reqId }) => reqId),
+    ids,
+    'each can be found by its id',
+  )
+  const [first, ...others] = failures
+  t.match(first, { level: 50, err: { stack: /EngineError/ } })
+  t.equal(others.length, 3)
+  for (const other of others) {
+    t.match(other, { level: 40, reason: 'The search engine does not answer.' })
+    t.equal(other.err, undefined, 'without a stack')
+  }
+  let nowMs = 0
+  const isFirst = createOutages(() => nowMs)
+  const told = [0, 20, 49, 78, 110].map((seconds) => {
+    nowMs = seconds * 1000
+    return isFirst('engine-unavailable')
+  })
+  t.strictSame(
+    told,
+    [true, false, false, false, true],
+    'after half a minute without failures it is another one',
+  )
+  t.ok(isFirst('no-index'), 'another kind is another one, too')
 })
 
 t.test('what nobody foresaw is told with an id, and the log has it under this id', async (t) => {
