@@ -75,12 +75,12 @@ export function weigh(found: readonly Evidence[]): Translation[] {
   const total = found.reduce((sum, one) => sum + sumOf(one), 0)
   return found.map((one) => {
     const { statements, ...translation } = one
-    const [first] = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
+    const byWeight = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
     return {
       ...translation,
       weight: sumOf(one) / total,
-      via: first?.via ?? 'lexicon',
-      ...first?.remark,
+      via: byWeight[0]?.via ?? 'lexicon',
+      ...byWeight.find(({ remark }) => remark.evidence !== undefined)?.remark,
     }
   })
 }
