@@ -66,24 +66,23 @@ async function learn(
   { engine, dataDir, learns, signal }: LearnFromIndexOptions,
   status: ReturnType<typeof createStatusLine>,
 ): Promise<LearnedFromIndex> {
-  const { from, to } = DEFAULT_DIRECTION
-  const bridge = createBridge(givenLexicons(dataDir))
-  const collector = createPairCollector(from, to)
-  let documents = 0
-  const indexes = learns ? await liveIndexes(engine, signal) : undefined
-  if (indexes !== undefined) {
-    const reader = { engine, indexes, signal }
-    documents = (await gatherDocuments(collector, { reader, from, to, bridge, limits: LIMITS, status }))
-      .documents
-  }
-  const pairs = collector.size()
   const path = lexiconPath(dataDir, INDEX_NAME)
-  const lexicon =
-    pairs < MIN_PAIRS ? undefined : await learnPairs(collector.build(), { bridge, status, signal })
-  if (lexicon === undefined || lexicon.entries.length === 0) {
+  const forget = (documents: number, pairs: number): LearnedFromIndex => {
     rmSync(path, { force: true })
     return { entries: 0, documents, pairs }
   }
+  const indexes = learns ? await liveIndexes(engine, signal) : undefined
+  if (indexes === undefined) return forget(0, 0)
+
+  const { from, to } = DEFAULT_DIRECTION
+  const bridge = createBridge(givenLexicons(dataDir))
+  const collector = createPairCollector(from, to)
+  const reader = { engine, indexes, signal }
+  const { documents } = await gatherDocuments(collector, { reader, from, to, bridge, limits: LIMITS, status })
+  const pairs = collector.size()
+  if (pairs < MIN_PAIRS) return forget(documents, pairs)
+  const lexicon = await learnPairs(collector.build(), { bridge, status, signal })
+  if (lexicon.entries.length === 0) return forget(documents, pairs)
   await prepareDataDir(dataDir)
   replaceFiles([{ path, text: textOf(lexicon, documents, pairs) }], lexiconDir(dataDir))
   return { entries: lexicon.entries.length, documents, pairs }
