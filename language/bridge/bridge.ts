@@ -20,8 +20,9 @@ export type Translation = {
   sources: ReadonlyMap<string, number>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
-  /** Where most of the weight is from, with what speaks for it there. */
+  /** Where most of the weight is from. */
   via: Origin
+  /** What speaks for it, from whichever lexicon says so. */
   evidence?: string
   /** Pairs of sentences that were seen to have both, if it was learned. */
   times?: number

@@ -78,7 +78,7 @@ export function weigh(found: readonly Evidence[]): Translation[] {
   const total = found.reduce((sum, one) => sum + sumOf(one), 0)
   return found.map((one) => {
     const { statements, ...translation } = one
-    const [first] = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
+    const byWeight = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
     const sources = new Map<string, number>()
     for (const statement of statements) {
       sources.set(statement.source, (sources.get(statement.source) ?? 0) + weightOf(statement))
@@ -87,8 +87,8 @@ export function weigh(found: readonly Evidence[]): Translation[] {
       ...translation,
       sources,
       weight: sumOf(one) / total,
-      via: first?.via ?? 'lexicon',
-      ...first?.remark,
+      via: byWeight[0]?.via ?? 'lexicon',
+      ...byWeight.find(({ remark }) => remark.evidence !== undefined)?.remark,
     }
   })
 }

@@ -368,7 +368,7 @@ t.test(
     const text = readFileSync(learned, 'utf8')
     t.match(text, /pairs of sentences: frasi\.tsv, 1 pairs of translated documents\.$/m)
     t.match(text, /^navi\tships\t.*in pairs \S+frasi\.tsv:3, /m)
-    t.match(text, /^sindaco\tmayor\t.*in pairs it\/biblioteca\.md:\d+, it\/biblioteca\.md:\d+$/m)
+    t.match(text, /^sindaco\tmayor\t.*in pairs it\/biblioteca\.md:\d+, it\/biblioteca\.md:\d+\t2$/m)
   },
 )
 

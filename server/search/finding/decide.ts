@@ -14,6 +14,8 @@ export function strictest(ladders: readonly Ladder[]): Match {
   })
 }
 
+/** More documents than this are not gone down to where a stricter rung has any. */
+const CROWD = 200
 /** Rungs of a ladder that are counted at once; the others only if too few documents reach these. */
 const COUNTED_FIRST = 2
 
@@ -41,9 +43,9 @@ export async function decide(
     if (!open.includes(ladder)) return strictest([ladder])
     const totals = [...(first[open.indexOf(ladder)] ?? []), ...(rest[unsure.indexOf(ladder)] ?? [])]
     const most = Math.max(0, ...totals)
-    const chosen = totals.findIndex(
-      (total, index) => total >= Math.min(most, ladder.rungs[index]?.enough ?? 1),
-    )
+    let chosen = totals.findIndex((total, index) => total >= Math.min(most, ladder.rungs[index]?.enough ?? 1))
+    // Better few that have much of the query than a crowd that has little of it.
+    while ((totals[chosen] ?? 0) > CROWD && (totals[chosen - 1] ?? 0) > 0) chosen -= 1
     const rung = ladder.rungs[chosen]
     return rung === undefined || most === 0 ? [] : [{ ladder, rung }]
   })

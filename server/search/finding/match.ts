@@ -41,13 +41,12 @@ const FEW_WORDS = 3
 /** Most of the weight of a query. */
 const MOST = 0.6
 /** Shares of the weight that are tried where the strictest rung has too few documents. */
-const LOWER_SHARES = (process.env.SHARES ?? '0.8,0.6,0.5,0.4,0.3').split(',').map(Number)
-/** So many documents make a first page: with fewer, a lower rung may do. */
-const ENOUGH = Number(process.env.ENOUGH ?? 20)
-/** Less than this is only taken where no document of the language has so much. */
-const LEAST_SHARE = Number(process.env.LEAST ?? 0.3)
-/** Words that the other language is not asked for may weigh so much of the query. */
-const MAX_UNASKED = Number(process.env.UNASKED ?? 1)
+const LOWER_SHARES = [0.8, MOST, 0.4, 0.2, 0.1]
+/**
+ * So many documents in another language make a first page: with fewer, some may say it in words that no translation
+ * leads to, and a lower rung is tried. In its own language a query finds what has its words.
+ */
+const ENOUGH_TRANSLATED = 10
 /**
  * Of more groups than this, the others count only where every word is asked for, and in ranking: expressions grow
  * with the number of combinations.
@@ -83,9 +82,7 @@ export function laddersOf(
       (group, index) =>
         group.readings.has(lang) || isNowhere[index] === true || isFindable(group, lang, statistics),
     )
-    const total = sum(weights)
-    const unasked = sum(weights.filter((_, index) => !asked[index]))
-    const isConnected = groups.length === 0 || (asked.includes(true) && unasked <= MAX_UNASKED * total)
+    const isConnected = groups.length === 0 || asked.includes(true)
     const isOwn = groups.some(({ readings }) => readings.has(lang))
     const rungs = isConnected ? rungsOf(groups, weights, asked, needed, { isOwn, hasUnknown }) : []
     return { lang, isInLanguage, asked, rungs }
@@ -123,9 +120,10 @@ function rungsOf(
   const all = groups.flatMap((group, index) =>
     asked[index] === true ? [{ index, group, worth: weights[index] ?? 0, ...havingInDocument(group) }] : [],
   )
+  const enough = isOwn ? 1 : ENOUGH_TRANSLATED
   const every: Rung = {
     share: 1,
-    enough: isOwn ? 1 : ENOUGH,
+    enough,
     expression: and(all.map(({ group }) => documentHas(group))),
     isMetBy: (has) => all.every(({ index }) => has[index] === true),
   }
@@ -139,7 +137,7 @@ function rungsOf(
   const total = sum(heaviest.map(({ worth }) => worth))
   const withShare = (share: number): Rung => ({
     share,
-    enough: share > LEAST_SHARE ? ENOUGH : 1,
+    enough,
     expression: atLeast(
       heaviest.map((step) => [step]),
       share * total,

@@ -30,9 +30,9 @@ export type Expansion = {
 export type Connections = { bridge: Bridge; cognates: Cognates }
 
 /** Translations of one word that are used, likeliest first. */
-const MAX_TRANSLATIONS = Number(process.env.MT ?? 6)
+const MAX_TRANSLATIONS = 8
 /** Translations less likely than this, compared with the likeliest, are left out. */
-const MIN_RATIO = Number(process.env.MR ?? 0.1)
+const MIN_RATIO = 0.1
 /** An alternative that counts less ranks what is found, but finds nothing by itself. */
 const MIN_FINDING_WEIGHT = 0.2
 /** A translation against the word itself, in the language of the query. */
