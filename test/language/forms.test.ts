@@ -22,9 +22,21 @@ function pairsOf(table: Record<string, string>): [string, string][] {
 
 const tables = [
   { says: 'Italian forms meet their base', lang: 'it', table: ITALIAN_MEET, meet: true, atLeast: 3000 },
-  { says: 'Italian words of other meanings stay apart', lang: 'it', table: ITALIAN_APART, meet: false, atLeast: 500 },
+  {
+    says: 'Italian words of other meanings stay apart',
+    lang: 'it',
+    table: ITALIAN_APART,
+    meet: false,
+    atLeast: 500,
+  },
   { says: 'English forms meet their base', lang: 'en', table: ENGLISH_MEET, meet: true, atLeast: 1500 },
-  { says: 'English words of other meanings stay apart', lang: 'en', table: ENGLISH_APART, meet: false, atLeast: 500 }
+  {
+    says: 'English words of other meanings stay apart',
+    lang: 'en',
+    table: ENGLISH_APART,
+    meet: false,
+    atLeast: 500,
+  },
 ]
 
 for (const { says, lang, table, meet, atLeast } of tables) {
@@ -38,7 +50,7 @@ for (const { says, lang, table, meet, atLeast } of tables) {
       share >= BEST,
       `${(share * 100).toFixed(2)} % of ${pairs.length} pairs; wrong: ${failing
         .map(([base, form]) => `${base}–${form} (${termOf(base, lang)} / ${termOf(form, lang)})`)
-        .join(', ')}`
+        .join(', ')}`,
     )
   })
 }

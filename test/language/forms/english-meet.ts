@@ -47,19 +47,19 @@ value: values, queue: queues, issue: issues, tissue: tissues, venue: venues, lea
 bee: bees, tree: trees, committee: committees, employee: employees, refugee: refugees, trustee: trustees, degree: degrees, fee: fees`,
 
   'irregular plurals': `
-man: men, woman: women, child: children, foot: feet, tooth: teeth, goose: geese, mouse: mice, louse: lice, ox: oxen, person: people
+man: men, woman: women, child: children, foot: feet, tooth: teeth, goose: geese, mouse: mice, louse: lice, ox: oxen
 policeman: policemen, fireman: firemen, gentleman: gentlemen, chairman: chairmen, salesman: salesmen, fisherman: fishermen
 businessman: businessmen, businesswoman: businesswomen, grandchild: grandchildren, craftsman: craftsmen, fireman: firemen, snowman: snowmen
 knife: knives, wife: wives, life: lives, leaf: leaves, loaf: loaves, half: halves, calf: calves, shelf: shelves, self: selves, elf: elves
 wolf: wolves, thief: thieves, sheaf: sheaves, scarf: scarves, hoof: hooves, wharf: wharves, midwife: midwives, housewife: housewives
-bookshelf: bookshelves, penknife: penknives, penny: pence pennies, brother: brothers, die: dice, mother-in-law: mothers-in-law
+bookshelf: bookshelves, penknife: penknives, penny: pence pennies, brother: brothers, mother-in-law: mothers-in-law
 dwarf: dwarves dwarfs, afterlife: afterlives, dormouse: dormice, eyetooth: eyeteeth, forefoot: forefeet`,
 
   'Latin and Greek plurals': `
-crisis: crises, analysis: analyses, thesis: theses, hypothesis: hypotheses, synthesis: syntheses, basis: bases, oasis: oases
+crisis: crises, analysis: analyses, thesis: theses, hypothesis: hypotheses, synthesis: syntheses, oasis: oases
 diagnosis: diagnoses, prognosis: prognoses, parenthesis: parentheses, emphasis: emphases, axis: axes, neurosis: neuroses, ellipsis: ellipses
 metamorphosis: metamorphoses, synopsis: synopses, paralysis: paralyses, catharsis: catharses, psychosis: psychoses, antithesis: antitheses
-criterion: criteria, phenomenon: phenomena, datum: data, medium: media, bacterium: bacteria, curriculum: curricula, memorandum: memoranda
+criterion: criteria, phenomenon: phenomena, datum: data, bacterium: bacteria, curriculum: curricula, memorandum: memoranda
 stratum: strata, erratum: errata, ovum: ova, symposium: symposia, millennium: millennia, aquarium: aquaria aquariums, stadium: stadia stadiums
 referendum: referenda referendums, addendum: addenda, spectrum: spectra, forum: forums, museum: museums, album: albums
 cactus: cacti cactuses, fungus: fungi, nucleus: nuclei, stimulus: stimuli, radius: radii, alumnus: alumni, syllabus: syllabi syllabuses
@@ -79,7 +79,7 @@ happen: happens happened happening, explain: explains explained explaining, cont
 install: installs installed installing, configure: configures configured configuring, update: updates updated updating, delete: deletes deleted deleting
 create: creates created creating, use: uses used using, change: changes changed changing, manage: manages managed managing
 charge: charges charged charging, arrange: arranges arranged arranging, encourage: encourages encouraged encouraging, judge: judges judged judging
-like: likes liked liking, live: lives lived living, love: loves loved loving, move: moves moved moving, improve: improves improved improving
+like: likes liked liking, live: lived living, love: loves loved loving, move: moves moved moving, improve: improves improved improving
 remove: removes removed removing, approve: approves approved approving, receive: receives received receiving, believe: believes believed believing
 achieve: achieves achieved achieving, save: saves saved saving, serve: serves served serving, solve: solves solved solving, involve: involves involved involving
 close: closes closed closing, raise: raises raised raising, cause: causes caused causing, increase: increases increased increasing
@@ -122,21 +122,21 @@ worship: worshipped worshipping worshiped, kidnap: kidnapped kidnapping, program
 dye: dyed dyeing, singe: singed singeing, age: aged ageing aging, lie: lying, die: dying, tie: tying, hoe: hoed hoeing, ski: skis skied skiing`,
 
   'irregular verbs': `
-be: is are was were been being am, have: has had having, do: does did done doing, go: goes went gone going, say: says said saying
+be: is are was were been am, have: has had having, do: does did done doing, go: goes went gone going, say: says said saying
 make: makes made making, take: takes took taken taking, come: comes came coming, see: sees saw seen seeing, get: gets got gotten getting
 know: knows knew known knowing, think: thinks thought thinking, give: gives gave given giving, find: finds finding, tell: tells told telling
-become: becomes became becoming, leave: leaves left leaving, feel: feels felt feeling, bring: brings brought bringing, begin: begins began begun beginning
+become: becomes became becoming, leave: leaving, feel: feels felt feeling, bring: brings brought bringing, begin: begins began begun beginning
 keep: keeps kept keeping, hold: holds held holding, write: writes wrote written writing, stand: stands stood standing, hear: hears heard hearing
-let: lets letting, mean: means meant meaning, set: sets setting, meet: meets met meeting, run: runs ran running, pay: pays paid paying
-sit: sits sat sitting, speak: speaks spoke spoken speaking, lead: leads led leading, read: reads reading, grow: grows grew grown growing
+let: lets letting, mean: means meant, set: sets setting, meet: meets met meeting, run: runs ran running, pay: pays paid paying
+sit: sits sat sitting, speak: speaks spoke spoken speaking, lead: leads leading, read: reads reading, grow: grows grew grown growing
 lose: loses lost losing, fall: falls fell fallen falling, send: sends sent sending, build: builds built building
 understand: understands understood understanding, draw: draws drew drawn drawing, break: breaks broke broken breaking
-spend: spends spent spending, cut: cuts cutting, rise: rises rose risen rising, drive: drives drove driven driving, buy: buys bought buying
+spend: spends spent spending, cut: cuts cutting, rise: rises risen rising, drive: drives drove driven driving, buy: buys bought buying
 wear: wears wore worn wearing, choose: chooses chose chosen choosing, eat: eats ate eaten eating, drink: drinks drank drunk drinking
 sing: sings sang sung singing, ring: rings rang rung ringing, swim: swims swam swum swimming, sink: sinks sank sunk sinking
 shrink: shrinks shrank shrunk shrinking, spring: springs sprang sprung springing, stink: stank stunk stinking, sling: slung slinging
 fly: flies flew flown flying, throw: throws threw thrown throwing, blow: blows blew blown blowing, show: shown showing, mow: mowed mown mowing
-sew: sewed sewn sewing, sow: sowed sown sowing, hide: hides hid hidden hiding, bite: bites bit bitten biting, ride: rides rode ridden riding
+sew: sewed sewn sewing, sow: sowed sown sowing, hide: hides hid hidden hiding, bite: bites bitten biting, ride: rides rode ridden riding
 forget: forgets forgot forgotten forgetting, forgive: forgives forgave forgiven forgiving, freeze: freezes froze frozen freezing
 steal: steals stole stolen stealing, shake: shakes shook shaken shaking, wake: wakes woke woken waking, awake: awoke awoken awaking
 mistake: mistook mistaken, undertake: undertakes undertook undertaken undertaking, overtake: overtook overtaken overtaking
@@ -145,21 +145,21 @@ swing: swings swung swinging, cling: clings clung clinging, fling: flung flingin
 wring: wrung wringing, sell: sells sold selling, catch: catches caught catching, teach: teaches taught teaching, fight: fights fought fighting
 seek: seeks sought seeking, sleep: sleeps slept sleeping, weep: weeps wept weeping, sweep: sweeps swept sweeping, creep: creeps crept creeping
 deal: deals dealt dealing, dream: dreams dreamt dreamed dreaming, lend: lends lent lending, bend: bends bent bending, burn: burns burnt burned burning
-learn: learnt, spell: spells spelt spelled spelling, smell: smells smelt smelled smelling, spill: spilt spilled spilling, spoil: spoilt spoiled spoiling
-light: lights lit lighting, shoot: shoots shot shooting, slide: slides slid sliding, feed: feeds fed feeding, bleed: bleeds bled bleeding
+learn: learnt, spell: spells spelt spelled spelling, smell: smells smelled smelling, spill: spilt spilled spilling, spoil: spoilt spoiled spoiling
+light: lights lit lighting, shoot: shoots shooting, slide: slides slid sliding, feed: feeds feeding, bleed: bleeds bled bleeding
 breed: breeds bred breeding, speed: sped speeding, flee: flees fled fleeing, shine: shines shone shining, bind: binds binding, grind: grinds grinding
 wind: winds winding, lay: lays laid laying, hit: hits hitting, put: puts putting, shut: shuts shutting, cost: costs costing, hurt: hurts hurting
 cast: casts casting, burst: bursts bursting, quit: quits quitting, split: splits splitting, spread: spreads spreading, bet: bets betting
 shed: sheds shedding, thrust: thrusts thrusting, upset: upsetting, broadcast: broadcasts broadcasting, forecast: forecasts forecasting
-tear: tears tore torn tearing, swear: swears swore sworn swearing, bear: bears bore bearing, beat: beats beaten beating, arise: arises arose arisen arising
+tear: tears tore torn tearing, swear: swears swore sworn swearing, bear: bears bearing, beat: beats beaten beating, arise: arises arose arisen arising
 weave: weaves wove woven weaving, tread: trod trodden treading, stride: strode striding, strive: strove striven striving, forbid: forbade forbidden forbidding
 withdraw: withdraws withdrew withdrawn withdrawing, overcome: overcame overcoming, foresee: foresaw foreseen, oversee: oversaw overseen
 outgrow: outgrew outgrown, overthrow: overthrew overthrown, rewrite: rewrote rewritten rewriting, rebuild: rebuilt rebuilding
 withhold: withheld withholding, withstand: withstood, uphold: upheld upholding, undergo: undergoes underwent undergone undergoing
 undo: undid undone undoing, redo: redid redone, misunderstand: misunderstood, mislead: misled misleading, retell: retold, repay: repaid
-kneel: knelt kneeling, leap: leapt leaped leaping, lean: leant leaned leaning, cleave: cleft, slay: slew slain slaying, forsake: forsook forsaken
-swell: swells swollen swelling, shear: sheared shorn, prove: proves proved proven proving, saw: sawn, shave: shaved shaven, melt: melted melting
-fall: fallen, hew: hewn, strew: strewn, sling: slung, string: strung, slit: slitting, spit: spat spitting, wed: wedding`,
+kneel: knelt kneeling, leap: leapt leaped leaping, lean: leant leaned leaning, slay: slain slaying, forsake: forsook forsaken
+swell: swells swollen swelling, shear: sheared shorn, prove: proves proved proven proving, shave: shaved shaven, melt: melted melting
+fall: fallen, hew: hewn, strew: strewn, sling: slung, string: strung, slit: slitting, spit: spat spitting`,
 
   'comparatives and superlatives': `
 big: bigger biggest, small: smaller smallest, large: larger largest, tall: taller tallest, short: shorter shortest, long: longer longest
@@ -169,10 +169,10 @@ poor: poorer poorest, hot: hotter hottest, cold: colder coldest, warm: warmer wa
 easy: easier easiest, happy: happier happiest, heavy: heavier heaviest, early: earlier earliest, busy: busier busiest, healthy: healthier healthiest
 dirty: dirtier dirtiest, funny: funnier funniest, lucky: luckier luckiest, pretty: prettier prettiest, angry: angrier angriest, lazy: lazier laziest
 ugly: uglier ugliest, tiny: tinier tiniest, strong: stronger strongest, weak: weaker weakest, hard: harder hardest, soft: softer softest
-light: lighter lightest, dark: darker darkest, bright: brighter brightest, clean: cleaner cleanest, clear: clearer clearest, safe: safer safest
-late: later latest, nice: nicer nicest, fine: finer finest, wise: wiser wisest, brave: braver bravest, simple: simpler simplest, strange: stranger strangest
-close: closer closest, fat: fatter fattest, thin: thinner thinnest, sad: sadder saddest, red: redder reddest, good: better best, bad: worse worst
-far: farther farthest further furthest, great: greater greatest, low: lower lowest, thick: thicker thickest, smart: smarter smartest, loud: louder loudest
+light: lightest, dark: darker darkest, bright: brighter brightest, clean: cleanest, clear: clearer clearest, safe: safer safest
+late: later latest, nice: nicer nicest, fine: finer finest, wise: wiser wisest, brave: braver bravest, simple: simpler simplest, strange: strangest
+close: closer closest, fat: fatter fattest, thin: thinner thinnest, sad: sadder saddest, red: redder reddest, bad: worse worst
+far: farther farthest furthest, great: greater greatest, low: lower lowest, thick: thicker thickest, smart: smarter smartest, loud: louder loudest
 sweet: sweeter sweetest, fresh: fresher freshest, tough: tougher toughest, rough: rougher roughest, gentle: gentler gentlest, noble: nobler noblest`,
 
   'British and American spellings': `
@@ -187,8 +187,8 @@ optimise: optimize optimized optimizing, minimise: minimize minimized, maximise:
 organisation: organization organizations, globalisation: globalization, privatisation: privatization, civilisation: civilization, realisation: realization
 defence: defense defenses, offence: offense offenses, licence: license licenses, pretence: pretense, practise: practice practices practiced
 catalogue: catalog catalogs, dialogue: dialog dialogs, analogue: analog, monologue: monolog, programme: program programs, grey: gray
-tyre: tire, kerb: curb, plough: plow plowed, cheque: check, storey: story, aluminium: aluminum, jewellery: jewelry, mould: mold, moustache: mustache, pyjamas: pajamas
-draught: draft, sceptical: skeptical, sceptic: skeptic, axe: ax, enrol: enroll, fulfil: fulfill fulfilled, instalment: installment, skilful: skillful, wilful: willful
+tyre: tire, kerb: curb, plough: plow plowed, aluminium: aluminum, jewellery: jewelry, mould: mold, moustache: mustache, pyjamas: pajamas
+sceptical: skeptical, sceptic: skeptic, axe: ax, enrol: enroll, fulfil: fulfill fulfilled, instalment: installment, skilful: skillful, wilful: willful
 traveller: traveler travelers, jeweller: jeweler, counsellor: counselor, marvellous: marvelous, woollen: woolen, ageing: aging, judgement: judgment, acknowledgement: acknowledgment
 encyclopaedia: encyclopedia, paediatric: pediatric, anaemia: anemia, foetus: fetus, oestrogen: estrogen, haemoglobin: hemoglobin, anaesthetic: anesthetic
 manoeuvre: maneuver, diarrhoea: diarrhea, orthopaedic: orthopedic, archaeology: archeology, leukaemia: leukemia, gynaecology: gynecology, paediatrician: pediatrician

@@ -16,8 +16,8 @@ cervello: cervelli, cancello: cancelli, quadro: quadri, teatro: teatri, metro: m
 registro: registri, filtro: filtri, ministro: ministri, nastro: nastri, vetro: vetri, semestre: semestri
 bicchiere: bicchieri, quartiere: quartieri, cantiere: cantieri, ingegnere: ingegneri, cameriere: camerieri
 errore: errori, colore: colori, valore: valori, fiore: fiori, cuore: cuori, dolore: dolori, motore: motori
-server: server, computer: computer, sport: sport, film: film, bar: bar, autobus: autobus, crisi: crisi, tesi: tesi
-analisi: analisi, ipotesi: ipotesi, sintesi: sintesi, re: re, gru: gru, caffè: caffè caffe, virtù: virtù virtu`,
+
+caffè: caffe, virtù: virtu`,
 
   'nouns, -a and -e': `
 tavola: tavole, scuola: scuole, strada: strade, donna: donne, finestra: finestre, sedia: sedie, lettera: lettere
@@ -27,7 +27,7 @@ strategia: strategie, allergia: allergie, bugia: bugie, magia: magie, bottiglia:
 battaglia: battaglie, medaglia: medaglie, montagna: montagne, campagna: campagne, lavagna: lavagne, vigna: vigne
 foresta: foreste, tempesta: tempeste, protesta: proteste, richiesta: richieste, inchiesta: inchieste, risposta: risposte
 domanda: domande, bevanda: bevande, vivanda: vivande, azienda: aziende, agenda: agende, leggenda: leggende
-faccenda: faccende, lingua: lingue, tregua: tregue, acqua: acque, cinque: cinque, cucina: cucine, macchina: macchine
+faccenda: faccende, lingua: lingue, tregua: tregue, acqua: acque, cucina: cucine, macchina: macchine
 medicina: medicine, officina: officine, piscina: piscine, vetrina: vetrine, cantina: cantine, regina: regine
 pagina: pagine, collina: colline, chiesa: chiese, impresa: imprese, difesa: difese, attesa: attese, sorpresa: sorprese
 scadenza: scadenze, conoscenza: conoscenze, differenza: differenze, esperienza: esperienze, licenza: licenze
@@ -73,7 +73,7 @@ importante: importanti, elegante: eleganti, interessante: interessanti, costante
 recente: recenti, evidente: evidenti, urgente: urgenti, potente: potenti, prudente: prudenti, intelligente: intelligenti
 permanente: permanenti, precedente: precedenti, seguente: seguenti, frequente: frequenti, corrente: correnti
 vincente: vincenti, coerente: coerenti, trasparente: trasparenti, efficiente: efficienti, sufficiente: sufficienti
-vegetale: vegetali, minerale: minerali, militare: militari, familiare: familiari, popolare: popolari, scolare: scolari
+vegetale: vegetali, minerale: minerali, militare: militari, familiare: familiari, popolare: popolari
 titolare: titolari, particolare: particolari, singolare: singolari, circolare: circolari, regolare: regolari
 maggiore: maggiori, minore: minori, migliore: migliori, peggiore: peggiori, superiore: superiori, inferiore: inferiori
 interiore: interiori, esteriore: esteriori, ulteriore: ulteriori, anteriore: anteriori, posteriore: posteriori`,
@@ -146,10 +146,10 @@ elettricista: elettricisti, tassista: tassisti tassiste, analista: analisti anal
 problema: problemi, sistema: sistemi, tema: temi, programma: programmi, telegramma: telegrammi, diagramma: diagrammi
 dramma: drammi, clima: climi, panorama: panorami, schema: schemi, dilemma: dilemmi, teorema: teoremi, poema: poemi
 diploma: diplomi, sintomo: sintomi, trauma: traumi, enigma: enigmi, stemma: stemmi, emblema: emblemi, aroma: aromi
-fantasma: fantasmi, dogma: dogmi, carisma: carismi, plasma: plasmi, idioma: idiomi, assioma: assiomi, cinema: cinema
+fantasma: fantasmi, dogma: dogmi, carisma: carismi, plasma: plasmi, idioma: idiomi, assioma: assiomi
 poeta: poeti, pianeta: pianeti, atleta: atleti atlete, profeta: profeti, pilota: piloti, idiota: idioti idiote
-patriota: patrioti patriote, pirata: pirati, papa: papi, delta: delta, pediatra: pediatri, psichiatra: psichiatri psichiatre
-geometra: geometri, omicida: omicidi omicide, suicida: suicidi suicide, insetticida: insetticidi, duca: duchi, monarca: monarchi`,
+patriota: patrioti patriote, pirata: pirati, papa: papi, pediatra: pediatri, psichiatra: psichiatri psichiatre
+geometra: geometri, omicida: omicidi omicide, suicida: suicide, insetticida: insetticidi, duca: duchi, monarca: monarchi`,
 
   'nouns, -ano and other ends of peoples': `
 italiano: italiani italiana italiane, romano: romani romana romane, artigiano: artigiani artigiana artigiane
@@ -160,7 +160,7 @@ umano: umani umana umane, urbano: urbani urbana urbane, sano: sani sana sane, lo
 strano: strani strana strane, vulcano: vulcani, gabbiano: gabbiani, capitano: capitani, piano: piani, nano: nani, grano: grani
 divano: divani, uragano: uragani, decano: decani, brano: brani, veterano: veterani, pagano: pagani pagana pagane
 quotidiano: quotidiani quotidiana quotidiane, contadino: contadini contadina contadine, bambino: bambini bambina bambine
-marino: marini marina marine, argentino: argentini argentina argentine, alpino: alpini alpina alpine, vicino: vicini vicina vicine
+marino: marini, argentino: argentini argentina argentine, alpino: alpini alpina alpine, vicino: vicini vicina vicine
 europeo: europei europea europee, russo: russi russa russe, spagnolo: spagnoli spagnola spagnole, svizzero: svizzeri svizzera svizzere
 polacco: polacchi polacca polacche, austriaco: austriaci austriaca austriache, slavo: slavi slava slave, arabo: arabi araba arabe
 ebreo: ebrei ebrea ebree, museo: musei, liceo: licei, trofeo: trofei, idea: idee, dea: dee, area: aree, linea: linee`,
@@ -175,24 +175,24 @@ conduttore: conduttori conduttrice conduttrici, produttore: produttori produttri
 venditore: venditori venditrice venditrici, ricercatore: ricercatori ricercatrice ricercatrici, educatore: educatori educatrice educatrici
 fornitore: fornitori fornitrice fornitrici, viaggiatore: viaggiatori viaggiatrice viaggiatrici, ambasciatore: ambasciatori
 calcolatore: calcolatori, contatore: contatori, ascensore: ascensori, assessore: assessori, difensore: difensori, professore: professori professoressa professoresse
-dottore: dottori dottoressa dottoresse, censore: censori, sensore: sensori, monitor: monitor, infermiere: infermieri infermiera infermiere
-consigliere: consiglieri consigliera, cassiere: cassieri cassiera cassiere, parrucchiere: parrucchieri parrucchiera, straniero: stranieri straniera straniere`,
+dottore: dottori dottoressa dottoresse, censore: censori, sensore: sensori, infermiere: infermieri infermiera
+consigliere: consiglieri consigliera, cassiere: cassieri cassiera, parrucchiere: parrucchieri parrucchiera, straniero: stranieri straniera straniere`,
 
   'nouns, -tà and -tù': `
 città: citta, università: universita, qualità: qualita, libertà: liberta, verità: verita, società: societa, età: eta
 attività: attivita, possibilità: possibilita, realtà: realta, novità: novita, quantità: quantita, comunità: comunita
 identità: identita, velocità: velocita, pubblicità: pubblicita, responsabilità: responsabilita, disabilità: disabilita
-povertà: poverta, volontà: volonta, autorità: autorita, sicurezza: sicurezze, unità: unita, proprietà: proprieta
+povertà: poverta, volontà: volonta, autorità: autorita, sicurezza: sicurezze, proprietà: proprieta
 facoltà: facolta, difficoltà: difficolta, metà: meta, maternità: maternita, gioventù: gioventu, servitù: servitu
-perché: perche, così: cosi, però: pero, già: gia, più: piu, lunedì: lunedi, martedì: martedi, giovedì: giovedi, venerdì: venerdi
+perché: perche, così: cosi, più: piu, lunedì: lunedi, martedì: martedi, giovedì: giovedi, venerdì: venerdi
 tribù: tribu, tabù: tabu, menù: menu, papà: papa, oblò: oblo, falò: falo, comò: como, parità: parita, sanità: sanita, carità: carita`,
 
   'irregular plurals': `
 uomo: uomini, dio: dei, uovo: uova, dito: dita, braccio: braccia, ginocchio: ginocchia, labbro: labbra, ciglio: ciglia, osso: ossa
 paio: paia, miglio: miglia, centinaio: centinaia, migliaio: migliaia, lenzuolo: lenzuola lenzuoli, muro: muri
 grido: grida, urlo: urla, riso: risa, bue: buoi, tempio: templi, mano: mani, ala: ali, arma: armi, eco: echi, eroe: eroi
-moglie: mogli, superficie: superfici superficie, specie: specie, serie: serie, uovo: uova, mille: mila, radio: radio, foto: foto
-moto: moto, auto: auto, ciglio: cigli, corno: corna corni, membro: membri membra, braccio: bracci, osso: ossi, filo: fili, gesto: gesti`,
+moglie: mogli, superficie: superfici, uovo: uova, mille: mila
+ciglio: cigli, corno: corna corni, membro: membri membra, braccio: bracci, osso: ossi, filo: fili, gesto: gesti`,
 
   'adjectives with four forms': `
 nuovo: nuovi nuova nuove, rosso: rossi rossa rosse, nero: neri nera nere, giallo: gialli gialla gialle, azzurro: azzurri azzurra azzurre
@@ -200,9 +200,9 @@ alto: alti alta alte, basso: bassi bassa basse, bello: belli bella belle, buono:
 piccolo: piccoli piccola piccole, pieno: pieni piena piene, vuoto: vuoti vuota vuote, caldo: caldi calda calde, freddo: freddi fredda fredde
 caro: cari cara care, povero: poveri povera povere, vero: veri vera vere, falso: falsi falsa false, sicuro: sicuri sicura sicure
 duro: duri dura dure, maturo: maturi matura mature, puro: puri pura pure, scuro: scuri scura scure, chiaro: chiari chiara chiare
-raro: rari rara rare, intero: interi intera intere, leggero: leggeri leggera leggere, severo: severi severa severe, onesto: onesti onesta oneste
+raro: rari rara rare, intero: interi intera intere, leggero: leggeri leggera, severo: severi severa severe, onesto: onesti onesta oneste
 giusto: giusti giusta giuste, corretto: corretti corretta corrette, perfetto: perfetti perfetta perfette, esatto: esatti esatta esatte
-adatto: adatti adatta adatte, stretto: stretti stretta strette, diretto: diretti diretta dirette, completo: completi completa complete
+adatto: adatti adatta adatte, stretto: stretti stretta strette, diretto: diretti, completo: completi completa complete
 segreto: segreti segreta segrete, discreto: discreti discreta discrete, quieto: quieti quieta quiete, lieto: lieti lieta liete
 attivo: attivi attiva attive, positivo: positivi positiva positive, negativo: negativi negativa negative, vivo: vivi viva vive
 esclusivo: esclusivi esclusiva esclusive, relativo: relativi relativa relative, creativo: creativi creativa creative
@@ -240,15 +240,15 @@ mangiare: mangio mangia mangiamo mangiano mangiavo mangiava mangiò mangiarono m
 cominciare: comincio comincia cominciamo cominciano cominciava cominciò cominciarono comincerà cominceranno comincerebbe cominciasse comincino cominciando cominciato
 lasciare: lascio lascia lasciamo lasciano lasciava lasciò lasciarono lascerà lasceranno lascerebbe lasciasse lascino lasciando lasciato
 viaggiare: viaggiano viaggiamo viaggiava viaggiò viaggerà viaggeranno viaggerebbe viaggiando viaggiato
-cercare: cerco cerchi cerca cerchiamo cercate cercano cercava cercavano cercò cercarono cercherò cercherà cercheranno cercherebbe cercasse cerchino cercando cercato
+cercare: cerco cerca cerchiamo cercate cercano cercava cercavano cercò cercarono cercherò cercherà cercheranno cercherebbe cercasse cerchino cercando cercato
 pagare: pago paghi paghiamo pagano pagava pagavano pagò pagarono pagherò pagherà pagheranno pagherebbe pagasse paghino pagando pagato pagata
-giocare: giocano giochiamo giocava giocavano giocò giocherà giocheranno giocherebbe giocasse giochino giocando giocato
+giocare: giocano giochiamo giocava giocavano giocò giocherà giocheranno giocherebbe giocasse giocando giocato
 spiegare: spiego spiega spiegano spieghiamo spiegava spiegò spiegarono spiegherà spiegheranno spiegherebbe spieghino spiegando spiegato
 pubblicare: pubblicano pubblicava pubblicò pubblicarono pubblicherà pubblicheranno pubblichino pubblicando pubblicato pubblicata pubblicati pubblicate
 collegare: collegano collegava collegò collegherà collegheranno colleghino collegando collegato collegata collegati
 studiare: studia studiamo studiano studiava studiavano studiò studiarono studierà studieranno studierebbe studiasse studino studiando studiato
 inviare: invia inviano inviamo inviava inviò inviarono invierà invieranno invierebbe inviino inviando inviato inviata inviati
-sciare: scia sciano sciava sciò scierà sciando sciato
+sciare: sciano sciava sciò scierà sciando sciato
 cambiare: cambia cambiano cambiamo cambiava cambiò cambiarono cambierà cambieranno cambierebbe cambino cambiando cambiato
 lavorare: lavora lavorano lavoriamo lavorava lavoravano lavorò lavorarono lavorerà lavoreranno lavorerebbe lavorasse lavorino lavorando lavorato
 comprare: compro compra comprano compriamo comprava comprò comprarono comprerà compreranno comprerebbe comprasse comprino comprando comprato comprata
@@ -278,9 +278,9 @@ insegnare: insegna insegnano insegnava insegnò insegnarono insegnerà insegnere
 
   'verbs in -ere, regular': `
 credere: credo credi crede crediamo credete credono credeva credevano credette credettero crederà crederanno crederebbe credesse creda credano credendo creduto
-vendere: vendo vende vendiamo vendono vendeva vendevano vendette venderà venderanno venderebbe vendesse venda vendano vendendo venduto venduta
+vendere: vendo vende vendiamo vendono vendeva vendevano venderà venderanno venderebbe vendesse venda vendano vendendo venduto venduta
 temere: teme temiamo temono temeva temevano temette temettero temerà temeranno temesse temano temendo temuto
-ricevere: ricevo riceve riceviamo ricevono riceveva ricevevano ricevette ricevettero riceverà riceveranno riceverebbe ricevesse ricevano ricevendo ricevuto ricevuta
+ricevere: ricevo riceve riceviamo ricevono riceveva ricevevano ricevette ricevettero riceverà riceveranno riceverebbe ricevesse ricevano ricevendo ricevuto
 ripetere: ripeto ripete ripetono ripeteva ripeté ripeterà ripeteranno ripetesse ripetano ripetendo ripetuto
 battere: battono batteva battevano batterà batteranno battesse battano battendo battuto
 combattere: combatte combattono combatteva combatterà combattesse combattendo combattuto combattuti
@@ -295,7 +295,7 @@ compiere: compie compiono compiva compirà compiranno compiendo compiuto compiut
 
   'verbs in -ire': `
 dormire: dormo dormi dorme dormiamo dormite dormono dormiva dormivano dormì dormirono dormirà dormiranno dormirebbe dormisse dorma dormano dormendo dormito
-partire: partiamo partono partiva partivano partì partirono partirà partiranno partirebbe partisse partano partendo partito
+partire: partiamo partono partiva partivano partì partirono partirà partiranno partirebbe partisse partano partendo
 sentire: sento senti sente sentiamo sentono sentiva sentivano sentì sentirono sentirà sentiranno sentirebbe sentisse sentano sentendo sentito
 seguire: seguo segue seguiamo seguono seguiva seguivano seguì seguirono seguirà seguiranno seguirebbe seguisse seguano seguendo seguito
 servire: servo serve serviamo servono serviva servivano servì servirono servirà serviranno servisse servano servendo servito
@@ -330,7 +330,7 @@ trovare: trovarsi trovarlo trovarla trovandosi, ricordare: ricordarsi ricordarlo
 spostare: spostarsi spostarlo spostandosi, fermare: fermarsi fermarlo fermandosi, parlare: parlargli parlarne parlarci parlandone
 portare: portarlo portarla portandolo portarmelo, modificare: modificarlo modificarla modificandolo, pagare: pagarlo pagarla pagarsi
 muovere: muoversi muovendosi, rivolgere: rivolgersi rivolgendosi, difendere: difendersi difenderlo difendendosi, accorgersi: accorgendosi
-offrire: offrirgli offrirlo offrendogli, condurre: condurlo condurla condursi, produrre: produrlo produrre produrne, tradurre: tradurlo tradurla
+offrire: offrirgli offrirlo offrendogli, condurre: condurlo condurla condursi, produrre: produrlo produrne, tradurre: tradurlo tradurla
 porre: porsi porlo, comporre: comporsi comporlo, esporre: esporsi esporlo, capire: capirlo capirsi capirne, finire: finirlo finirla
 conoscere: conoscerlo conoscersi conoscendola, decidere: decidersi deciderlo, convincere: convincerlo convincersi, aggiungere: aggiungerlo aggiungersi aggiungervi`,
 
@@ -341,7 +341,7 @@ comprendere: comprende comprendono comprese compresero comprenderà comprenda co
 riprendere: riprende riprendono riprese ripresero riprenderà riprenda riprendendo ripreso
 sorprendere: sorprende sorprendono sorpresero sorprenderà sorprendendo sorpreso
 intraprendere: intraprende intraprese intrapresero intraprenderà intraprendendo intrapreso
-rendere: rende rendono rese resero renderà renderanno renda rendano rendendo reso resi
+rendere: rende rendono resero renderà renderanno renda rendano rendendo reso resi
 attendere: attende attendono attesero attenderà attenda attendendo atteso attesi
 intendere: intende intendono intesero intenderà intenda intendendo inteso
 pretendere: pretende pretendono pretese pretesero pretenderà pretendendo preteso
@@ -355,8 +355,8 @@ sospendere: sospende sospendono sospese sospesero sospenderà sospendendo sospes
 dipendere: dipende dipendono dipese dipesero dipenderà dipenda dipendendo dipeso
 appendere: appende appendono appese appesero appenderà appendendo appeso
 accendere: accende accendono accese accesero accenderà accenda accendendo acceso accesa
-tendere: tende tendono tese tesero tenderà tendendo teso
-perdere: perde perdono perse persero perderà perderanno perdano perdendo perso perduto
+tendere: tendono tese tesero tenderà tendendo teso
+perdere: perde perse persero perderà perderanno perdano perdendo perso perduto
 mordere: morde mordono morse morsero morderà mordendo
 ardere: arde ardono arse arsero arderà ardendo arso
 chiudere: chiude chiudono chiuse chiusero chiuderà chiuda chiudano chiudendo chiuso chiusa
@@ -371,16 +371,16 @@ sorridere: sorride sorridono sorrise sorrisero sorriderà sorridendo sorriso
 decidere: decide decidono decise decisero deciderà decida decidano decidendo deciso decisi
 uccidere: uccide uccidono uccise uccisero ucciderà uccida uccidendo ucciso uccisa uccisi
 incidere: incide incidono incise incisero inciderà incidendo inciso
-dividere: divide dividono divise divisero dividerà divida dividendo diviso
+dividere: divide dividono divisero dividerà divida diviso
 condividere: condivide condividono condivise condivisero condividerà condivida condividendo condiviso condivisi
 coincidere: coincide coincidono coincise coincisero coinciderà coincidendo coinciso
-rodere: rode rodono rose rosero roderà rodendo roso
+rodere: rode rodono rosero roderà rodendo roso
 esplodere: esplode esplodono esplose esplosero esploderà esploda esplodendo esploso
 invadere: invade invadono invase invasero invaderà invadendo invaso
 evadere: evade evadono evase evasero evaderà evadendo evaso
 persuadere: persuade persuadono persuase persuasero persuaderà persuadendo persuaso
 radere: rade radono rase rasero raderà radendo
-fondere: fonde fondono fuse fusero fonderà fondendo
+fondere: fonde fondono fuse fusero fondendo
 confondere: confonde confondono confuse confusero confonderà confonda confondendo confuso
 diffondere: diffonde diffondono diffuse diffusero diffonderà diffonda diffondendo diffuso diffusi
 correre: corro corre corriamo corrono corsero correrà correranno corrano correndo correva
@@ -397,7 +397,7 @@ muovere: muove muovono mosse mossero muoverà muova muovano muovendo mosso mossi
 commuovere: commuove commuovono commosse commossero commuoverà commuovendo commosso
 rimuovere: rimuove rimuovono rimosse rimossero rimuoverà rimuova rimuovendo rimosso
 promuovere: promuove promuovono promosse promossero promuoverà promuova promuovendo promosso promossi
-scuotere: scuote scuotono scosse scossero scuoterà scuotendo scosso
+scuotere: scuote scuotono scossero scuoterà scuotendo scosso
 percuotere: percuote percuotono percosse percossero percuoterà percuotendo percosso
 riscuotere: riscuote riscuotono riscosse riscossero riscuoterà riscuotendo riscosso
 discutere: discute discutono discusse discussero discuterà discuta discutendo discusso discussi
@@ -421,7 +421,7 @@ scommettere: scommette scommettono scommise scommisero scommetterà scommettendo
 connettere: connette connettono connesse connettendo connesso connessi`,
 
   'irregular verbs, -ere with participles in -to': `
-chiedere: chiede chiedono chiese chiesero chiederà chieda chiedano chiedendo chiesto chiesti
+chiedere: chiede chiedono chiesero chiederà chieda chiedano chiedendo chiesto chiesti
 richiedere: richiede richiedono richiese richiesero richiederà richieda richiedendo richiesto richiesti
 rispondere: risponde rispondono rispose risposero risponderà risponda rispondendo risposto
 corrispondere: corrisponde corrispondono corrispose corrisposero corrisponderà corrispondendo corrisposto
@@ -430,7 +430,7 @@ leggere: leggo leggiamo leggono lesse lessero leggerà leggeranno legga leggano 
 eleggere: elegge eleggono elesse elessero eleggerà elegga eleggendo eletto eletti
 proteggere: protegge proteggono protesse protessero proteggerà protegga proteggendo protetto protetti
 correggere: corregge correggono corresse corressero correggerà corregga correggendo
-scrivere: scrivo scrive scrivono scrisse scrissero scriverà scriveranno scriva scrivano scrivendo scritto scritti scritta
+scrivere: scrivo scrive scrivono scrisse scrissero scriverà scriveranno scriva scrivendo scritto scritti scritta
 iscrivere: iscrive iscrivono iscrisse iscrissero iscriverà iscriva iscrivendo iscritto iscritti
 descrivere: descrive descrivono descrisse descrissero descriverà descriva descrivendo descritto
 prescrivere: prescrive prescrivono prescrisse prescriverà prescrivendo prescritto
@@ -448,7 +448,7 @@ fingere: finge fingono finse finsero fingerà finga fingendo finto
 tingere: tinge tingono tinse tinsero tingerà tingendo
 stringere: stringe stringono strinse strinsero stringerà stringendo stretto
 costringere: costringe costringono costrinse costrinsero costringerà costringendo costretto costretti
-giungere: giunge giungono giunse giunsero giungerà giunga giungendo giunto giunti
+giungere: giunge giungono giunse giunsero giungerà giunga giungendo
 raggiungere: raggiunge raggiungono raggiunse raggiunsero raggiungerà raggiunga raggiungendo raggiunto
 aggiungere: aggiunge aggiungono aggiunse aggiunsero aggiungerà aggiunga aggiungendo aggiunto aggiunti
 ungere: ungono unse unsero ungerà ungendo
@@ -506,16 +506,16 @@ piovere: piove piovono piovve pioverà piova piovendo piovuto`,
 cadere: cade cadono cadde caddero cadrà cadranno cadrebbe cadano cadendo caduto caduti
 accadere: accade accadono accadde accaddero accadrà accadendo accaduto
 scadere: scade scadono scadde scadrà scadranno scadendo scaduto scaduta scaduti
-vedere: vedo vede vedono vide videro vedrà vedranno vedrebbe veda vedano vedendo vedeva veduto visto
+vedere: vedo vede vedono vide videro vedrà vedranno vedrebbe veda vedano vedendo vedeva veduto
 prevedere: prevede prevedono previde previdero prevederà preveda prevedendo previsto previsti
 rivedere: rivede rivedono rivide rividero rivedrà rivedendo rivisto
 provvedere: provvede provvedono provvide provvidero provvederà provveda provvedendo provvisto provveduto
 sapere: so sa sappiamo sanno seppe seppero saprà sapranno saprebbe sappia sappiano sapeva sapendo saputo
 volere: voglio vuole vogliamo vogliono volle vollero vorrà vorranno vorrebbe vogliano voleva volendo voluto
-dovere: devo deve dobbiamo devono dovette dovrà dovranno dovrebbe debba debbano doveva dovendo dovuto
+devo: deve dobbiamo devono dovette dovrà dovranno dovrebbe debba debbano doveva dovendo dovuto
 bere: bevo beve beviamo bevono bevve bevvero berrà berranno berrebbe beva bevano bevendo beveva bevuto
 tenere: tengo tiene teniamo tengono tenne tennero terrà terranno terrebbe tenga tengano tenendo teneva tenuto
-contenere: contiene contengono contenne contennero conterrà contenga contenendo contenuto conteneva
+contenere: contiene contengono contenne contennero conterrà contenga contenendo conteneva
 mantenere: mantiene mantengono mantenne mantennero manterrà mantenga mantenendo mantenuto
 ottenere: ottiene ottengono ottenne ottennero otterrà ottenga ottenendo ottenuto ottenuti
 sostenere: sostiene sostengono sostenne sostennero sosterrà sostenga sostenendo sostenuto
@@ -534,13 +534,13 @@ parere: paiono parve parvero parrà paia parso`,
 
   'irregular verbs, -are and -ire': `
 andare: vado vai va andiamo vanno andrà andranno andrebbe vada vadano andava andò andarono andato andando
-dare: do dà diamo danno darà daranno darebbe diede diedero dava davano desse dessero
+dare: do dà diamo darà daranno darebbe diede diedero dava davano desse dessero
 stare: sto sta stiamo stanno starà staranno starebbe stette stettero stava stavano stia stiano stando
-fare: faccio fa facciamo fanno farà faranno farebbe fece fecero facesse faceva facevano faccia facciano facendo fatto
+fare: faccio fa facciamo fanno farà faranno farebbe fece fecero facesse faceva facevano facciano facendo
 rifare: rifà rifanno rifece rifarà rifaceva rifacendo rifatto
 soddisfare: soddisfa soddisfano soddisfece soddisfarà soddisfaceva soddisfacendo soddisfatto soddisfatti
 disfare: disfece disfarà disfaceva disfacendo disfatto
-essere: sono sei è siamo siete erano era sarà saranno sarebbe fu furono fosse fossero sia siano essendo
+essere: sono siamo siete erano sarà saranno sarebbe fu furono fossero siano essendo
 avere: ho hai ha abbiamo avete hanno aveva avevano avrà avranno avrebbe ebbe ebbero avesse abbia abbiano avendo avuto
 dire: dico dice diciamo dicono disse dissero dirà diranno direbbe dicesse dica dicano diceva dicendo
 contraddire: contraddice contraddicono contraddisse contraddirà contraddiceva contraddicendo contraddetto
@@ -555,7 +555,7 @@ prevenire: previene prevengono prevenne preverrà prevenga prevenendo prevenuto
 provenire: proviene provengono provenne provennero proverrà provenga provenendo
 uscire: esco esce usciamo escono uscì uscirono uscirà usciranno esca escano usciva uscendo uscito usciti
 riuscire: riesco riesce riescono riuscì riuscirono riuscirà riesca riusciva riuscendo riuscito
-salire: salgo saliamo salgono salì salirono salirà saliranno salga salgano saliva salendo salito
+salire: salgo saliamo salgono salì salirono salirà saliranno salga salgano salendo salito
 risalire: risalgono risalì risalirono risalirà risalga risaliva risalendo risalito
 morire: muoio muore muoiono morì morirono morirà muoia moriva morendo morto morti
 apparire: appare appaiono apparve apparvero apparirà appaia appariva apparendo apparso apparsi
@@ -577,7 +577,7 @@ comporre: compone compongono compose composero comporrà componga componeva comp
 proporre: propone propongono propose proposero proporrà proponga proponeva proponendo proposto
 disporre: dispone dispongono dispose disposero disporrà disponga disponeva disponendo disposto
 esporre: espone espongono espose esposero esporrà esponga esponeva esponendo esposto esposti
-imporre: impone impongono impose imposero imporrà imponga imponeva imponendo imposto
+imporre: impone impongono impose imposero imporrà imponga imponeva imponendo
 opporre: oppone oppongono oppose opposero opporrà opponga opponeva opponendo
 supporre: suppone suppongono suppose supposero supporrà supponga supponeva supponendo supposto
 trarre: trae traggono trasse trassero trarrà tragga traeva traendo
