@@ -307,7 +307,7 @@ cortese=cortesia conservatorio
 
 /** Nouns and adjectives that only look like a form of a verb: *bacino* is not of *baciare*. They follow the rules. */
 export const plainNouns = `
-cadetti cadette vedette
+cadetti cadette vedette scorretti scorrette
 abbaino arrotino bacino bagnino bocchino calzino colino disegnino fascino figurino frullino frustino
 giochino intestino macinino mirino pisolino postino progettino puntino rubino sbarazzino scontrino scrutino
 spazzino spazzolino spuntino stagnino stoppino festino mattino vetrino stellino bambino tacchino moschino

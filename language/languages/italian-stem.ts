@@ -50,17 +50,24 @@ function verbStem(word: string): string | undefined {
 function adverbStem(word: string): string | undefined {
   if (word.length > 8 && /[aelr]mente$/.test(word) && !/[ce]lemente$|eemente$/.test(word)) {
     const adjective = word.slice(0, -5)
-    return stemItalian(/[lr]$/.test(adjective) ? `${adjective}e` : adjective)
+    return stemItalian(
+      /[lr]$/.test(adjective) ? likelyAdjective([`${adjective}e`, `${adjective}o`]) : adjective,
+    )
   }
   if (/^.{2,}[^o]issim[oaie]$/.test(word) && !word.startsWith('prossim')) {
     const root = word.slice(0, -6)
-    // *facilissimo* is of *facile*, *ampissimo* of *ampio*: where a table keeps them apart, it has them so.
-    const listed = [`${root}e`, `${root}io`].find(
-      (adjective) => specialWord(adjective)?.bases[0] === adjective,
-    )
-    return stemItalian(listed ?? `${plainRoot(root)}o`)
+    return stemItalian(likelyAdjective([`${plainRoot(root)}o`, `${plainRoot(root)}e`, `${root}io`]))
   }
   return undefined
+}
+
+/**
+ * Which of some words the tables have for an adjective, or have at all: *facilissimo* is of *facile*, *ampissimo* of
+ * *ampio*, *leggermente* of *leggero*. Where they have none, the first will do, as the rules join them all.
+ */
+function likelyAdjective(words: [string, ...string[]]): string {
+  const listed = words.filter((word) => specialWord(word)?.bases[0] === word)
+  return listed.find((word) => specialWord(word)?.isAdjective) ?? listed[0] ?? words[0]
 }
 
 function nounStem(word: string): string {

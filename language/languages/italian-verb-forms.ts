@@ -9,7 +9,7 @@ import { makeVerbTables, plainRoot, type Verb, type VerbTables } from './italian
 const MIN_ROOT = 2
 
 /** Endings that may as well be the end of a longer root and a bare vowel. */
-const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei)$/
+const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei|ett[ei])$/
 
 let made: VerbTables | undefined
 const tables = (): VerbTables => {

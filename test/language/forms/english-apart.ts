@@ -41,7 +41,6 @@ firm: firmware fir, flat: flatter, flatter: flat flatulent, floor: flora florist
 flu: flute fluent, for: fort force fore, force: forceps forest, fore: forest, fort: forth fortune forty, forth: forts, fortune: fort forty
 form: formula former, formal: formaldehyde, forms: formulas, foster: fossil, fundamental: funds funded
 gall: gallery gallon, gallery: galley gallon, gang: gangrene, gene: genie genius general, genes: genius general, genius: genus, germ: german germany
-
 grade: gradual, graduate: gradual, grammar: gram gramme, grand: grandeur, grave: gravel gravity, gravel: graves gravity, gravity: graves
 hand: handsome, hands: handsome handles, harmony: harm harms, heart: hearth
 herb: hero, hero: heroin heron, heroes: heroin, heroin: heroine, histology: history

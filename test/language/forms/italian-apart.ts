@@ -14,7 +14,6 @@ menta: mento, gamba: gambo gambi, gambe: gambo gambi, fronda: frodo, manica: man
 scala: scalo scali, scale: scalo scali, filo: fila file, tela: telo teli, tele: telo teli, pasta: pasto pasti, paste: pasti pasto
 tassa: tasso tassi, tasse: tasso tassi, mazza: mazzo mazzi, mazze: mazzi mazzo, capitale: capitolo capitoli
 ballo: balla balle, arca: arco, arche: arco, buca: buco, cera: cero, branda: brando, botta: botto`,
-
   'a shared beginning': `
 comune: comunismo comunista comunione comunicare comunicazione, comuni: comunismo comunicato, parlamento: parlare
 parlamenti: parla parlano, stazione: stato stati stare, stazioni: stato stare, università: universo universi, universitario: universo
@@ -45,7 +44,6 @@ fama: fame famiglia, fame: famoso famiglia, fiore: fioretto fiorino, fine: fines
 finestra: fine, fatto: fattore fattoria fattura, fattoria: fattura fattore, fattura: fattore, forma: formica formaggio formula fermare
 formaggio: formale formare, formica: formare, formula: formale, forno: fornire fornitura, forte: fortuna fortezza, fortuna: forte
 fumo: fune fungo, fungo: funzione fune, funzione: funerale, gatto: gattopardo getto, gara: garage garanzia garza`,
-
   'words that differ by little': `
 anno: ano annuncio, anni: ani, nono: nonno, nonna: nona, sete: sette, sera: serra, pala: palla, pale: palle, caldo: cado cadde
 camino: cammino, camini: cammini, copia: coppia, copie: coppie, cane: canne, carro: caro, cassa: casa, casse: case, cola: colla

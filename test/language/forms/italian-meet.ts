@@ -288,7 +288,7 @@ godere: gode godono godeva godevano godette godrà godesse godano godendo goduto
 cedere: cede cedono cedeva cedette cedettero cederà cedesse cedendo ceduto
 mietere: miete mietono mieteva mieterà mietendo mietuto
 gemere: geme gemono gemeva gemerà gemendo gemuto
-premere: preme premono premeva premette premerà premano premendo premuto
+premere: preme premono premeva premerà premano premendo premuto
 riflettere: riflette riflettono rifletteva rifletterà riflettendo riflettuto
 potere: può possono poteva potevano potrà potranno potrebbe potesse possa possano potuto potuti
 compiere: compie compiono compiva compirà compiranno compiendo compiuto compiuti`,
