@@ -120,12 +120,13 @@ crook | crooked
 cun | cunning
 cupid | cupidity
 curative | curate curator curation
-custom | customer | customize customization
+custom | customs | customer | customize customization
 decade | decadent decadence
 decimal | decimate decimation
 decor | decorate decoration decorative decorator | decorous
 deduct deduction deductible | deductive
 defect defective | defection
+defend defender | defendant
 defer deferment | deference
 definition | definite | definitive
 democrat | democratic democratize democratization
@@ -203,6 +204,7 @@ fatal fatality | fatalism
 fate | fateful
 favorite | favoritism
 fertile fertility | fertilize fertilizer fertilization
+fiance fiancee
 figure | figurative
 final finalize finality | finale
 flat flatness | flatter flatterer
@@ -346,7 +348,7 @@ optimal optimize optimization optimizer | optimism
 orchestral | orchestrate orchestration
 order | orderly | ordinal | ordinance | ordination
 organ | organic | organism | organize organizer organization
-orient orientation | oriental
+orient orientation | oriental | orienteering orienteer
 origin originate origination originator | original originality
 overall | overalls
 oxygen | oxygenate
@@ -498,7 +500,7 @@ tribune | tribunal
 true truly
 undies | undying
 unit | unite united uniting
-universe universal universality universalism | university
+universe | universal universality universalism universalist | university
 urban urbanize urbanization | urbane urbanity
 utility | utilize utilization
 utter | utterance

@@ -130,6 +130,7 @@ oasis oases
 emphasis emphases
 metamorphosis metamorphoses
 synopsis synopses
+catharsis catharses
 ellipsis ellipses
 paralysis paralyses
 metastasis metastases

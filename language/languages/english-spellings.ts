@@ -34,7 +34,7 @@ defenc defens | licenc licens | practis practic | selfdefenc selfdefens | jewell
 export const SPELLED_WORDS = `
 programme program | programmes programs | disc disk | discs disks | chilli chili | chillies chilies | phoney phony |
 cosy cozy | cosier cozier | cosiest coziest | cosiness coziness | cosily cozily | pedlar peddler | furore furor |
-carcase carcass | omelette omelet | grey gray | greys grays | greyed grayed | greyer grayer | greyest grayest |
+carcase carcass | omelette omelet | tyre tire | tyres tires | kerb curb | kerbs curbs | kerbside curbside | grey gray | greys grays | greyed grayed | greyer grayer | greyest grayest |
 greying graying | greyness grayness | greyish grayish | towards toward | afterwards afterward | backwards backward |
 forwards forward | upwards upward | downwards downward | inwards inward | outwards outward | whilst while |
 amongst among

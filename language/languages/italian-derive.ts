@@ -52,7 +52,7 @@ const suffixes: Suffix[] = [
 const whole = new Set(
   (
     'tradizion condizion munizion nutrizion edizion stabiliment testament firmament temperament ' +
-    'dipartiment appuntament comportament ordinament regolament parlament appartament sentiment esperiment ' +
+    'dipartiment appuntament comportament ordinament regolament comandament parlament appartament sentiment esperiment ' +
     'important costant distant ordinanz minoranz maggioranz sostanz ambulanz america domenic ceramic basilic'
   ).split(' '),
 )

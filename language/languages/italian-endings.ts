@@ -10,7 +10,10 @@ const lines: [conjugations: Conjugations, endings: string][] = [
   ['ae', 'erò erai erà eremo erete eranno erei eresti erebbe eremmo ereste erebbero'],
   ['ei', 'endo ono'],
   ['aei', 'iamo iate ano'],
-  ['e', 'ere er uto uta uti ute evo evi eva evamo evate evano ei esti è emmo este erono ettero ete'],
+  [
+    'e',
+    'ere er uto uta uti ute evo evi eva evamo evate evano ei esti è emmo este erono etti ette ettero ete',
+  ],
   ['e', 'essi esse essimo essero'],
   [
     'i',

@@ -15,11 +15,12 @@
 export const irregularVerbs = `
 andare; ri; X vado,vai,va,vanno,vada,vadano,vattene,vacci F andr
 dare; ri; X do,dai,dava,davo,davano,davamo,dando,darono,dà,diamo,date,dia,diano,diate,diede,diedi,diedero,dettero,demmo,desse,dessero,dammi,dacci,dallo F dar
-fare; ri dis sopraf contraf assue stupe lique rare putre tume stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti
+fare; ri dis sopraf contraf assue stupe lique rare putre tume stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti,fà
 soddisfare; ; I soddisfac A soddisf B soddisf R soddisfec P soddisfatto F soddisf X soddisfacciamo,soddisfano,soddisfino,soddisfi,soddisfaccia,soddisfacciano,soddisfaccio,soddisfarà,soddisfaranno,soddisferà,soddisferanno
-stare; sotto; X stettero,staremo,starai,starete,starò,starà,staranno,starebbe,starebbero
+stare; sotto; X stetti,stette,stettero,stai,stanno,stia,stiano,stiate,staremo,starai,starete,starò,starà,staranno,starebbe,starebbero
 dire; ri dis contrad mal mala in inter pre bene male; I dic R diss P detto F dir X dite,dimmi,dillo,dicci,diccelo,ditemi,diteci
-avere; ri; A abbi R ebb F avr X hai,hanno
+essere; ; X sono,siamo,siete,erano,eravamo,eravate,saremo,sarete,sarai,sarà,saranno,sarei,saresti,sarebbe,sarebbero,saremmo,sareste,fui,fosti,fu,fummo,foste,furono,fossi,fossimo,fossero,siano,siate
+avere; ri; A abbi R ebb F avr X ho,hai,ha,abbiamo,abbiate,hanno
 sapere; ri; R sepp F sapr X so,sai,sa,sappiamo,sanno,sappia,sappiano,sappiate
 potere; ; F potr X posso,puoi,può,possiamo,possono,possa,possano,possiate,pote
 volere; ri; R voll F vorr B vuol X voglio,vogliamo,vogliono,voglia,vogliano,vogliate,vuol
@@ -35,17 +36,17 @@ rimanere; per; A rimang R rimas P rimasto F rimarr
 permanere; ; A permang R permas F permarr
 valere; av equi pre ri contro; A valg R vals P valso F varr
 parere; ; A pai R parv X pare P parso F parr
-apparire; ri com s; A appai R apparv P apparso
-comparire; ri; A compai R comparv P comparso
-scomparire; ; A scompai R scomparv P scomparso
+apparire; ri com s; A appai R apparv P apparso X appare
+comparire; ri; A compai R comparv P comparso X compare
+scomparire; ; A scompai R scomparv P scomparso X scompare
 dolere; con; A dolg B duol R dols F dorr
 solere; ; A sogli B suol
 piacere; com dis s; A piacci R piacqu P piaciuto X piacciamo
 tacere; ; A tacci R tacqu P taciuto
 giacere; sog sot; A giacci R giacqu P giaciuto
 nuocere; ; A nocci R nocqu P nociuto X nuociuto
-sedere; pos ri pre soprass; A sied B sied X segga,seggono,segg
-possedere; ; A possied B possied
+sedere; pos ri pre soprass; A sied B sied F sieder X segga,seggono
+possedere; ; A possied B possied F possieder
 risiedere; ; X risieda
 vedere; av intra pre pro prov rav ri stra trav; R vid P visto F vedr X veduto,veduta,veduti,vedute
 provvedere; ; R provvid P provvisto F provveder
@@ -54,7 +55,7 @@ bere; im stra tra; I bev R bevv F berr X bevuto
 porre; ante ap com contrap de decom dis es frap giustap giustapp im in inter intra op pos pre predis presup pro ri ricom rip scom sottop sotto sovrap sup sovraes transp tras sup sopp ripro soprap op indis; I pon A pong R pos P posto F porr X por
 trarre; at as con de dis es pro ri sot re; I tra A tragg B tra R trass P tratto F trarr N tratta,tratti X trar,traiamo,traiate,trae,trai
 durre; ! ad ab con de in intro pro ri ripro se tra ricon sovrapro coprod reintro sopro copro; I duc R duss P dotto F durr X dur
-salire; as ri tra; A salg
+salire; as ri tra; A salg X saliamo,saliate
 trasalire; ; A trasal
 cogliere; ac rac ri; A colg R cols P colto
 sciogliere; di pro; A sciolg R sciols P sciolto
@@ -81,7 +82,7 @@ volgere; av coin ca sv s stra scon tra ri riav capo in; R vols P volto
 svolgere; ri; R svols P svolto
 sorgere; in ri; R sors P sorto
 assurgere; ; R assurs P assurto
-porgere; s ; R pors P porto
+porgere; s ; R pors P porto N porsi
 scorgere; ; R scors P scorto
 accorgere; ; R accors P accorto
 ergere; ; R ers P erto
@@ -98,14 +99,14 @@ percorrere; ri; R percors P percorso
 mordere; ri; R mors P morso
 ardere; ; R ars P arso
 perdere; dis s; R pers P perso
-ridere; de sor ir; R ris P riso
+ridere; de sor ir; A rid B rid R ris P riso F rider
 uccidere; ; R uccis P ucciso
 cidere; ! de in coin re circon; R cis P ciso
 dividere; con sud; R divis P diviso
 radere; ; R ras P raso
 vadere; ! e in per; R vas P vaso
 suadere; ! per dis; R suas P suaso
-rodere; cor e; R ros P roso
+rodere; cor e; A rod B rod R ros P roso F roder
 plodere; ! es im ries; R plos P ploso
 ledere; ; R les P leso
 chiudere; ac con di dis in rac rin s soc ri; R chius P chiuso
@@ -126,7 +127,7 @@ difendere; ; R difes P difeso
 fendere; ; R fes P fesso
 spandere; e; R spans P spanso
 espandere; ; R espans P espanso
-fondere; con dif ef in pro ri tras radiodif; R fus P fuso
+fondere; con dif ef in pro ri tras radiodif; R fus P fuso X fonde,fondono
 rispondere; cor; R rispos P risposto
 nascondere; ; R nascos P nascosto
 tondere; ; R tos P toso
@@ -180,8 +181,9 @@ evolvere; ; P evoluto
 devolvere; ; P devoluto
 flettere; ri genu; R fless P flesso
 nettere; ! con an scon discon intercon ricon; R ness P nesso
+cucire; s ri; A cuci X cuce
 aprire; ri; P aperto R apers
-coprire; ri sco risco; P coperto R copers
+coprire; ri s ris; P coperto R copers
 offrire; sof; P offerto R offers
 soffrire; ; P sofferto R soffers
 seppellire; dis; P sepolto
@@ -200,7 +202,7 @@ espellere; ; R espuls P espulso
 impellere; ; R impuls P impulso
 repellere; ; R repuls P repulso
 compellere; ; R compuls P compulso
-compiere; ; P compiuto X compio,compiono,compiendo,compia,compiano
+compiere; ; P compiuto F compir X compivo,compiva,compivamo,compivano,compì,compimmo,compirono,compisse,compissero,compio,compiono,compiendo,compia,compiano
 adempiere; ; P adempiuto
 riempire; ; X riempie,riempiono,riempiendo,riempiuto,riempia,riempiano
 empire; ; X empie,empiono,empia

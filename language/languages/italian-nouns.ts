@@ -34,7 +34,7 @@ colpo colpa foglio foglia figlio=figlia banco banca banchetto panca modo moda mo
 modulo
 posto posta punto punta puntata testo testa teste testata conto conte
 contabile
-corso corsa collo colla collega/colleghi/colleghe costo costa
+corso corsa collo colle colla collega/colleghi/colleghe costo costa
 pasto pasta partito partita parte parto lotto lotta lottizzazione
 velo vela palo pala suolo suola palmo palma
 razzo razza manico/manici manica mano/mani mostro mostra visto vista vistoso*
@@ -42,11 +42,11 @@ capitolo capitano capo capa cappello cappella
 pena pene/peni penale fine fino* finale=finalista finalità calle callo tasso tassa busto busta
 ballo balla ballata panno
 pianta piano* piana
-fondo* fondamentale fonda
-mento menta mente mentale mentalità menzione
+fondo fonda- fondamentale
+mente mento menta mentale mentalità menzione
 canone canzone cantiere
 mare mora mora moro* morale morso
-messa messe
+messa messe-
 pacco pacca pagano*
 rete reta
 sole solo* solaio
@@ -90,7 +90,7 @@ parolaio parlamento=parlamentare=parlamentarismo parete parere parata parato
 parco/parchi paramento pari
 passo passato* passera passero passivo*
 pelo
-pendio
+pendio/pendii gamba gambo mazza mazzo camice camicia
 pera pero
 pesce pesca pesco/peschi peste
 pezzo pezza
@@ -99,7 +99,7 @@ pilota/piloti
 polizia=poliziotto pollo polmone=polmonare polvere
 popolo=popolazione popolare=popolarità
 prezzo prezioso* presente=presenza presto preside
-primo* primato principe=principessa principio principale principiante
+primo* primato principio principe=principessa principale principiante
 privato*=privatista privativo* privilegio
 pro
 processo procura procuratore
@@ -113,7 +113,7 @@ regolamento=regolamentare=regolamentazione regolare=regolarità
 resto resina
 resa rendita
 resistenza
-riccio rigo riga rigore=rigoroso*
+riccio* rigo riga rigore=rigoroso*
 rima riva rivista rivolta rivoluzione=rivoluzionario*
 riso risorsa
 rosa
@@ -136,7 +136,7 @@ sicuro*=sicurezza
 sinistra sindaco/sindaci sindacato=sindacale=sindacalista
 soldo soldato sodo* sodio
 soglia
-sorta sorte sorriso
+sorta sorte
 sostanza sostanziale sostenibile=sostenibilità
 spiaggia
 speciale=specialità specialista=specialistico* specchio
@@ -153,7 +153,7 @@ tappa tappo tara tardo*
 tasca tasco tasto tela telo telaio tema/temi tempo tempia tempesta tempra
 tenda tendenza tenuta
 terreno territorio=territoriale
-tesi tessera tessuto=tessile
+titolare tesi tessera tessuto=tessile
 tinta tipo=tipico*
 tono torta torto torchio
 trama tratto trattato trattore trattoria
@@ -185,7 +185,7 @@ esperimento=sperimentale
 estate esterno*
 eterno*
 faccia facciata facile=facilità facoltà
-fama fame famiglia=familiare famoso*
+fame fama famiglia=familiare famoso*
 faro farmaco/farmaci=farmacia=farmacista=farmaceutico*
 fascia fascio fascicolo
 favore=favorevole fedele=fedeltà federa federale=federalismo=federazione
@@ -194,12 +194,12 @@ fico/fichi fidanzato* fiducia
 fiera fiero* fila
 fiore=fiorista fisco=fiscale=fiscalità fisico*=fisica
 foca foce folla folle=follia
-formato formazione=formativo* formalità forno=fornaio forte=fortezza
+formato formazione=formativo* formalità forno=fornaio forte fortezza
 fosso fossa foto=fotografia=fotografo=fotografico* frana franco* frate=fratello
 frodo
 funzione=funzionale=funzionario funzionalità
 galla gallo=gallina
-gelato gemello* genere generale generico* generoso*=generosità genero genio gene=genetico*
+candidato* gelato gemello* genere generale generico* generoso*=generosità genero genio gene=genetico*
 gentile=gentilezza
 gesto gestione=gestore
 gioco/giochi=giocatore=giocatrice giorno=giornata giornale=giornalista=giornalismo=giornalistico*
@@ -297,7 +297,7 @@ ambizione=ambizioso* amico*/amici=amicizia amaro* amo ampio*=ampiezza anima anim
 ansia antico* apparecchio appetito aprile
 arabo* arbitrio archivio argomento arte artigiano*=artigianato
 asino asse assenza=assente asso assegnazione associazione
-astro=astronomia attentato autore=autrice autorità avvenire
+astro=astronomia attentato autore=autrice autorità
 avvocato=avvocata=avvocatura azione azionista
 anna
 leggero* tenero* scarso* agiato* riso chiesa danno=dannoso* porco/porci pregio pregiato* scortese
@@ -307,6 +307,7 @@ cortese=cortesia conservatorio
 
 /** Nouns and adjectives that only look like a form of a verb: *bacino* is not of *baciare*. They follow the rules. */
 export const plainNouns = `
+cadetti cadette vedette scorretti scorrette
 abbaino arrotino bacino bagnino bocchino calzino colino disegnino fascino figurino frullino frustino
 giochino intestino macinino mirino pisolino postino progettino puntino rubino sbarazzino scontrino scrutino
 spazzino spazzolino spuntino stagnino stoppino festino mattino vetrino stellino bambino tacchino moschino

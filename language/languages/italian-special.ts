@@ -42,11 +42,16 @@ function makeTable(): Map<string, Special> {
         const regular = marked.endsWith('-') ? [] : regularForms(base, isAdjective)
         const forms = plurals.length > 0 && !isAdjective ? plurals : regular
         for (const form of [base, ...forms, ...(isAdjective ? plurals : [])])
-          add(form, base, stem, isAdjective)
+          if (form === base || !isInfinitive(form)) add(form, base, stem, isAdjective)
       }
     }
   }
   return table
+}
+
+/** *leggere* and *tenere* are rarely of *leggero* and *tenero*. */
+function isInfinitive(form: string): boolean {
+  return /[aei]re$/.test(form) && verbOfForm(form)?.verb.infinitive === form
 }
 
 /** Regular plural of a noun, all forms of an adjective; for an accented one the spelling that leaves it out. */

@@ -12,7 +12,7 @@ import { plainRoot } from './italian-verb-tables.ts'
 /** Nouns in *-trice* are the feminine of *-tore*; these roots are of *-trico*, or no feminine of anything. */
 const NOT_FEMININE = /(?:elet|me|ste|cen|gas|pedia|chia|geria|oia|^ci|^ni|^pa|^ma|mere|cica)tric$/
 /** Adjectives whose *-ità* is easily written without its accent, and what ends like one. */
-const MAYBE_ACCENTED = /(?:iv|bil|[^p]os|al|oc|[^pl]ic|id)ita$/
+const MAYBE_ACCENTED = /(?:iv|bil|[^p]os|al|oc|[^pl]ic|id|ent)ita$/
 
 /** The stem of a lower-cased word: *città* → `citt`, *chiesto* → `chied`, *casa* → `casa` because of *caso*. */
 export function stemItalian(word: string): string {
@@ -50,13 +50,24 @@ function verbStem(word: string): string | undefined {
 function adverbStem(word: string): string | undefined {
   if (word.length > 8 && /[aelr]mente$/.test(word) && !/[ce]lemente$|eemente$/.test(word)) {
     const adjective = word.slice(0, -5)
-    return stemItalian(/[lr]$/.test(adjective) ? `${adjective}e` : adjective)
+    return stemItalian(
+      /[lr]$/.test(adjective) ? likelyAdjective([`${adjective}e`, `${adjective}o`]) : adjective,
+    )
   }
   if (/^.{2,}[^o]issim[oaie]$/.test(word) && !word.startsWith('prossim')) {
-    const root = plainRoot(word.slice(0, -5))
-    return stemItalian(`${root}o`)
+    const root = word.slice(0, -6)
+    return stemItalian(likelyAdjective([`${plainRoot(root)}o`, `${plainRoot(root)}e`, `${root}io`]))
   }
   return undefined
+}
+
+/**
+ * Which of some words the tables have for an adjective, or have at all: *facilissimo* is of *facile*, *ampissimo* of
+ * *ampio*, *leggermente* of *leggero*. Where they have none, the first will do, as the rules join them all.
+ */
+function likelyAdjective(words: [string, ...string[]]): string {
+  const listed = words.filter((word) => specialWord(word)?.bases[0] === word)
+  return listed.find((word) => specialWord(word)?.isAdjective) ?? listed[0] ?? words[0]
 }
 
 function nounStem(word: string): string {
@@ -79,8 +90,8 @@ function abstractStem(adjective: string): string {
 function nounRoot(word: string): string {
   const bare = word.replace(/(?:i?[oaei]|u|[àèìòù])$/, '')
   const root = bare.length < 2 ? word.slice(0, -1) : plainRoot(bare)
-  // *operaio, operai, operaia* lose all but *opera*, which is a word of its own; so do *eroe, eroi*.
-  if (/[ao]$/.test(root)) return `${root}i`
+  // *operaio, operai, operaia* lose all but *opera*, which is a word of its own; so do *eroe, eroi* and *corteo, cortei*.
+  if (/[aoe]$/.test(root)) return `${root}i`
   if (/tric[ei]$/.test(word) && !NOT_FEMININE.test(root)) return root.replace(/ric$/, 'or')
   return /(?:or|ent)ess$/.test(root) ? root.slice(0, -3) : root
 }

@@ -9,7 +9,7 @@ import { makeVerbTables, plainRoot, type Verb, type VerbTables } from './italian
 const MIN_ROOT = 2
 
 /** Endings that may as well be the end of a longer root and a bare vowel. */
-const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei)$/
+const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei|ett[ei])$/
 
 let made: VerbTables | undefined
 const tables = (): VerbTables => {
@@ -30,18 +30,17 @@ export function verbWithRoot(root: string, conjugations: Conjugations, ending = 
   const isHard = /[cg]hi*$/.test(root)
   // *spacci* is of *spacciare*, as *spaccare* has *spacchi*.
   const writesI = root.endsWith('i') || (/[cg]$/.test(root) && /^[ie]/.test(ending))
-  for (const conjugation of conjugations) {
-    const fitting = verbs.filter(
+  const fitting = [...conjugations].flatMap((conjugation) =>
+    verbs.filter(
       (verb) =>
         verb.conjugation === conjugation && (!isHard || verb.isHard || (conjugation === 'a' && !verb.hasI)),
-    )
-    const exact = fitting.find(({ hasI }) => hasI === writesI)
-    // Nouns of a verb may have an i that the verb has not, and the other way round: *sacrificio*, *evidenza*.
-    const found =
-      exact ?? (ending.length <= 1 || (/^[ie]/.test(ending) && !root.endsWith('i')) ? fitting[0] : undefined)
-    if (found !== undefined) return found
-  }
-  return undefined
+    ),
+  )
+  // *preme* is of *premere*, though *premiare* has the root, too; before another i it writes none: *premi*.
+  const exact = fitting.find(({ hasI }) => hasI === writesI || (ending === 'i' && !/[cg]$/.test(root)))
+  // Nouns of a verb may have an i that the verb has not, and the other way round: *sacrificio*, *evidenza*.
+  const mayDiffer = ending.length <= 1 || (/^[ie]/.test(ending) && !root.endsWith('i'))
+  return exact ?? (mayDiffer ? fitting[0] : undefined)
 }
 
 /** The verb of a form that is longer than root and vowel, and the ending it was known by. */

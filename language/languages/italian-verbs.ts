@@ -24,7 +24,7 @@ export const verbRoots: Record<'a' | 'e' | 'i', string> = {
     ammain ammal ammali ammanett ammant ammass ammazz ammicc amministr ammir ammodern ammont ammonticchi
     ammorb ammortizz ammucchi ammutin amnisti amoreggi ampli amplific amput analizz ancheggi ancor anel
     anestetizz angosci angusti anim annacqu annaffi annasp annebbi anneg annid annient annod annoi annot
-    annover annull annunci annunzi annus anodizz anonimizz ansim anticip app appag appai appallottol appalt
+    annover annull annunci annunzi annus anodizz anonimizz ansim anticip appag appai appallottol appalt
     appann apparecchi appart appassion appell appest appian appicc appiccic appiopp appioppi appisol applic
     appoggi appollai apport appost apprest apprezz approd approfitt appront appropri approssim approv
     approvvigion appunt appur ar arbitr archivi aren argin argoment arieggi arm armeggi armonizz aromatizz
@@ -365,7 +365,7 @@ export const verbRoots: Record<'a' | 'e' | 'i', string> = {
     interag interfer interloqu interven intimid intimor intirizz intisich intorpid intrist intu inturgid
     inumid invagh inve inverd invert invest invigor invil involgar irranc irret irrigid irrobust ispess
     istitu istru lamb langu len marc mart ment mor mugg mun nitr nutr obbed offr ord ostru part partor pat
-    pattu pent per percep perquis persegu perven pervert piat poltr predefin prefer premon premun presag
+    pattu pent per percep perquis persegu perven pervert piat poltr predefin prefer premun presag
     prestabil preven profer progred proib prosegu prostitu proven pul pun rabbon rabbrivid rabbru raggrinz
     rap rattrapp rattrist reag recens recep redargu redistribu regred reinser reinvest reper requis restitu
     retribu riacqu riappar riapplaud riapr riassop ribad riboll ricompar riconvert ricopr ricostitu ricostru
