@@ -28,8 +28,8 @@ export async function decide(
   required: string,
   reader: IndexReader,
 ): Promise<Match> {
-  // Where there is nothing to choose, nothing needs to be counted.
-  const open = ladders.filter(({ rungs }) => rungs.length > 1)
+  // Where there is nothing to choose and much to expect, nothing needs to be counted.
+  const open = ladders.filter(({ rungs, isForeign }) => rungs.length > 1 || isForeign)
   const first = await count(open, 0, COUNTED_FIRST, required, reader)
   const unsure = open.filter(
     ({ rungs }, index) =>

@@ -29,7 +29,9 @@ export type Ladder = {
   isInLanguage: string
   /** For each group, whether it is asked of these documents. */
   asked: readonly boolean[]
-  /** Strictest first. None if nothing connects the query to the language. */
+  /** Whether nothing connects the query to the language: only what its documents quote of others can match. */
+  isForeign: boolean
+  /** Strictest first. */
   rungs: Rung[]
 }
 
@@ -79,16 +81,15 @@ export function laddersOf(
   const hasUnknown = isNowhere.includes(true)
   return conditions.map(({ lang, isInLanguage }) => {
     const weights = groups.map((group) => weightOf(group, lang, statistics))
-    const asked = groups.map(
-      (group, index) =>
-        group.readings.has(lang) || isNowhere[index] === true || isFindable(group, lang, statistics),
-    )
+    const connected = groups.map((group) => group.readings.has(lang) || isFindable(group, lang, statistics))
+    const isForeign = groups.length > 0 && !connected.includes(true)
+    const asked = connected.map((isConnected, index) => isForeign || isConnected || isNowhere[index] === true)
     const total = sum(weights)
     const unasked = sum(weights.filter((_, index) => !asked[index]))
-    const isConnected = groups.length === 0 || (asked.includes(true) && unasked <= MAX_UNASKED * total)
     const isOwn = groups.some(({ readings }) => readings.has(lang))
-    const rungs = isConnected ? rungsOf(groups, weights, asked, needed, { isOwn, hasUnknown }) : []
-    return { lang, isInLanguage, asked, rungs }
+    const about = { isOwn, isForeign, hasUnknown }
+    const rungs = unasked <= MAX_UNASKED * total ? rungsOf(groups, weights, asked, needed, about) : []
+    return { lang, isInLanguage, asked, isForeign, rungs }
   })
 }
 
@@ -118,7 +119,7 @@ function rungsOf(
   weights: readonly number[],
   asked: readonly boolean[],
   needed: WordsNeeded,
-  { isOwn, hasUnknown }: { isOwn: boolean; hasUnknown: boolean },
+  { isOwn, isForeign, hasUnknown }: { isOwn: boolean; isForeign: boolean; hasUnknown: boolean },
 ): Rung[] {
   const all = groups.flatMap((group, index) =>
     asked[index] === true ? [{ index, group, worth: weights[index] ?? 0, ...havingInDocument(group) }] : [],
@@ -129,12 +130,12 @@ function rungsOf(
     expression: and(all.map(({ group }) => documentHas(group))),
     isMetBy: (has) => all.every(({ index }) => has[index] === true),
   }
-  if (needed === 'all' || all.length < 2) return [every]
-  if (needed === 'any') {
-    const expression = or(all.map(({ group }) => documentHas(group)))
-    const isMetBy = (has: readonly boolean[]): boolean => all.some(({ index }) => has[index] === true)
-    return [{ share: 0, enough: 1, expression, isMetBy }]
+  if (needed === 'any' && groups.length > 1) {
+    // Those that are not asked of the language too: a document may quote another one.
+    const expression = or(groups.map(documentHas))
+    return [{ share: 0, enough: 1, expression, isMetBy: (has) => has.includes(true) }]
   }
+  if (needed === 'all' || all.length < 2) return [every]
   const heaviest = [...all].sort((a, b) => b.worth - a.worth).slice(0, MAX_GROUPS)
   const total = sum(heaviest.map(({ worth }) => worth))
   const withShare = (share: number): Rung => ({
@@ -150,7 +151,8 @@ function rungsOf(
   if (needed === 'most') return [withShare(MOST)]
   const isFew = all.length <= FEW_WORDS
   // Who asks for a person that nobody mentions is not served by everyone of the same first name.
-  if (isFew && hasUnknown) return [every]
+  if (isFew && (hasUnknown || isForeign)) return [every]
+  if (isForeign) return [withShare(MOST)]
   const lower = LOWER_SHARES.filter((share) => isFew || !isOwn || share <= MOST).map(withShare)
   const distinct = new Map<string, Rung>()
   for (const rung of isFew || !isOwn ? [every, ...lower] : lower) {
