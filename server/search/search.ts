@@ -72,14 +72,17 @@ export async function search(
   const own = query.languages.map(({ lang }) => lang)
   const isRanked = request.sort === 'relevance' && groups.length > 0
   const reachable = reachableLadders(ladders, request)
+  const connected = reachable.filter(({ isForeign }) => !isForeign)
   const retrieved = await retrieve(
     {
-      ladders: reachable,
+      // The facet counts what its other values would find.
+      ladders: request.facets.includes('lang') ? ladders : reachable,
       required: asked.required,
       scope: documentScope(request.filters),
       groups: isRanked ? groups : [],
-      langs: [...statistics.languages.keys()].filter((lang) =>
-        reachable.some((ladder) => ladder.lang === lang && ladder.rungs.length > 0),
+      // What documents quote of other languages may be in any.
+      langs: [...statistics.languages.keys()].filter(
+        (code) => connected.length === 0 || connected.some(({ lang }) => lang === code),
       ),
       own,
       passageScope: and([passageScope(request.filters), requirements.passages]),
@@ -90,7 +93,8 @@ export async function search(
     statistics,
     reader,
   )
-  const { match, expression, total } = retrieved
+  const { expression, total } = retrieved
+  const match = retrieved.match.filter(({ ladder }) => reachable.includes(ladder))
   const unknown = words.filter((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
   )

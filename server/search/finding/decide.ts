@@ -14,6 +14,11 @@ export function strictest(ladders: readonly Ladder[]): Match {
   })
 }
 
+/**
+ * So many documents make a first page. With fewer, a lower rung is tried: some may say it in words that nothing leads
+ * to. Who has more of the query still comes first.
+ */
+const ENOUGH = 10
 /** More documents than this are not gone down to where a stricter rung has any. */
 const CROWD = 200
 /** Rungs of a ladder that are counted at once; the others only if too few documents reach these. */
@@ -30,20 +35,18 @@ export async function decide(
   required: string,
   reader: IndexReader,
 ): Promise<Match> {
-  // Where there is nothing to choose, nothing needs to be counted.
-  const open = ladders.filter(({ rungs }) => rungs.length > 1)
+  // Where there is nothing to choose and much to expect, nothing needs to be counted.
+  const open = ladders.filter(({ rungs, isForeign }) => rungs.length > 1 || isForeign)
   const first = await count(open, 0, COUNTED_FIRST, required, reader)
   const unsure = open.filter(
-    ({ rungs }, index) =>
-      rungs.length > COUNTED_FIRST &&
-      !first[index]?.some((total, rung) => total >= (rungs[rung]?.enough ?? 1)),
+    ({ rungs }, index) => rungs.length > COUNTED_FIRST && !first[index]?.some((total) => total >= ENOUGH),
   )
   const rest = await count(unsure, COUNTED_FIRST, Number.POSITIVE_INFINITY, required, reader)
   return ladders.flatMap((ladder) => {
     if (!open.includes(ladder)) return strictest([ladder])
     const totals = [...(first[open.indexOf(ladder)] ?? []), ...(rest[unsure.indexOf(ladder)] ?? [])]
     const most = Math.max(0, ...totals)
-    let chosen = totals.findIndex((total, index) => total >= Math.min(most, ladder.rungs[index]?.enough ?? 1))
+    let chosen = totals.findIndex((total) => total >= Math.min(most, ENOUGH))
     // Better few that have much of the query than a crowd that has little of it.
     while ((totals[chosen] ?? 0) > CROWD && (totals[chosen - 1] ?? 0) > 0) chosen -= 1
     const rung = ladder.rungs[chosen]

@@ -13,8 +13,6 @@ import type { QueryGroup } from '../understanding/readings.ts'
 export type Rung = {
   /** Share of the weight of the words asked for that a document must have: 1 is every word, 0 any word. */
   share: number
-  /** It is taken if so many documents reach it; else the next one that more reach. */
-  enough: number
   /** On `tok` of documents; empty if all of them match. */
   expression: string
   /** Whether having these groups, in the order of the query, is enough. */
@@ -29,7 +27,9 @@ export type Ladder = {
   isInLanguage: string
   /** For each group, whether it is asked of these documents. */
   asked: readonly boolean[]
-  /** Strictest first. None if nothing connects the query to the language. */
+  /** Whether nothing connects the query to the language: only what its documents quote of others can match. */
+  isForeign: boolean
+  /** Strictest first. */
   rungs: Rung[]
 }
 
@@ -40,13 +40,10 @@ export type Match = { ladder: Ladder; rung: Rung }[]
 const FEW_WORDS = 3
 /** Most of the weight of a query. */
 const MOST = 0.6
-/** Shares of the weight that are tried where the strictest rung has too few documents. */
+/** Shares of the weight that are tried where too few documents have more. */
 const LOWER_SHARES = [0.8, MOST, 0.4, 0.2, 0.1]
-/**
- * So many documents in another language make a first page: with fewer, some may say it in words that no translation
- * leads to, and a lower rung is tried. In its own language a query finds what has its words.
- */
-const ENOUGH_TRANSLATED = 10
+/** A query of which fewer words occur anywhere asks for something that is not there. */
+const MIN_KNOWN = 2
 /**
  * Of more groups than this, the others count only where every word is asked for, and in ranking: expressions grow
  * with the number of combinations.
@@ -75,17 +72,20 @@ export function laddersOf(
   const isNowhere = groups.map((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
   )
-  const hasUnknown = isNowhere.includes(true)
+  const known = isNowhere.filter((isUnknown) => !isUnknown).length
+  // Who asks for a person that nobody mentions is not served by everyone of the same first name.
+  const insists = needed === 'all' || known < MIN_KNOWN
   return conditions.map(({ lang, isInLanguage }) => {
     const weights = groups.map((group) => weightOf(group, lang, statistics))
-    const asked = groups.map(
+    const connected = groups.map(
       (group, index) =>
-        group.readings.has(lang) || isNowhere[index] === true || isFindable(group, lang, statistics),
+        (isNowhere[index] === true && insists) ||
+        (isNowhere[index] === false && (group.readings.has(lang) || isFindable(group, lang, statistics))),
     )
-    const isConnected = groups.length === 0 || asked.includes(true)
-    const isOwn = groups.some(({ readings }) => readings.has(lang))
-    const rungs = isConnected ? rungsOf(groups, weights, asked, needed, { isOwn, hasUnknown }) : []
-    return { lang, isInLanguage, asked, rungs }
+    const isForeign = groups.length > 0 && !connected.includes(true)
+    const asked = connected.map((isConnected) => isForeign || isConnected)
+    const rungs = rungsOf(groups, weights, asked, needed, isForeign)
+    return { lang, isInLanguage, asked, isForeign, rungs }
   })
 }
 
@@ -115,29 +115,26 @@ function rungsOf(
   weights: readonly number[],
   asked: readonly boolean[],
   needed: WordsNeeded,
-  { isOwn, hasUnknown }: { isOwn: boolean; hasUnknown: boolean },
+  isForeign: boolean,
 ): Rung[] {
   const all = groups.flatMap((group, index) =>
     asked[index] === true ? [{ index, group, worth: weights[index] ?? 0, ...havingInDocument(group) }] : [],
   )
-  const enough = isOwn ? 1 : ENOUGH_TRANSLATED
   const every: Rung = {
     share: 1,
-    enough,
     expression: and(all.map(({ group }) => documentHas(group))),
     isMetBy: (has) => all.every(({ index }) => has[index] === true),
   }
-  if (needed === 'all' || all.length < 2) return [every]
-  if (needed === 'any') {
-    const expression = or(all.map(({ group }) => documentHas(group)))
-    const isMetBy = (has: readonly boolean[]): boolean => all.some(({ index }) => has[index] === true)
-    return [{ share: 0, enough: 1, expression, isMetBy }]
+  if (needed === 'any' && groups.length > 1) {
+    // Those that are not asked of the language too: a document may quote another one.
+    const expression = or(groups.map(documentHas))
+    return [{ share: 0, expression, isMetBy: (has) => has.includes(true) }]
   }
+  if (needed === 'all' || all.length < 2) return [every]
   const heaviest = [...all].sort((a, b) => b.worth - a.worth).slice(0, MAX_GROUPS)
   const total = sum(heaviest.map(({ worth }) => worth))
   const withShare = (share: number): Rung => ({
     share,
-    enough,
     expression: atLeast(
       heaviest.map((step) => [step]),
       share * total,
@@ -145,14 +142,12 @@ function rungsOf(
     isMetBy: (has) =>
       sum(heaviest.map(({ index, worth }) => (has[index] === true ? worth : 0))) >= share * total - ROUNDING,
   })
-  if (needed === 'most') return [withShare(MOST)]
   const isFew = all.length <= FEW_WORDS
-  // Who asks for a person that nobody mentions is not served by everyone of the same first name.
-  if (isFew && hasUnknown) return [every]
-  const lower = LOWER_SHARES.filter((share) => isFew || !isOwn || share <= MOST).map(withShare)
+  if (needed === 'most') return [withShare(MOST)]
+  if (isForeign) return isFew ? [every] : [withShare(MOST)]
   const distinct = new Map<string, Rung>()
-  for (const rung of isFew || !isOwn ? [every, ...lower] : lower) {
-    if (!distinct.has(rung.expression)) distinct.set(rung.expression, rung)
+  for (const rung of [...(isFew ? [every] : []), ...LOWER_SHARES.map(withShare)]) {
+    if ((isFew || rung.share <= MOST) && !distinct.has(rung.expression)) distinct.set(rung.expression, rung)
   }
   return [...distinct.values()]
 }

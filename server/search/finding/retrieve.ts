@@ -88,8 +88,8 @@ export async function retrieve(
     count(likely),
     findCandidates(planCandidates(groups, langs, statistics), passageScope, reader),
   ])
-  const isLikely =
-    match.length === likely.length && match.every(({ rung }, index) => rung === likely[index]?.rung)
+  // Languages that are missing have no match on any rung: it is all the same which one was counted.
+  const isLikely = match.every(({ ladder, rung }) => rung === ladder.rungs[0])
   const counted = isLikely ? likelyCount : await count(match)
 
   const rankAll = (found: readonly Candidate[]): RankedDocument<Candidate>[] => {
