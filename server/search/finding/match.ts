@@ -67,7 +67,10 @@ export function laddersOf(
   const other = analyzed.length === 0 ? '' : not(isIn('lang', analyzed))
   const conditions = [
     ...analyzed.map((lang) => ({ lang, isInLanguage: isIn('lang', [lang]) })),
-    { lang: 'und', isInLanguage: other },
+    // Documents in other languages have passages that are filed under it.
+    ...(statistics.languages.has('und') || analyzed.length === 0
+      ? [{ lang: 'und', isInLanguage: other }]
+      : []),
   ]
   const isNowhere = groups.map((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
