@@ -2,28 +2,18 @@
  * Text → terms. Documents and queries pass through the same analyzer, so that what was written and what is
  * asked meet: words, elision, stop words, stem, accents. No I/O; knows no language by name.
  */
+
+import type { Word } from './compounds.ts'
 import { isJoined } from './compounds.ts'
 import type { Language } from './language.ts'
 import { languageFor } from './languages.ts'
-import { isAcronymLike, knownWord, plainForm, termAt, termOf } from './word-terms.ts'
-import { piecesOf, type Word, wordsOf } from './words.ts'
+import { isAcronymLike, knownWord, plainForm, type Term, termAt, termOf } from './word-terms.ts'
+import { piecesOf, wordsOf } from './words.ts'
 
-export { isAcronymLike, termOf }
+export { isAcronymLike, type Term, termOf }
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
 export const ANALYZER_VERSION = 4
-
-/** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
-export type Term = {
-  term: string
-  word: string
-  start: number
-  end: number
-  /** Of a joined word, *Wi-Fi*: terms that say the same one after another. They follow it, as parts. */
-  parts?: readonly string[]
-  /** Whether it is a part of the joined word before it. */
-  isPart?: true
-}
 
 /**
  * The terms of a text, in order, stop words left out.

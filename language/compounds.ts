@@ -2,7 +2,9 @@
  * Words that signs join (*Wi-Fi*, *Node.js*, *231/2001*, *S.p.A.*, *2.4.1*): where they come apart, which parts they
  * have, and how they are spelled without the signs. Knows no language.
  */
-import type { Word } from './words.ts'
+
+/** A word as it stands in a text. Offsets are UTF-16 code units, `end` exclusive. */
+export type Word = { text: string; start: number; end: number }
 
 /** What a joined word consists of. */
 export type Parts = {

@@ -1,10 +1,23 @@
 /** A word → its term, and the parts of a joined word. What is known of a word is remembered, as words come again. */
-import type { Term } from './analyzer.ts'
+
+import type { Word } from './compounds.ts'
 import { isAbbreviation, isJoined, joined, partsOf } from './compounds.ts'
 import { foldAccents } from './fold.ts'
 import type { Language } from './language.ts'
 import { languageFor } from './languages.ts'
-import { hasApostrophe, type Word, withPlainApostrophes } from './words.ts'
+import { hasApostrophe, withPlainApostrophes } from './words.ts'
+
+/** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
+export type Term = {
+  term: string
+  word: string
+  start: number
+  end: number
+  /** Of a joined word, *Wi-Fi*: terms that say the same one after another. They follow it, as parts. */
+  parts?: readonly string[]
+  /** Whether it is a part of the joined word before it. */
+  isPart?: true
+}
 
 /** The term of a word, where the word stands. */
 export function termAt({ text, start, end }: Word, term: string): Term {

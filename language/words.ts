@@ -1,8 +1,5 @@
 /** Text → words with offsets. The same for every language; what a word means is the analyzer's business. */
-import { apart, isAbbreviation } from './compounds.ts'
-
-/** A word as it stands in a text. Offsets are UTF-16 code units, `end` exclusive. */
-export type Word = { text: string; start: number; end: number }
+import { apart, isAbbreviation, type Word } from './compounds.ts'
 
 /** All signs that people type for an apostrophe. */
 const APOSTROPHES = "'’‘ʼ´`′＇"

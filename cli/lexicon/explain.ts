@@ -1,6 +1,7 @@
 /** `bifora lexicon explain`: what the bridge knows of a word or term, in every language, and from where. */
 import { termsOfUnit } from '../../language/analyzer.ts'
-import { type Bridge, createBridge, type Translation } from '../../language/bridge/bridge.ts'
+import { type Bridge, createBridge } from '../../language/bridge/bridge.ts'
+import type { Translation } from '../../language/bridge/evidence.ts'
 import type { Lexicon } from '../../language/bridge/lexicon.ts'
 import { languages } from '../../language/languages.ts'
 

@@ -3,30 +3,16 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { termsOfUnit } from '../analyzer.ts'
-import { type Evidence, isTrusted, kindOf, type Statement, weigh, worthOf } from './evidence.ts'
-import type { Lexicon, Origin } from './lexicon.ts'
-
-/** What a term or a unit of terms says in another language. */
-export type Translation = {
-  lang: string
-  /** One term, or several that follow each other. */
-  terms: string[]
-  /** As the lexicon writes it. */
-  word: string
-  /**
-   * The words that lexicons give this translation for, as they write them, and how much each of them says so: of the
-   * term *stil*, *stile* and *stilare*. Compares only within one unit.
-   */
-  sources: ReadonlyMap<string, number>
-  /** Probability of this translation among those known, 0 to 1. */
-  weight: number
-  /** Where most of the weight is from. */
-  via: Origin
-  /** What speaks for it, from whichever lexicon says so. */
-  evidence?: string
-  /** Pairs of sentences that were seen to have both, if it was learned. */
-  times?: number
-}
+import {
+  type Evidence,
+  isTrusted,
+  kindOf,
+  type Statement,
+  type Translation,
+  weigh,
+  worthOf,
+} from './evidence.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** A run of terms that has translations. */
 export type KnownUnit = {

@@ -6,7 +6,7 @@
 import { isAcronymLike } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
 import { languageFor } from '../languages.ts'
-import type { Translation } from './bridge.ts'
+import type { Translation } from './evidence.ts'
 
 /** A translation and how likely it is, compared with the likeliest: above 0, up to 1. */
 export type Choice = { translation: Translation; weight: number }

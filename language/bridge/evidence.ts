@@ -2,8 +2,29 @@
  * How much each lexicon counts where several know a word. What people wrote counts by its kind; what was learned from
  * texts counts by how often it was seen, and by which texts they were.
  */
-import type { Translation } from './bridge.ts'
 import type { Entry, Lexicon, Origin } from './lexicon.ts'
+
+/** What a term or a unit of terms says in another language. */
+export type Translation = {
+  lang: string
+  /** One term, or several that follow each other. */
+  terms: string[]
+  /** As the lexicon writes it. */
+  word: string
+  /**
+   * The words that lexicons give this translation for, as they write them, and how much each of them says so: of the
+   * term *stil*, *stile* and *stilare*. Compares only within one unit.
+   */
+  sources: ReadonlyMap<string, number>
+  /** Probability of this translation among those known, 0 to 1. */
+  weight: number
+  /** Where most of the weight is from. */
+  via: Origin
+  /** What speaks for it, from whichever lexicon says so. */
+  evidence?: string
+  /** Pairs of sentences that were seen to have both, if it was learned. */
+  times?: number
+}
 
 /** Written by people, learned from the documents that are searched, or learned from other texts. */
 export type Kind = 'written' | 'index' | 'texts'

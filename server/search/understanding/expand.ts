@@ -3,8 +3,9 @@
  * else says the same in its own, and says so. Translations come from lexicons; a word that they do not have is looked
  * for as a cognate.
  */
-import type { Bridge, KnownUnit, Translation } from '../../../language/bridge/bridge.ts'
+import type { Bridge, KnownUnit } from '../../../language/bridge/bridge.ts'
 import { chooseTranslations } from '../../../language/bridge/choose.ts'
+import type { Translation } from '../../../language/bridge/evidence.ts'
 import type { Origin } from '../../../language/bridge/lexicon.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { type Alternative, passagesWith } from '../../../ranking/groups.ts'

@@ -2,7 +2,7 @@
  * What people type out of habit from other search engines: AND, OR and NOT in capitals, wildcards, names of fields.
  * Taken out of the query where it is no word, with a sentence that says what happens instead.
  */
-import type { QueryPart } from './parse.ts'
+import type { QueryPart } from './query-part.ts'
 
 const OPERATOR = /^\(*(?:AND|OR|NOT|&&|\|\|)$/
 const NEGATION = /^\(*NOT$/

@@ -3,16 +3,7 @@
 import { partsOf } from '../../../language/compounds.ts'
 import { piecesOf, wordsOf } from '../../../language/words.ts'
 import { withoutHabits } from './habits.ts'
-
-/** A stretch of the query, with its place in it. */
-export type QueryPart = {
-  kind: 'words' | 'phrase'
-  /** Whether it stood behind a minus sign. */
-  isExcluded: boolean
-  text: string
-  /** UTF-16 offset of `text` in the query. */
-  start: number
-}
+import type { QueryPart } from './query-part.ts'
 
 /** What a query consists of. */
 export type ParsedQuery = {
