@@ -90,8 +90,9 @@ function weighted(impact: number, weight: number): number {
 
 /**
  * Words are drawn to each other: a share of the passages that a word has anywhere becomes this power of it among those
- * that have another word of the query; 1 would be independence. On 3,319 passages of software documentation the error
- * of the estimate is a factor of 1.2 (root mean square) for two random words of a passage, and 1.5 for five.
+ * that have another word of the query; 1 would be independence. On 13,496 passages of software documentation in two
+ * languages the estimate is off by a mean factor of .91 to 1.05 for two to five random words of a passage, and by 1.33
+ * to 1.44 (root mean square) for a single query.
  */
 const PULL = 0.94
 /** More groups than this only count in ranking: the rarest ones decide what is fetched. */

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import type { Logger } from '../../engine/logger.ts'
 import { type Bridge, createBridge } from '../../language/bridge/bridge.ts'
-import { packagedLexicon, readLexicons, storedLexicons } from './files.ts'
+import { packagedLexicon, packagedVariants, readLexicons, storedLexicons } from './files.ts'
 
 const LOOK_EVERY_MS = 2_000
 
@@ -47,7 +47,7 @@ function load(dataDir: string, logger: Logger, isUsable: (problems: number) => b
  */
 function stateOf(dataDir: string): string {
   try {
-    return [packagedLexicon, ...storedLexicons(dataDir)]
+    return [packagedLexicon, ...packagedVariants, ...storedLexicons(dataDir)]
       .map(({ path }) => {
         const file = statSync(path, { throwIfNoEntry: false })
         return `${path} ${file?.size} ${file?.mtimeMs}`

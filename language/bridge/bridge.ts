@@ -16,6 +16,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** A run of terms that has translations. */
 export type KnownUnit = {
+  terms: readonly string[]
   /** Number of terms. */
   length: number
   /** As the lexicon writes it. */
@@ -149,5 +150,5 @@ function add(byLanguage: Map<string, Units>, source: Side, target: Side, stateme
 function finish({ terms, word, byTarget, variants }: Unit): KnownUnit {
   const weighed = (found: ReadonlyMap<string, Evidence>) =>
     weigh([...found.values()]).sort((a, b) => b.weight - a.weight)
-  return { length: terms.length, word, translations: weighed(byTarget), variants: weighed(variants) }
+  return { terms, length: terms.length, word, translations: weighed(byTarget), variants: weighed(variants) }
 }

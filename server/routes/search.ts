@@ -19,7 +19,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     tags: ['Search'],
     summary: 'Search documents',
     description:
-      'Finds the documents that have the words of `q`, best first, with their best passages. A document matches if it has every word; if too few documents do, it is enough to have most of the weight of the query, and the answer says so. Totals and facet counts are exact and count documents.',
+      'Finds the documents that have the words of `q`, best first, with their best passages. A document matches if it has every word of up to three, or most of the weight of a longer query; where too few documents of its language do, less is enough, and the answer says so. This is decided by the query alone, so that filters only narrow and a facet counts what choosing it gives. Totals and facet counts are exact and count documents.',
     querystring: SearchQuery,
     response: { 200: ref(SearchResponse), ...failures(400, 421, 500, 503) },
   }

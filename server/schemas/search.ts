@@ -46,7 +46,7 @@ export const SearchQuery = Type.Object(
       Type.String({
         enum: ['auto', 'all', 'most', 'any'],
         description:
-          'How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more), fewer only where no document of its language has that. `all`, `most` and `any` insist.',
+          'How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist.',
       }),
     ),
     lang: Type.Optional(
@@ -219,7 +219,7 @@ export const SearchResponse = Type.Object(
               }),
               {
                 description:
-                  'The same for each language of documents; those that nothing matches in are missing.',
+                  'The same for each language of documents; those in which no document can match are missing.',
               },
             ),
           },

@@ -166,16 +166,18 @@ async function understandRequest(
     corrections.length === 0
       ? asTyped
       : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
-  const { groups: words, expansions } = request.isExpanded
-    ? expand(query, { bridge, cognates }, statistics, request.without)
-    : { groups: query.groups, expansions: [] }
   const requirements = await requirementsOf(query, statistics, reader)
+  const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
+  const { groups: words, expansions } = request.isExpanded
+    ? expand(asked, { bridge, cognates }, statistics, request.without)
+    : { groups: asked, expansions: [] }
+  const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
   return {
     query,
     corrections,
     expansions,
     words,
-    groups: [...words, ...query.phrases.flatMap((phrase) => phrase.groups)],
+    groups: [...words, ...phrases.flatMap((phrase) => phrase.groups)],
     requirements,
     required: and(requirements.all.map(({ expression }) => expression)),
     ladders: laddersOf(words, request.words, statistics),

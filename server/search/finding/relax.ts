@@ -70,6 +70,7 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
   })
   const words = query.groups.map(({ word }) => word)
   const known = words.filter((word) => !unknown.includes(word))
+  const hasMore = (left: number): boolean => left > 0 || query.phrases.length > 0
   return [
     ...query.phrases.map(({ text }) => asked('phrase', `"${text}"`, unquoted(q, text))),
     ...query.excludedPhrases.map(({ text }) =>
@@ -78,11 +79,11 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
     ...query.excludedGroups.map(({ word }) =>
       asked('exclusion', `-${word}`, q.replace(`-${word}`, '').trim()),
     ),
-    // A single word leaves nothing to look for.
-    ...(unknown.length > 0 && known.length > 0
+    // A single word alone leaves nothing to look for.
+    ...(unknown.length > 0 && hasMore(known.length)
       ? [asked('word', unknown.join(' '), withoutWords(unknown))]
       : []),
-    ...(words.length > 1 && unknown.length === 0
+    ...(unknown.length === 0 && hasMore(words.length - 1)
       ? words.map((word) => asked('word', word, withoutWords([word])))
       : []),
   ]

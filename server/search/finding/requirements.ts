@@ -20,6 +20,8 @@ export type Requirements = {
   all: Requirement[]
   /** Restricts passages where it is known which documents have the phrases. */
   passages: string
+  /** Phrases that no document has: their words are looked for one by one. */
+  absent: Phrase[]
   /** Phrases too frequent to have been looked up: whether a document has them is only known from its passages. */
   unread: Phrase[]
   /** Whether more documents fulfill the expressions than have or lack the phrases. */
@@ -40,10 +42,15 @@ export async function requirementsOf(
     resolvePhrases(query.phrases, statistics, reader, near),
     resolvePhrases(query.excludedPhrases, statistics, reader),
   ])
-  const unread = wanted.filter(isUnread).map(({ phrase }) => phrase)
+  // A phrase of words of grammar alone has no words that could be looked for instead.
+  const isAbsent = ({ phrase, documents }: ResolvedPhrase): boolean =>
+    documents?.length === 0 && phrase.groups.length > 0
+  const present = wanted.filter((one) => !isAbsent(one))
+  const absent = wanted.filter(isAbsent).map(({ phrase }) => phrase)
+  const unread = present.filter(isUnread).map(({ phrase }) => phrase)
   return {
     all: [
-      ...wanted.map(({ phrase, documents }) => ({
+      ...present.map(({ phrase, documents }) => ({
         kind: 'phrase' as const,
         text: `"${phrase.text}"`,
         expression: documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('id', documents),
@@ -60,13 +67,17 @@ export async function requirementsOf(
       ),
     ],
     passages: and(
-      wanted.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
+      present.flatMap(({ documents }) => (documents === undefined ? [] : [isIn('document', documents)])),
     ),
+    absent,
     unread,
-    isBound: [...wanted, ...excluded].some(isUnread) || excluded.some(isPartlyRead),
-    isPartial: wanted.some(isPartlyRead),
+    isBound: [...present, ...excluded].some(isUnread) || excluded.some(isPartlyRead),
+    isPartial: present.some(isPartlyRead),
     warnings: [
-      ...wanted
+      ...absent.map(
+        ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
+      ),
+      ...present
         .filter((one) => one.documents?.length === 0 && !isPartlyRead(one))
         .map(({ phrase }) => `No document here has the phrase "${phrase.text}".`),
       ...[...wanted, ...excluded].filter(isPartlyRead).map(partlyReadWarning),

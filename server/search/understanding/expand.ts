@@ -12,7 +12,6 @@ import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { Cognates } from './cognates.ts'
 import type { QueryGroup, WordReading } from './readings.ts'
-import type { Query } from './understand.ts'
 
 /** Another way to say a word, or several words, of the query. */
 export type Expansion = {
@@ -53,15 +52,16 @@ type Other = { translation: Translation; weight: number }
 /**
  * Adds the expansions of a query.
  *
+ * @param asked its words in order
  * @param without ids of expansions that are not wanted
  */
 export function expand(
-  query: Query,
+  asked: readonly QueryGroup[],
   { bridge, cognates }: Connections,
   statistics: Statistics,
   without: ReadonlySet<string>,
 ): { groups: QueryGroup[]; expansions: Expansion[] } {
-  const added: Alternative[][] = query.groups.map(() => [])
+  const added: Alternative[][] = asked.map(() => [])
   const expansions = new Map<string, Expansion>()
   const add = (
     groups: readonly number[],
@@ -78,8 +78,8 @@ export function expand(
     for (const group of groups) added[group]?.push(alternative)
   }
 
-  for (const lang of new Set(query.groups.flatMap(({ readings }) => [...readings.keys()]))) {
-    const readings = query.groups.map((group) => group.readings.get(lang))
+  for (const lang of new Set(asked.flatMap(({ readings }) => [...readings.keys()]))) {
+    const readings = asked.map((group) => group.readings.get(lang))
     const places = readings.flatMap((reading, group) => placesOf(reading, group, lang, bridge))
     const terms = places.map(({ term }) => term)
     const isPart = terms.map(() => false)
@@ -92,10 +92,10 @@ export function expand(
         if (unit === undefined) continue
         const covered = Array.from({ length: unit.length }, (_, offset) => at + offset)
         const groups = [...new Set(covered.map((place) => places[place]?.group ?? 0))]
-        const words = groups.map((index) => query.groups[index]?.word ?? '')
+        const words = groups.map((index) => asked[index]?.word ?? '')
         const reading = readings[groups[0] ?? 0]
         const share = (reading?.weight ?? 0) * (unit === longest || !isPart[at] ? 1 : PART_WEIGHT)
-        const isName = groups.every((index) => isWrittenAsName(query.groups, index))
+        const isName = groups.every((index) => isWrittenAsName(asked, index))
         for (const { translation, weight } of othersOf(unit, words, lang, isName, bridge, statistics)) {
           const { lang: to, terms, word, via, evidence } = translation
           add(
@@ -113,7 +113,7 @@ export function expand(
         if (unit === longest) for (const index of covered) isPart[index] = true
       }
     }
-    for (const [index, group] of query.groups.entries()) {
+    for (const [index, group] of asked.entries()) {
       const reading = readings[index]
       if (reading === undefined || added[index]?.some((one) => one.lang !== lang)) continue
       for (const { lang: to, term, word } of cognates(group.word, lang)) {
@@ -123,7 +123,7 @@ export function expand(
       }
     }
   }
-  const groups = query.groups.map((group, index) => merge(group, added[index] ?? []))
+  const groups = asked.map((group, index) => merge(group, added[index] ?? []))
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
 }
 
@@ -162,8 +162,9 @@ function othersOf(
     choices
       .filter(({ weight }) => weight >= MIN_RATIO)
       .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
+  const isOther = ({ terms }: Translation): boolean => terms.join(' ') !== unit.terms.join(' ')
   const variants = chooseTranslations(unit.variants, words, lang, isName)
-    .filter(({ weight }) => weight >= VARIANT_WEIGHT)
+    .filter(({ translation, weight }) => weight >= VARIANT_WEIGHT && isOther(translation))
     .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
   const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
     bridge
