@@ -7,25 +7,23 @@
  */
 import type { ShownTranslation } from '../../engine/fetch.ts'
 import { and } from '../../engine/filters.ts'
-import { ask, type FacetCounts, type IndexReader, matches } from '../../engine/search.ts'
+import type { FacetCounts, IndexReader } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
-import { decide } from './finding/decide.ts'
+import { countMatches, reachableLadders, understandRequest } from './asked.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
-import { type Ladder, laddersOf, type Match, matchExpression } from './finding/match.ts'
+import type { Match } from './finding/match.ts'
 import { type FoundDocument, pageOf } from './finding/page.ts'
 import { hasTermsInOrder } from './finding/phrases.ts'
 import { type Relaxation, relaxationsOf } from './finding/relax.ts'
-import { type Requirements, requirementsOf } from './finding/requirements.ts'
 import { retrieve } from './finding/retrieve.ts'
 import { documentScope, passageScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
-import { type Correction, correct } from './understanding/correct.ts'
-import { type Expansion, expand } from './understanding/expand.ts'
-import { replaceWords } from './understanding/parse.ts'
+import type { Correction } from './understanding/correct.ts'
+import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
-import { type Query, understand } from './understanding/understand.ts'
+import type { Query } from './understanding/understand.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -134,77 +132,6 @@ export async function search(
     facets,
     warnings: [...query.warnings, ...requirements.warnings, ...unknown.map(nowhere)],
   }
-}
-
-/** What a request asks of documents, its filters aside. */
-type Asked = {
-  query: Query
-  corrections: Correction[]
-  expansions: Expansion[]
-  /** Groups that matching asks for. */
-  words: QueryGroup[]
-  /** These and those of phrases: all that rank. */
-  groups: QueryGroup[]
-  requirements: Requirements
-  /** Phrases and exclusions, as one expression on documents. */
-  required: string
-  ladders: Ladder[]
-}
-
-async function understandRequest(
-  request: SearchRequest,
-  { statistics, cognates, vocabularies }: Corpus,
-  bridge: Bridge,
-  reader: IndexReader,
-): Promise<Asked> {
-  const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
-  const asTyped = read(request.q)
-  const corrections = request.isExact
-    ? []
-    : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
-  const query =
-    corrections.length === 0
-      ? asTyped
-      : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
-  const requirements = await requirementsOf(query, statistics, reader)
-  const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
-  const { groups: words, expansions } = request.isExpanded
-    ? expand(asked, { bridge, cognates }, statistics, request.without)
-    : { groups: asked, expansions: [] }
-  const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
-  return {
-    query,
-    corrections,
-    expansions,
-    words,
-    groups: [...words, ...phrases.flatMap((phrase) => phrase.groups)],
-    requirements,
-    required: and(requirements.all.map(({ expression }) => expression)),
-    ladders: laddersOf(words, request.words, statistics),
-  }
-}
-
-/** The ladders of languages that the filter by language leaves. */
-function reachableLadders(ladders: readonly Ladder[], { filters }: SearchRequest): Ladder[] {
-  if (filters.lang.length === 0) return [...ladders]
-  const analyzed = ladders.map(({ lang }) => lang)
-  const filed = filters.lang.map((code) => (analyzed.includes(code) ? code : 'und'))
-  return ladders.filter(({ lang }) => filed.includes(lang))
-}
-
-/** How many documents match a request. */
-async function countMatches(
-  request: SearchRequest,
-  corpus: Corpus,
-  bridge: Bridge,
-  reader: IndexReader,
-): Promise<number> {
-  const { ladders, required } = await understandRequest(request, corpus, bridge, reader)
-  const reachable = reachableLadders(ladders, request)
-  const match = await decide(reachable, required, reader)
-  const expression = and([matchExpression(match, reachable), required, documentScope(request.filters)])
-  const { counts } = await ask(reader, { counts: [matches(reader.indexes, expression)] })
-  return counts[0]?.total ?? 0
 }
 
 function nowhere({ word }: QueryGroup): string {

@@ -7,21 +7,15 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../../engine/fetch.ts'
-import { and, documentHas, isIn, not, or, passageHas } from '../../../engine/filters.ts'
-import {
-  ask,
-  type Candidate,
-  candidates,
-  type IndexReader,
-  idsByDate,
-  matches,
-} from '../../../engine/search.ts'
+import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
+import { ask, type Candidate, candidates, type IndexReader, idsByDate } from '../../../engine/search.ts'
 import type { RankedDocument } from '../../../ranking/by-document.ts'
 import { rank, type Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { SearchRequest } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
+import { missingWords } from './missing.ts'
 import { hasTermsInOrder } from './phrases.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
@@ -69,29 +63,16 @@ export async function pageOf(
   const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
   const translated = new Set(entries.flatMap(({ document }) => document.translations))
   const [missing, translations] = await Promise.all([
+    // Where every match has every word there is nothing to ask.
     missingWords(
-      entries.map(({ document }) => document.id),
-      context,
+      context.isComplete ? [] : entries.map(({ document }) => document.id),
+      context.words,
+      context.reader,
     ),
     translationsById(context.reader, [...translated]),
   ])
   const documents = entries.map((entry) => ({ ...entry, missing: missing.get(entry.document.id) ?? [] }))
   return { documents, translations }
-}
-
-/** The words that each of some documents lacks. One request more, and none where every match has every word. */
-async function missingWords(
-  ids: readonly string[],
-  { words, isComplete, reader }: PageContext,
-): Promise<Map<string, string[]>> {
-  if (isComplete || ids.length === 0) return new Map()
-  const { having } = await ask(reader, {
-    having: words.map((group) =>
-      matches(reader.indexes, and([isIn('id', ids), documentHas(group)]), { ids: ids.length }),
-    ),
-  })
-  const lacks = (id: string, index: number): boolean => having[index]?.ids.includes(id) === false
-  return new Map(ids.map((id) => [id, words.flatMap(({ word }, index) => (lacks(id, index) ? [word] : []))]))
 }
 
 /** Passages shown of one document. */

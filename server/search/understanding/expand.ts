@@ -3,14 +3,13 @@
  * else says the same in its own, and says so. Translations come from lexicons; a word that they do not have is looked
  * for as a cognate.
  */
-import type { Bridge, KnownUnit } from '../../../language/bridge/bridge.ts'
-import { chooseTranslations } from '../../../language/bridge/choose.ts'
-import type { Translation } from '../../../language/bridge/evidence.ts'
+import type { Bridge } from '../../../language/bridge/bridge.ts'
 import type { Origin } from '../../../language/bridge/lexicon.ts'
 import { foldWord } from '../../../language/fold.ts'
-import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
+import type { Alternative } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { Cognates } from './cognates.ts'
+import { othersOf } from './others.ts'
 import type { QueryGroup, WordReading } from './readings.ts'
 
 /** Another way to say a word, or several words, of the query. */
@@ -29,25 +28,14 @@ export type Expansion = {
 /** What connects the languages. */
 export type Connections = { bridge: Bridge; cognates: Cognates }
 
-/** Translations of one word that are used, likeliest first. */
-const MAX_TRANSLATIONS = 8
-/** Translations less likely than this, compared with the likeliest, are left out. */
-const MIN_RATIO = 0.1
 /** An alternative that counts less ranks what is found, but finds nothing by itself. */
 const MIN_FINDING_WEIGHT = 0.2
-/** A translation against the word itself, in the language of the query. */
-const TRANSLATION_WEIGHT = 0.9
-/** A variant against the word itself. */
-const VARIANT_WEIGHT = 0.8
 const COGNATE_WEIGHT = 0.5
 /** The parts of a unit that is translated as a whole. */
 const PART_WEIGHT = 0.3
 /** A word that is written the same in the other language: surely it if nothing is known, else perhaps. */
 const SAME_WORD_UNKNOWN = 0.9
 const SAME_WORD_KNOWN = 0.2
-
-/** Another way to say something, not yet looked for in the corpus. */
-type Other = { translation: Translation; weight: number }
 
 /**
  * Adds the expansions of a query.
@@ -143,54 +131,6 @@ function isWhole(places: readonly Place[], at: number, length: number): boolean 
     places[at - 1]?.group !== places[at]?.group &&
     places[at + length]?.group !== places[at + length - 1]?.group
   )
-}
-
-/**
- * What else says the same as a unit and occurs in the corpus: variants, and the likeliest translations of the words
- * and of their variants. Weights do not depend on what the corpus has.
- */
-function othersOf(
-  unit: KnownUnit,
-  words: readonly string[],
-  lang: string,
-  isName: boolean,
-  bridge: Bridge,
-  statistics: Statistics,
-): Other[] {
-  const isPresent = ({ translation }: Other): boolean => passagesWith(translation, statistics) > 0
-  const scaled = (choices: readonly Other[], factor: number): Other[] =>
-    choices
-      .filter(({ weight }) => weight >= MIN_RATIO)
-      .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
-  const isOther = ({ terms }: Translation): boolean => terms.join(' ') !== unit.terms.join(' ')
-  const variants = chooseTranslations(unit.variants, words, lang, isName)
-    .filter(({ translation, weight }) => weight >= VARIANT_WEIGHT && isOther(translation))
-    .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
-  const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
-    bridge
-      .unitsAt(lang, terms, 0)
-      .filter(({ length }) => length === terms.length)
-      .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
-  )
-  const own = chooseTranslations(unit.translations, words, lang, isName)
-  const translations = [
-    ...scaled(own, TRANSLATION_WEIGHT),
-    ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
-  ]
-  return [
-    ...variants.filter(isPresent),
-    ...distinct(translations).filter(isPresent).slice(0, MAX_TRANSLATIONS),
-  ]
-}
-
-/** Each translation once, with its largest weight, likeliest first. */
-function distinct(others: readonly Other[]): Other[] {
-  const byTerms = new Map<string, Other>()
-  for (const other of [...others].sort((a, b) => b.weight - a.weight)) {
-    const key = `${other.translation.lang} ${other.translation.terms.join(' ')}`
-    if (!byTerms.has(key)) byTerms.set(key, other)
-  }
-  return [...byTerms.values()]
 }
 
 /** Whether a word has a capital in a query that writes other words small, and is not its first. */

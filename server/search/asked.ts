@@ -1,0 +1,89 @@
+/** A request → what it asks of documents, before anything is ranked; and how many documents fulfill it. */
+import { and } from '../../engine/filters.ts'
+import { ask, type IndexReader, matches } from '../../engine/search.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { Corpus } from '../live.ts'
+import { decide } from './finding/decide.ts'
+import { type Ladder, laddersOf, matchExpression } from './finding/match.ts'
+import { type Requirements, requirementsOf } from './finding/requirements.ts'
+import { documentScope } from './finding/scope.ts'
+import type { SearchRequest } from './request.ts'
+import { type Correction, correct } from './understanding/correct.ts'
+import { type Expansion, expand } from './understanding/expand.ts'
+import { replaceWords } from './understanding/parse.ts'
+import type { QueryGroup } from './understanding/readings.ts'
+import { type Query, understand } from './understanding/understand.ts'
+
+/** What a request asks of documents, its filters aside. */
+export type Asked = {
+  query: Query
+  corrections: Correction[]
+  expansions: Expansion[]
+  /** Groups that matching asks for. */
+  words: QueryGroup[]
+  /** These and those of phrases: all that rank. */
+  groups: QueryGroup[]
+  requirements: Requirements
+  /** Phrases and exclusions, as one expression on documents. */
+  required: string
+  ladders: Ladder[]
+}
+
+/**
+ * Understands a request: its words in both languages, its phrases and exclusions looked up, and what may count as a match.
+ */
+export async function understandRequest(
+  request: SearchRequest,
+  { statistics, cognates, vocabularies }: Corpus,
+  bridge: Bridge,
+  reader: IndexReader,
+): Promise<Asked> {
+  const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
+  const asTyped = read(request.q)
+  const corrections = request.isExact
+    ? []
+    : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
+  const query =
+    corrections.length === 0
+      ? asTyped
+      : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
+  const requirements = await requirementsOf(query, statistics, reader)
+  const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
+  const { groups: words, expansions } = request.isExpanded
+    ? expand(asked, { bridge, cognates }, statistics, request.without)
+    : { groups: asked, expansions: [] }
+  const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
+  return {
+    query,
+    corrections,
+    expansions,
+    words,
+    groups: [...words, ...phrases.flatMap((phrase) => phrase.groups)],
+    requirements,
+    required: and(requirements.all.map(({ expression }) => expression)),
+    ladders: laddersOf(words, request.words, statistics),
+  }
+}
+
+/** The ladders of languages that the filter by language leaves. */
+export function reachableLadders(ladders: readonly Ladder[], { filters }: SearchRequest): Ladder[] {
+  if (filters.lang.length === 0) return [...ladders]
+  const analyzed = ladders.map(({ lang }) => lang)
+  const filed = filters.lang.map((code) => (analyzed.includes(code) ? code : 'und'))
+  return ladders.filter(({ lang }) => filed.includes(lang))
+}
+
+/** How many documents match a request. */
+export async function countMatches(
+  request: SearchRequest,
+  corpus: Corpus,
+  bridge: Bridge,
+  reader: IndexReader,
+): Promise<number> {
+  const { ladders, required } = await understandRequest(request, corpus, bridge, reader)
+  const reachable = reachableLadders(ladders, request)
+  const match = await decide(reachable, required, reader)
+  const expression = and([matchExpression(match, reachable), required, documentScope(request.filters)])
+  const { counts } = await ask(reader, { counts: [matches(reader.indexes, expression)] })
+  return counts[0]?.total ?? 0
+}

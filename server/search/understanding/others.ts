@@ -1,0 +1,66 @@
+/** What else says the same as words of a query, in their language and in the other ones. */
+import type { Bridge, KnownUnit } from '../../../language/bridge/bridge.ts'
+import { chooseTranslations } from '../../../language/bridge/choose.ts'
+import type { Translation } from '../../../language/bridge/evidence.ts'
+import { passagesWith } from '../../../ranking/groups.ts'
+import type { Statistics } from '../../../ranking/statistics.ts'
+
+/** Another way to say something, not yet looked for in the corpus. */
+export type Other = { translation: Translation; weight: number }
+
+/** Translations of one word that are used, likeliest first. */
+const MAX_TRANSLATIONS = 8
+/** Translations less likely than this, compared with the likeliest, are left out. */
+const MIN_RATIO = 0.1
+/** A translation against the word itself, in the language of the query. */
+const TRANSLATION_WEIGHT = 0.9
+/** A variant against the word itself. */
+const VARIANT_WEIGHT = 0.8
+
+/**
+ * What else says the same as a unit and occurs in the corpus: variants, and the likeliest translations of the words
+ * and of their variants. Weights do not depend on what the corpus has.
+ */
+export function othersOf(
+  unit: KnownUnit,
+  words: readonly string[],
+  lang: string,
+  isName: boolean,
+  bridge: Bridge,
+  statistics: Statistics,
+): Other[] {
+  const isPresent = ({ translation }: Other): boolean => passagesWith(translation, statistics) > 0
+  const scaled = (choices: readonly Other[], factor: number): Other[] =>
+    choices
+      .filter(({ weight }) => weight >= MIN_RATIO)
+      .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
+  const isOther = ({ terms }: Translation): boolean => terms.join(' ') !== unit.terms.join(' ')
+  const variants = chooseTranslations(unit.variants, words, lang, isName)
+    .filter(({ translation, weight }) => weight >= VARIANT_WEIGHT && isOther(translation))
+    .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
+  const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
+    bridge
+      .unitsAt(lang, terms, 0)
+      .filter(({ length }) => length === terms.length)
+      .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
+  )
+  const own = chooseTranslations(unit.translations, words, lang, isName)
+  const translations = [
+    ...scaled(own, TRANSLATION_WEIGHT),
+    ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
+  ]
+  return [
+    ...variants.filter(isPresent),
+    ...distinct(translations).filter(isPresent).slice(0, MAX_TRANSLATIONS),
+  ]
+}
+
+/** Each translation once, with its largest weight, likeliest first. */
+function distinct(others: readonly Other[]): Other[] {
+  const byTerms = new Map<string, Other>()
+  for (const other of [...others].sort((a, b) => b.weight - a.weight)) {
+    const key = `${other.translation.lang} ${other.translation.terms.join(' ')}`
+    if (!byTerms.has(key)) byTerms.set(key, other)
+  }
+  return [...byTerms.values()]
+}
