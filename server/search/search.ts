@@ -9,6 +9,7 @@ import type { ShownTranslation } from '../../engine/fetch.ts'
 import { and } from '../../engine/filters.ts'
 import { ask, type FacetCounts, type IndexReader, matches } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import { inSlices } from '../../language/slices.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { decide } from './finding/decide.ts'
@@ -157,7 +158,7 @@ async function understandRequest(
   const asTyped = read(request.q)
   const corrections = request.isExact
     ? []
-    : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
+    : await inSlices(correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows }))
   const query =
     corrections.length === 0
       ? asTyped
