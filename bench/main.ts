@@ -6,11 +6,12 @@ import { EXIT } from '../cli/exit.ts'
 import { onStopSignal } from '../cli/signals.ts'
 import { EngineError } from '../engine/errors.ts'
 import { IndexingError } from '../indexer/errors.ts'
+import { measureBlocks } from './blocks.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
-import { relevanceTable, speedTables } from './report.ts'
+import { blocksTable, relevanceTable, speedTables } from './report.ts'
 import { readSentences } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 
@@ -71,6 +72,20 @@ program
     await writeJson(options.json, { ...options, ...report })
   })
 
+program
+  .command('blocks')
+  .description('how long other work holds up searches at most, on a made-up vocabulary')
+  .option('--terms <number>', 'terms of the vocabulary', wholeNumber, 300_000)
+  .option('--runs <number>', 'how often; the least counts', wholeNumber, 3)
+  .option('--seed <number>', 'for another vocabulary', wholeNumber, 1)
+  .option('--json <file>', 'write the figures there too')
+  .action(async (options: BlocksArguments) => {
+    await requireWritable(options.json)
+    const blocks = await measureBlocks({ ...options, say })
+    print(blocksTable(blocks))
+    await writeJson(options.json, { ...options, blocks })
+  })
+
 type RelevanceArguments = {
   passages: string
   queries: string
@@ -88,6 +103,7 @@ type SpeedArguments = {
   seed: number
   json?: string
 }
+type BlocksArguments = { terms: number; runs: number; seed: number; json?: string }
 
 try {
   await program.parseAsync()

@@ -1,4 +1,5 @@
 /** What was measured → tables for people. Pure. */
+import type { Block } from './blocks.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
 import { asMs, asShare, formatTable } from './table.ts'
@@ -16,6 +17,14 @@ export function relevanceTable(rows: readonly RelevanceRow[]): string {
       ...[row.mrr, row.recall, row.ndcg, row.none].map(asShare),
       ...[row.p50Ms, row.p95Ms].map(asMs),
     ]),
+  )
+}
+
+/** Blocks: a line for each thing that a service does while it answers. */
+export function blocksTable(blocks: readonly Block[]): string {
+  return formatTable(
+    ['work', 'longest block ms', 'took ms'],
+    blocks.map(({ work, longestMs, tookMs }) => [work, asMs(longestMs), asMs(tookMs)]),
   )
 }
 

@@ -134,7 +134,8 @@ export async function openLive(engine: Engine): Promise<LiveGeneration | undefin
 }
 
 async function* statisticsRecords(engine: Engine, generation: Generation): AsyncGenerator<StatisticsRecord> {
-  const limit = 50
+  // Few at a time: a page is taken apart in one go.
+  const limit = 4
   for (let offset = 0; ; offset += limit) {
     const { results } = await calling(() =>
       engine.client().index<StatisticsRecord>(generation.statistics).getDocuments({ limit, offset }),

@@ -85,7 +85,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
           NUMBER.test(term)
             ? [term]
             : mostFrequent(byTerm.get(term) ?? [], (word) => counted.get(word)?.count ?? 0)
-        const terms = [...of.ids.keys()]
+        const { terms } = of
         for (let first = 0; first < terms.length; first += blockSize) {
           const block = terms.slice(first, first + blockSize)
           yield {

@@ -2,6 +2,7 @@
  * Statistics of a generation: what ranking and planning know of each term. Counted while indexing
  * (statistics-builder.ts), stored beside the records, loaded by every server.
  */
+import { setImmediate } from 'node:timers/promises'
 import { type Columns, createColumns, idOf, LEVELS } from './statistics-columns.ts'
 
 /** Of one term in one language. */
@@ -48,7 +49,10 @@ export type Statistics = {
   size: number
 }
 
-/** Statistics from their records and the totals that stand with the generation. */
+/**
+ * Statistics from their records and the totals that stand with the generation. After each record everything else that
+ * this process does gets its turn.
+ */
 export async function loadStatistics(
   languages: ReadonlyMap<string, LanguageStatistics>,
   records: AsyncIterable<StatisticsRecord>,
@@ -63,9 +67,10 @@ export async function loadStatistics(
       of.levels.set(record.levels[index] ?? [], id * LEVELS)
       of.forms[id] = record.forms[index] ?? []
     }
+    await setImmediate()
   }
   let size = 0
-  for (const of of columns.values()) size += of.ids.size
+  for (const of of columns.values()) size += of.terms.length
   return {
     languages,
     size,
@@ -77,7 +82,7 @@ export async function loadStatistics(
     terms: function* (lang) {
       const of = columns.get(lang)
       if (of === undefined) return
-      for (const [term, id] of of.ids) yield { term, ...statisticsOf(of, id) }
+      for (const [id, term] of of.terms.entries()) yield { term, ...statisticsOf(of, id) }
     },
   }
 }

@@ -7,6 +7,7 @@ import { EngineError } from '../engine/errors.ts'
 import { type LiveGeneration, openLive, readBuild } from '../engine/generation.ts'
 import type { Logger } from '../engine/logger.ts'
 import { INDEX_VERSION } from '../engine/schema.ts'
+import { inSlices } from '../language/slices.ts'
 import { ProblemError } from './problem.ts'
 import { type Cognates, createCognates } from './search/understanding/cognates.ts'
 import { createVocabularies, type Vocabularies } from './search/understanding/correct.ts'
@@ -78,11 +79,9 @@ async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
       'The index was built by another version of Bifora. Index again: bifora index <path>.',
     )
   }
-  return live === undefined
-    ? undefined
-    : {
-        ...live,
-        cognates: createCognates(live.statistics),
-        vocabularies: createVocabularies(live.statistics),
-      }
+  if (live === undefined) return undefined
+  // In slices: meanwhile the generation before goes on answering.
+  const cognates = await inSlices(createCognates(live.statistics))
+  const vocabularies = await inSlices(createVocabularies(live.statistics))
+  return { ...live, cognates, vocabularies }
 }

@@ -4,9 +4,10 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { type Lexicon, LexiconError, lexiconIn } from '../../language/bridge/lexicon.ts'
 import { parseVariants } from '../../language/bridge/variants.ts'
 import { languages } from '../../language/languages.ts'
+import { atOnce, type Steps } from '../../language/slices.ts'
 import { installationDir } from '../installation.ts'
 import { fileError, readText } from './disk.ts'
 
@@ -22,6 +23,9 @@ export type LexiconFile = {
   /** Whether it comes with Bifora. */
   isPackaged: boolean
 }
+
+/** What could be read, and what could not. */
+export type LexiconsInUse = { lexicons: StoredLexicon[]; problems: LexiconError[] }
 
 /** The entries of a file and where they are from. */
 export type StoredLexicon = Lexicon & LexiconFile
@@ -104,24 +108,38 @@ function storedNames(dataDir: string): string[] {
  * Reads every lexicon in use: the packaged one, then those of the data directory by name. What cannot be used is a
  * problem of its own, with file and line; the others are there all the same.
  */
-export function readLexicons(dataDir: string): { lexicons: StoredLexicon[]; problems: LexiconError[] } {
+export function readLexicons(dataDir: string): LexiconsInUse {
+  return atOnce(lexiconsOf(dataDir))
+}
+
+/** {@link readLexicons}, line by line. */
+export function* lexiconsOf(dataDir: string): Steps<LexiconsInUse> {
   const problems: LexiconError[] = []
-  const orProblem = <Result>(read: () => Result[]): Result[] => {
+  const noteProblem = (error: unknown): void => {
+    if (!(error instanceof LexiconError)) throw error
+    problems.push(error)
+  }
+  const files = [packagedLexicon, ...packagedVariants]
+  try {
+    files.push(...storedLexicons(dataDir))
+  } catch (error) {
+    noteProblem(error)
+  }
+  const lexicons: StoredLexicon[] = []
+  for (const file of files) {
     try {
-      return read()
+      lexicons.push({ ...(yield* lexiconOf(file)), ...file, isOfIndex: file.name === INDEX_NAME })
     } catch (error) {
-      if (!(error instanceof LexiconError)) throw error
-      problems.push(error)
-      return []
+      noteProblem(error)
     }
   }
-  const files = [packagedLexicon, ...packagedVariants, ...orProblem(() => storedLexicons(dataDir))]
-  const read = ({ path, from, to }: LexiconFile): Lexicon =>
-    from === to ? parseVariants(readText(path), from, path) : parseLexicon(readText(path), from, to, path)
-  const lexicons = files.flatMap((file) =>
-    orProblem(() => [{ ...read(file), ...file, isOfIndex: file.name === INDEX_NAME }]),
-  )
   return { lexicons, problems }
+}
+
+function* lexiconOf({ path, from, to }: LexiconFile): Steps<Lexicon> {
+  const text = readText(path)
+  yield
+  return from === to ? parseVariants(text, from, path) : yield* lexiconIn(text, from, to, path)
 }
 
 /**

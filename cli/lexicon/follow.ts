@@ -1,8 +1,12 @@
-/** The bridge of a running service: read at the start, read again when a lexicon changes. */
+/**
+ * The bridge of a running service: read at the start, read again when a lexicon changes. The second time searches are
+ * being answered, so it is made in slices, beside the one in use.
+ */
 import { statSync } from 'node:fs'
 import type { Logger } from '../../engine/logger.ts'
-import { type Bridge, createBridge } from '../../language/bridge/bridge.ts'
-import { packagedLexicon, packagedVariants, readLexicons, storedLexicons } from './files.ts'
+import { type Bridge, bridgeOver, createBridge } from '../../language/bridge/bridge.ts'
+import { atOnce, inSlices, type Steps } from '../../language/slices.ts'
+import { lexiconsOf, packagedLexicon, packagedVariants, storedLexicons } from './files.ts'
 
 const LOOK_EVERY_MS = 2_000
 
@@ -13,32 +17,42 @@ const LOOK_EVERY_MS = 2_000
  */
 export function followLexicons(dataDir: string, logger: Logger): { bridge: () => Bridge; close: () => void } {
   let read = stateOf(dataDir)
-  let bridge = load(dataDir, logger, () => true)
-  const look = (): void => {
+  let bridge = atOnce(load(dataDir, logger, () => true))
+  const look = async (): Promise<void> => {
     const state = stateOf(dataDir)
     if (state === read) return
     read = state
-    const next = load(dataDir, logger, (problems) => problems === 0)
+    const next = await inSlices(load(dataDir, logger, (problems) => problems === 0))
     if (next === undefined) return
     bridge = next
     logger.info({ entries: next.size }, 'using changed lexicons')
   }
-  const timer = setInterval(() => {
+  let isLooking = false
+  const timer = setInterval(async () => {
+    // What changes meanwhile is seen the next time.
+    if (isLooking) return
+    isLooking = true
     try {
-      look()
+      await look()
     } catch (err) {
       // A service goes on with the lexicons that it has.
       logger.error({ err }, 'the lexicons could not be read again')
+    } finally {
+      isLooking = false
     }
   }, LOOK_EVERY_MS)
   timer.unref()
   return { bridge: () => bridge ?? createBridge([]), close: () => clearInterval(timer) }
 }
 
-function load(dataDir: string, logger: Logger, isUsable: (problems: number) => boolean): Bridge | undefined {
-  const { lexicons, problems } = readLexicons(dataDir)
+function* load(
+  dataDir: string,
+  logger: Logger,
+  isUsable: (problems: number) => boolean,
+): Steps<Bridge | undefined> {
+  const { lexicons, problems } = yield* lexiconsOf(dataDir)
   for (const { message } of problems) logger.warn({ problem: message }, 'a lexicon cannot be used')
-  return isUsable(problems.length) ? createBridge(lexicons) : undefined
+  return isUsable(problems.length) ? yield* bridgeOver(lexicons) : undefined
 }
 
 /**

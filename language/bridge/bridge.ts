@@ -3,6 +3,7 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { termsOfUnit } from '../analyzer.ts'
+import { atOnce, type Steps } from '../slices.ts'
 import {
   type Evidence,
   isTrusted,
@@ -41,12 +42,18 @@ type Unit = {
   terms: string[]
   word: string
   byTarget: Map<string, Evidence>
-  variants: Map<string, Evidence>
+  /** Made when there is one: an empty map takes more memory than most units. */
+  variants?: Map<string, Evidence>
 }
 type Units = Map<string, Map<string, Unit>>
 
 /** A bridge over lexicons; entries without terms on either side are passed over. */
 export function createBridge(lexicons: readonly Lexicon[]): Bridge {
+  return atOnce(bridgeOver(lexicons))
+}
+
+/** {@link createBridge}, entry by entry. */
+export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
   const byLanguage = new Map<string, Units>()
   let size = 0
   for (const lexicon of lexicons) {
@@ -63,6 +70,7 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       return terms
     }
     for (const entry of lexicon.entries) {
+      yield
       const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
       if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
@@ -133,21 +141,17 @@ function add(byLanguage: Map<string, Units>, source: Side, target: Side, stateme
   const beginning = units.get(first) ?? new Map<string, Unit>()
   units.set(first, beginning)
   const key = source.terms.join(' ')
-  const unit = beginning.get(key) ?? {
-    terms: source.terms,
-    word: source.word,
-    byTarget: new Map(),
-    variants: new Map(),
-  }
+  const unit: Unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map() }
   beginning.set(key, unit)
   const targetKey = `${target.lang} ${target.terms.join(' ')}`
-  const targets = source.lang === target.lang ? unit.variants : unit.byTarget
+  if (source.lang === target.lang) unit.variants ??= new Map()
+  const targets = (source.lang === target.lang && unit.variants) || unit.byTarget
   const known = targets.get(targetKey) ?? { ...target, statements: [] }
   targets.set(targetKey, known)
   known.statements.push(statement)
 }
 
-function finish({ terms, word, byTarget, variants }: Unit): KnownUnit {
+function finish({ terms, word, byTarget, variants = new Map() }: Unit): KnownUnit {
   const weighed = (found: ReadonlyMap<string, Evidence>) =>
     weigh([...found.values()]).sort((a, b) => b.weight - a.weight)
   return { terms, length: terms.length, word, translations: weighed(byTarget), variants: weighed(variants) }

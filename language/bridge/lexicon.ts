@@ -12,6 +12,7 @@
  * they were seen together. 3 to 6 may be left out: without 3 and 4 the order of lines counts, most usual first. Lines that begin with `#` are comments; `# via: learned` says where
  * the pairs of the file come from.
  */
+import { atOnce, type Steps } from '../slices.ts'
 
 /** Where pairs come from. */
 export const ORIGINS = ['lexicon', 'learned', 'thesaurus', 'dictionary', 'own', 'variant'] as const
@@ -68,13 +69,18 @@ export const MAX_ENTRIES = 1_000_000
  * @throws {LexiconError} on the first line that is not an entry, or if a limit is exceeded
  */
 export function parseLexicon(text: string, from: string, to: string, name: string): Lexicon {
+  return atOnce(lexiconIn(text, from, to, name))
+}
+
+/** {@link parseLexicon}, line by line. */
+export function* lexiconIn(text: string, from: string, to: string, name: string): Steps<Lexicon> {
   const entries: Entry[] = []
   let via: Origin = 'lexicon'
   const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  let index = -1
+  for (const line of linesOf(text.replace(/^\uFEFF/, ''))) {
+    yield
+    index += 1
     if (line.startsWith('#')) {
       via = originOf(line, name, index + 1) ?? via
       continue
@@ -100,6 +106,17 @@ export function parseLexicon(text: string, from: string, to: string, name: strin
     entries.push(entry)
   }
   return { from, to, via, entries }
+}
+
+/** One after another, not all at once: a file may have a million. */
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start)
+    const line = text.slice(start, end === -1 ? text.length : end)
+    yield line.endsWith('\r') ? line.slice(0, -1) : line
+    if (end === -1) return
+    start = end + 1
+  }
 }
 
 function originOf(comment: string, name: string, line: number): Origin | undefined {

@@ -2,6 +2,7 @@
 import { and } from '../../engine/filters.ts'
 import { ask, type IndexReader, matches } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import { inSlices } from '../../language/slices.ts'
 import type { Corpus } from '../live.ts'
 import { decide } from './finding/decide.ts'
 import { type Ladder, laddersOf, matchExpression } from './finding/match.ts'
@@ -42,7 +43,7 @@ export async function understandRequest(
   const asTyped = read(request.q)
   const corrections = request.isExact
     ? []
-    : correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows })
+    : await inSlices(correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows }))
   const query =
     corrections.length === 0
       ? asTyped

@@ -3,7 +3,9 @@
 import { termOf } from '../../../language/analyzer.ts'
 import { partsOf } from '../../../language/compounds.ts'
 import { foldWord } from '../../../language/fold.ts'
-import { createVocabulary, repair, type Vocabulary } from '../../../language/spelling.ts'
+import type { Steps } from '../../../language/slices.ts'
+import { isRepairable, repair } from '../../../language/spelling.ts'
+import { createVocabulary, type Vocabulary, type VocabularyWord } from '../../../language/vocabulary.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { QueryGroup } from './readings.ts'
 import type { Query } from './understand.ts'
@@ -11,22 +13,21 @@ import type { Query } from './understand.ts'
 /** A word that was taken for another. */
 export type Correction = { from: string; to: string; lang: string }
 
-/** The words of a corpus, language by language, made when first needed. */
-export type Vocabularies = (lang: string) => Vocabulary
+/** The words of a corpus in one language; `undefined` if it has none. */
+export type Vocabularies = (lang: string) => Vocabulary | undefined
 
 /** The vocabularies of a corpus. */
-export function createVocabularies(statistics: Statistics): Vocabularies {
+export function* createVocabularies(statistics: Statistics): Steps<Vocabularies> {
   const made = new Map<string, Vocabulary>()
-  return (lang) => {
-    let vocabulary = made.get(lang)
-    if (vocabulary === undefined) {
-      const words = [...statistics.terms(lang)].flatMap(({ forms, passages }) =>
-        forms.map((form, rank) => ({ form, count: passages / (rank + 1) })),
-      )
-      vocabulary = createVocabulary(words)
-      made.set(lang, vocabulary)
-    }
-    return vocabulary
+  for (const lang of statistics.languages.keys()) {
+    made.set(lang, yield* createVocabulary(wordsIn(lang, statistics)))
+  }
+  return (lang) => made.get(lang)
+}
+
+function* wordsIn(lang: string, statistics: Statistics): Generator<VocabularyWord> {
+  for (const { forms, passages } of statistics.terms(lang)) {
+    for (const [rank, form] of forms.entries()) yield { form, count: passages / (rank + 1) }
   }
 }
 
@@ -38,11 +39,19 @@ export type Speller = {
   knows: (lang: string, term: string) => boolean
 }
 
+/** Words of one query that are repaired at most: a text with more unknown words is no query that was mistyped. */
+const MAX_REPAIRED = 8
+
 /**
  * The corrections of a query, each in the likeliest language that has one. The last word may still be being typed,
- * unless white space follows it.
+ * unless white space follows it. Of many unknown words the longest are repaired: they are the rarest, and what they
+ * should be is surest.
  */
-export function correct(query: Query, q: string, { statistics, vocabularies, knows }: Speller): Correction[] {
+export function* correct(
+  query: Query,
+  q: string,
+  { statistics, vocabularies, knows }: Speller,
+): Steps<Correction[]> {
   const likely = query.languages.map(({ lang }) => lang)
   const all = [...new Set([...likely, ...statistics.languages.keys()])]
   // A joined word that nobody has written is corrected in its parts.
@@ -59,12 +68,19 @@ export function correct(query: Query, q: string, { statistics, vocabularies, kno
         (found !== undefined && (likely.includes(lang) || found.forms.includes(foldWord(word))))
       )
     })
-  return query.groups.flatMap(wordsOfGroup).flatMap((word) => {
-    if (isKnown(word)) return []
+  const unknown = query.groups
+    .flatMap(wordsOfGroup)
+    .filter((word) => isRepairable(foldWord(word)) && !isKnown(word))
+  const repaired = unknown.toSorted((a, b) => b.length - a.length).slice(0, MAX_REPAIRED)
+  const corrections = new Map<string, Correction>()
+  for (const from of repaired) {
     for (const lang of all) {
-      const to = repair(foldWord(word), vocabularies(lang), q.endsWith(word))
-      if (to !== undefined) return [{ from: word, to, lang }]
+      const vocabulary = vocabularies(lang)
+      const to = vocabulary && (yield* repair(foldWord(from), vocabulary, q.endsWith(from)))
+      if (to === undefined) continue
+      corrections.set(from, { from, to, lang })
+      break
     }
-    return []
-  })
+  }
+  return unknown.flatMap((word) => corrections.get(word) ?? [])
 }
