@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -34,7 +34,10 @@ export type PassageRecord = {
   /** UTF-16 offsets of `text` in the document text. */
   start: number
   end: number
-  /** Its length and the terms of title, headings and text, encoded (ranking/encoded-terms.ts): what ranking counts. */
+  /**
+   * Its length and the terms of title, headings, text and labels of topics, encoded (ranking/encoded-terms.ts): what
+   * ranking counts.
+   */
   terms: string
   /** One {@link levelToken} for each distinct term. */
   tok: string[]
@@ -76,7 +79,7 @@ export type DocumentRecord = {
   translations: string[]
   /** Number of its passages. */
   passages: number
-  /** One {@link token} for each distinct term of its passages. */
+  /** One {@link token} for each distinct term of its passages, labels of its topics included. */
   tok: string[]
 }
 

@@ -13,8 +13,10 @@ import { passageLanguage } from '../language/detect.ts'
 import { lengthOf } from '../ranking/encoded-terms.ts'
 import type { StatisticsRecord } from '../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
+import type { Topic } from './describe/wordings.ts'
 import type { Passage } from './document.ts'
 import { createFieldAnalyzer } from './field-terms.ts'
+import { createLabelTerms } from './label-terms.ts'
 import { createMeanLengths } from './mean-length.ts'
 import {
   type AnalyzedPassage,
@@ -50,6 +52,8 @@ export type BuildOptions = {
   fingerprint: string
   /** Stored too: whether this is the sample corpus. Default false. */
   isSample?: boolean
+  /** Topics whose labels are words of their documents, weakly; default: none. */
+  topics?: readonly Pick<Topic, 'id' | 'labels'>[]
   /** To recognize translations by; default: only those that authors name are known. */
   bridge?: Bridge | undefined
   signal: AbortSignal
@@ -80,6 +84,7 @@ export async function buildGeneration(
     const passages = createLoader<PassageRecord>(engine, generation.passages, options.signal)
     const documents = createLoader<DocumentRecord>(engine, generation.documents, options.signal)
     const statistics = createStatisticsBuilder()
+    const labelsOf = createLabelTerms(options.topics ?? [])
     const translationFinder = createTranslationFinder(options.bridge)
     const counts = { documents: 0, passages: 0 }
     const byLanguage = new Map<string, number>()
@@ -99,7 +104,7 @@ export async function buildGeneration(
       const countWords = (lang: string, found: readonly Term[]): void => {
         for (const { term, word } of found) statistics.addWord(termLanguage(lang), term, word)
       }
-      const fields = createFieldAnalyzer(document, countWords)
+      const fields = createFieldAnalyzer(document, labelsOf, countWords)
       const signature = translationFinder.open(document, translations)
       for await (const passage of pieces) {
         const lang = passageLanguage(passage.text, document.lang)
@@ -107,7 +112,8 @@ export async function buildGeneration(
         const analyzed = { passage, lang, terms: fields(passage, lang, found) }
         langs.add(lang)
         const filedUnder = termLanguage(lang)
-        collect(terms, filedUnder, analyzed)
+        const { title, heading, text } = analyzed.terms
+        collect(terms, filedUnder, [title, heading, text])
         countWords(lang, found)
         signature.add(found)
         await meanLengths.add(document, analyzed)
@@ -117,8 +123,10 @@ export async function buildGeneration(
         options.onEmpty?.(document.path)
         continue
       }
-      for (const [lang, ofLanguage] of terms) statistics.addDocument(lang, ofLanguage)
       signature.finish(terms.get(termLanguage(document.lang)) ?? [])
+      // Labels say nothing about what a document is a translation of: all documents of a topic have them.
+      for (const lang of langs) collect(terms, termLanguage(lang), labelsOf(document.topics, lang))
+      for (const [lang, ofLanguage] of terms) statistics.addDocument(lang, ofLanguage)
       await documents.add(documentRecord(document, count, terms, langs))
       counts.documents += 1
       counts.passages += count
@@ -184,12 +192,11 @@ async function storeTranslations(
   await updates.finish()
 }
 
-function collect(terms: Map<string, Set<string>>, lang: string, analyzed: AnalyzedPassage): void {
+function collect(terms: Map<string, Set<string>>, lang: string, fields: readonly string[][]): void {
   let ofLanguage = terms.get(lang)
   if (ofLanguage === undefined) {
     ofLanguage = new Set()
     terms.set(lang, ofLanguage)
   }
-  const { title, heading, text } = analyzed.terms
-  for (const field of [title, heading, text]) for (const term of field) ofLanguage.add(term)
+  for (const field of fields) for (const term of field) ofLanguage.add(term)
 }

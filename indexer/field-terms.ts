@@ -3,15 +3,18 @@
 import { analyze, type Term } from '../language/analyzer.ts'
 import type { FieldTerms } from '../ranking/encoded-terms.ts'
 import type { Passage } from './document.ts'
+import type { LabelTerms } from './label-terms.ts'
 import type { IdentifiedDocument } from './record.ts'
 
 /**
  * Analyzes the title once a document and the headings once a section, however many passages they have.
  *
+ * @param labelsOf the labels of its topics; they stand nowhere in the document, so they are no words of anybody's
  * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
  */
 export function createFieldAnalyzer(
   document: IdentifiedDocument,
+  labelsOf: LabelTerms,
   onAnalyzed: (lang: string, found: readonly Term[]) => void,
 ): (passage: Passage, lang: string, found: readonly Term[]) => FieldTerms {
   const ownTitle =
@@ -33,5 +36,6 @@ export function createFieldAnalyzer(
     title: termsOf(ownTitle, lang),
     heading: passage.heading.flatMap((heading) => termsOf(heading, lang)),
     text: found.map(({ term }) => term),
+    labels: labelsOf(document.topics, lang),
   })
 }

@@ -59,6 +59,7 @@ export async function indexFiles(roots: readonly string[], options: IndexOptions
   const counts = await buildGeneration(options.engine, documentsOf(roots, matcher, report), {
     fingerprint: options.fingerprint,
     isSample: options.isSample,
+    topics: options.topics,
     bridge: options.bridge,
     signal: options.signal,
     onDocument: ({ documents, passages }) =>

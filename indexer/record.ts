@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { levelToken, token } from '../engine/filters.ts'
 import { type DocumentRecord, type PassageRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { languages } from '../language/languages.ts'
-import { impact } from '../ranking/bm25.ts'
+import { impact, lengthNorm } from '../ranking/bm25.ts'
 import { encodeTerms, type FieldTerms, frequenciesOf, lengthOf } from '../ranking/encoded-terms.ts'
 import { levelOf } from '../ranking/levels.ts'
 import type { Description, Passage, PublicationDate } from './document.ts'
@@ -27,7 +27,7 @@ export function termLanguage(lang: string): string {
 /** The distinct terms of a passage with their levels. */
 export function termLevels(terms: FieldTerms, meanLength: number): [term: string, level: number][] {
   const length = lengthOf(terms)
-  return [...frequenciesOf(terms)].map(([term, frequency]) => [
+  return [...frequenciesOf(terms, lengthNorm(length, meanLength))].map(([term, frequency]) => [
     term,
     levelOf(impact(frequency, length, meanLength)),
   ])

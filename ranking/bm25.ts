@@ -16,7 +16,12 @@ export const B = 0.75
  * @param meanLength the mean of that over the passages of the same language
  */
 export function impact(frequency: number, length: number, meanLength: number): number {
-  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / meanLength))
+  return (frequency * (K1 + 1)) / (frequency + K1 * lengthNorm(length, meanLength))
+}
+
+/** What a passage's length divides its frequencies by: 1 for one of mean length, more for longer ones. */
+export function lengthNorm(length: number, meanLength: number): number {
+  return 1 - B + (B * length) / meanLength
 }
 
 /** Inverse document frequency over passages, never negative: ln(1 + (N − n + ½) / (n + ½)). */

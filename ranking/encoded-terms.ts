@@ -4,20 +4,28 @@
  */
 
 /** The terms of a passage, in order, by the field they stand in. */
-export type FieldTerms = { title: string[]; heading: string[]; text: string[] }
-
-/** How much an occurrence counts in each field; in the text it counts 1. */
-export const FIELD_WEIGHTS = { title: 2, heading: 1, text: 1 }
+export type FieldTerms = {
+  title: string[]
+  heading: string[]
+  text: string[]
+  /** Of each label of its document's topics, which no reader sees in it. Default: none. */
+  labels?: string[][]
+}
 
 /**
- * The terms as stored: a line each for length, title, heading and text, terms between spaces. Terms have no white
- * space.
+ * How much an occurrence counts in each field; in the text it counts 1. One in a label counts as it would in a passage
+ * of mean length: in a short one it would count more than the word itself does in a long one.
+ */
+export const FIELD_WEIGHTS = { title: 2, heading: 1, text: 1, label: 0.2 }
+
+/**
+ * The terms as stored: a line each for length, title, heading, text and labels, terms between spaces, and a tab
+ * between labels, so that no run of terms reaches from one to the next. Terms have no white space.
  */
 export function encodeTerms(terms: FieldTerms): string {
-  const fields = [terms.title, terms.heading, terms.text]
-  return [lengthOf(terms), ...fields.map((field) => `${field.map((term) => ` ${term}`).join('')} `)].join(
-    '\n',
-  )
+  const encode = (field: readonly string[]): string => `${field.map((term) => ` ${term}`).join('')} `
+  const fields = [terms.title, terms.heading, terms.text].map(encode)
+  return [lengthOf(terms), ...fields, (terms.labels ?? []).map(encode).join('\t')].join('\n')
 }
 
 /** Several terms as they stand in the stored form, one after another, with the space behind them. */
@@ -25,19 +33,32 @@ export function sequenceOf(terms: readonly string[]): string {
   return `${terms.join(' ')} `
 }
 
-/** How often the stored form has a sequence of terms, weighted by field; occurrences may overlap. */
-export function weighSequence(encoded: string, sequence: string): number {
+/** Whether the document itself has a run of terms, in a field of the stored form that is not the labels. */
+export function hasSequence(encoded: string, run: string): boolean {
+  const at = encoded.indexOf(` ${run}`)
+  return at !== -1 && at < encoded.lastIndexOf('\n')
+}
+
+/**
+ * How often the stored form has a run of terms, weighted by field; runs may overlap.
+ *
+ * @param norm of the passage's length, see {@link FIELD_WEIGHTS}
+ */
+export function weighSequence(encoded: string, run: string, norm = 1): number {
   let weight = 0
   let titleEnd = 0
   let headingEnd = 0
-  for (let at = encoded.indexOf(sequence); at !== -1; at = encoded.indexOf(sequence, at + 1)) {
+  let textEnd = 0
+  for (let at = encoded.indexOf(run); at !== -1; at = encoded.indexOf(run, at + 1)) {
     if (encoded.charCodeAt(at - 1) !== SPACE) continue
     if (headingEnd === 0) {
       titleEnd = encoded.indexOf('\n', encoded.indexOf('\n') + 1)
       headingEnd = encoded.indexOf('\n', titleEnd + 1)
+      textEnd = encoded.lastIndexOf('\n')
     }
-    weight +=
-      at < titleEnd ? FIELD_WEIGHTS.title : at < headingEnd ? FIELD_WEIGHTS.heading : FIELD_WEIGHTS.text
+    if (at > textEnd) weight += FIELD_WEIGHTS.label * norm
+    else if (at > headingEnd) weight += FIELD_WEIGHTS.text
+    else weight += at < titleEnd ? FIELD_WEIGHTS.title : FIELD_WEIGHTS.heading
   }
   return weight
 }
@@ -52,19 +73,23 @@ export function encodedLength(encoded: string): number {
 
 /**
  * The length of a passage in terms, for normalization: its headings and text. Its document's title does not
- * count, or passages of documents with long titles would sink.
+ * count, or passages of documents with long titles would sink, nor do labels of topics.
  */
 export function lengthOf(terms: FieldTerms): number {
   return Math.max(1, terms.heading.length + terms.text.length)
 }
 
-/** How often each term occurs, weighted by field. */
-export function frequenciesOf(terms: FieldTerms): Map<string, number> {
+/**
+ * How often each term occurs, weighted by field.
+ *
+ * @param norm of the passage's length, see {@link FIELD_WEIGHTS}
+ */
+export function frequenciesOf(terms: FieldTerms, norm = 1): Map<string, number> {
   const frequencies = new Map<string, number>()
-  for (const field of ['title', 'heading', 'text'] as const) {
-    for (const term of terms[field]) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + FIELD_WEIGHTS[field])
-    }
+  const count = (field: readonly string[], weight: number): void => {
+    for (const term of field) frequencies.set(term, (frequencies.get(term) ?? 0) + weight)
   }
+  for (const field of ['title', 'heading', 'text'] as const) count(terms[field], FIELD_WEIGHTS[field])
+  for (const label of terms.labels ?? []) count(label, FIELD_WEIGHTS.label * norm)
   return frequencies
 }

@@ -1,5 +1,5 @@
 /** Candidates → scores: BM25 over groups of alternatives, with what stands in the title on top. Pure. */
-import { impact } from './bm25.ts'
+import { impact, lengthNorm } from './bm25.ts'
 import { encodedLength, sequenceOf, weighSequence } from './encoded-terms.ts'
 import { type Group, groupIdf } from './groups.ts'
 import type { Statistics } from './statistics.ts'
@@ -39,13 +39,14 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
     const found = groups.map(() => false)
     if (known === undefined) return { score: 0, groups: found }
     const frequencies = groups.map(() => 0)
+    const length = encodedLength(terms)
+    const norm = lengthNorm(length, known.meanLength)
     for (const { group, weight, sequence, isFinding } of known.sequences) {
-      const occurrences = weighSequence(terms, sequence)
+      const occurrences = weighSequence(terms, sequence, norm)
       if (occurrences === 0) continue
       frequencies[group] = (frequencies[group] ?? 0) + weight * occurrences
       if (isFinding) found[group] = true
     }
-    const length = encodedLength(terms)
     let score = 0
     for (const [group, frequency] of frequencies.entries()) {
       if (frequency === 0) continue

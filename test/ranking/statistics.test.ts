@@ -1,11 +1,13 @@
 /** Statistics from counting through records and back, and the stored form of terms. */
 import t from 'tap'
 import { createRandom } from '../../bench/random.ts'
-import { idf } from '../../ranking/bm25.ts'
+import { idf, impact, lengthNorm } from '../../ranking/bm25.ts'
 import {
   encodedLength,
   encodeTerms,
+  FIELD_WEIGHTS,
   frequenciesOf,
+  hasSequence,
   lengthOf,
   sequenceOf,
   weighSequence,
@@ -165,6 +167,8 @@ t.test('terms are counted in what is stored as they are counted before, field by
     { title: ['titol'], heading: [], text: [] },
     { title: [], heading: [], text: [] },
     { title: ['c++'], heading: ['日本語'], text: ['"', '\\'] },
+    { title: [], heading: [], text: ['chip'], labels: [['quant']] },
+    { title: ['art'], heading: [], text: [], labels: [['semiconduttor', 'art'], [], ['art']] },
   ]
   for (const terms of cases) {
     const encoded = encodeTerms(terms)
@@ -197,6 +201,32 @@ t.test('terms are counted in what is stored as they are counted before, field by
     ],
     'a title counts twice',
   )
+  const labeled = {
+    title: [],
+    heading: [],
+    text: ['legg', 'art'],
+    labels: [['intelligenz', 'artificial'], ['robot']],
+  }
+  const stored = encodeTerms(labeled)
+  t.equal(encodedLength(stored), 2, 'labels do not add to the length')
+  const inLabels: [terms: string[], weight: number][] = [
+    [['intelligenz', 'artificial'], FIELD_WEIGHTS.label],
+    [['artificial', 'robot'], 0],
+    [['art', 'intelligenz'], 0],
+  ]
+  for (const [terms, weight] of inLabels)
+    t.equal(weighSequence(stored, sequenceOf(terms)), weight, `labels: ${terms.join(' ')}`)
+  t.notOk(hasSequence(stored, sequenceOf(['intelligenz', 'artificial'])), 'no text has what labels have')
+  t.ok(hasSequence(stored, sequenceOf(['legg', 'art'])), 'it has what it has')
+  for (const [length, why] of [
+    [10, 'short'],
+    [500, 'long'],
+  ] as const) {
+    const norm = lengthNorm(length, 100)
+    const frequency = frequenciesOf(labeled, norm).get('robot') ?? 0
+    t.equal(weighSequence(stored, sequenceOf(['robot']), norm), frequency, `${why}: the same in both`)
+    t.ok(impact(frequency, length, 100) < impact(1, 500, 100), `${why}: less than a word of a long passage`)
+  }
   t.equal(
     lengthOf({ title: ['a', 'b'], heading: ['c'], text: ['d', 'e'] }),
     3,

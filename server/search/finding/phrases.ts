@@ -7,7 +7,7 @@
 import { passagesMatching, type ShownPassage } from '../../../engine/fetch.ts'
 import { and, or, passageHas } from '../../../engine/filters.ts'
 import type { IndexReader } from '../../../engine/search.ts'
-import { sequenceOf } from '../../../ranking/encoded-terms.ts'
+import { hasSequence, sequenceOf } from '../../../ranking/encoded-terms.ts'
 import type { Group } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { type Phrase, type PhraseWords, phraseWords } from '../understanding/understand.ts'
@@ -107,5 +107,5 @@ export function hasTermsInOrder(encoded: string, lang: string, { groups }: Phras
     words.map((own) => own[0]?.terms ?? []),
     words.map((own) => own.at(-1)?.terms ?? []),
   ]
-  return spellings.some((terms) => encoded.includes(` ${sequenceOf(terms.flat())}`))
+  return spellings.some((terms) => hasSequence(encoded, sequenceOf(terms.flat())))
 }
