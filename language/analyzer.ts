@@ -11,7 +11,7 @@ import { piecesOf, type Word, wordsOf } from './words.ts'
 export { isAcronymLike, termOf }
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
-export const ANALYZER_VERSION = 4
+export const ANALYZER_VERSION = 5
 
 /** A term and the word it was made of. Offsets are UTF-16 code units into the analyzed text, `end` exclusive. */
 export type Term = {
