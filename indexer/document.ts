@@ -33,6 +33,8 @@ export type Block = {
   text: string
   /** Offset of the first character of `text` in the document text. */
   start: number
+  /** Whether it was marked as code, which is in no language. */
+  isCode?: true
 }
 
 /** What an author wrote about a document in its front matter, names normalised, values unchecked strings. */

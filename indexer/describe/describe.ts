@@ -36,7 +36,7 @@ export async function describe(input: DescribeInput): Promise<Description> {
   const { path, frontMatter, head, topics, detect = detectLanguage } = input
   for (const warning of unusable(frontMatter, topics)) input.warn?.(warning)
   const { title, titleFrom, block } = describeTitle(path, frontMatter.title, head)
-  const lang = languageCode(frontMatter.lang ?? '') ?? (await detect(sampleText(head)))
+  const lang = languageCode(frontMatter.lang ?? '') ?? (await detect(sampleText(head, frontMatter.title)))
   return {
     title,
     titleFrom,

@@ -88,14 +88,19 @@ function wordsIn(text: string): number {
 const SAMPLES = 8
 const SAMPLE_LENGTH = 250
 
-/** Up to 2,000 characters from paragraphs all over a document, of running text if there is any. */
-export function sampleText(blocks: readonly Block[]): string {
-  const prose = blocks.filter(({ kind, text }) => kind === 'paragraph' && text.split(' ', 9).length > 8)
-  const from = prose.length > 0 ? prose : blocks
+/**
+ * Up to 2,000 characters from paragraphs all over a document, of running text if there is any; else of headings, short
+ * lines, and the title that its author gives. Code is left out: it would be in a language by chance.
+ */
+export function sampleText(blocks: readonly Block[], title = ''): string {
+  const words = blocks.filter(({ isCode }) => isCode !== true)
+  const prose = words.filter(({ kind, text }) => kind === 'paragraph' && text.split(' ', 9).length > 8)
+  const from = (prose.length > 0 ? prose : words).map(({ text }) => text)
+  if (prose.length === 0 && title !== '') from.unshift(title)
   const step = Math.max(1, from.length / SAMPLES)
   const picked: string[] = []
   for (let at = 0; at < from.length && picked.length < SAMPLES; at += step) {
-    picked.push((from[Math.floor(at)] as Block).text.slice(0, SAMPLE_LENGTH))
+    picked.push((from[Math.floor(at)] as string).slice(0, SAMPLE_LENGTH))
   }
   return picked.join('\n')
 }

@@ -5,8 +5,8 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { cleanCharacters, toSingleLine } from './characters.ts'
 import { stripHtml } from './html.ts'
 
-/** The text of a heading (`level` 1 to 6) or a paragraph (0), on one line. */
-export type MarkdownText = { text: string; level: number }
+/** The text of a heading (`level` 1 to 6) or a paragraph (0), on one line; a block of code is a paragraph. */
+export type MarkdownText = { text: string; level: number; isCode?: true }
 
 /**
  * The texts of a part of a document, in reading order: headings, paragraphs, list items, notes, rows of
@@ -18,8 +18,10 @@ export function* textsOf(node: RootContent): Generator<MarkdownText> {
       yield { text: lineOf(node), level: node.depth }
       return
     case 'paragraph':
-    case 'code':
       yield { text: lineOf(node), level: 0 }
+      return
+    case 'code':
+      yield { text: lineOf(node), level: 0, isCode: true }
       return
     case 'table':
       for (const row of node.children) yield { text: row.children.map(lineOf).join(' | '), level: 0 }

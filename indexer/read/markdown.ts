@@ -39,7 +39,7 @@ function joinLines(lines: Line[]): string {
 async function* toBlocks(markdown: string, warnings: string[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
   for (const piece of cutMarkdown(markdown)) {
-    for (const { text, level } of readPiece(piece, warnings)) yield* make(text, level)
+    for (const { text, level, isCode } of readPiece(piece, warnings)) yield* make(text, level, isCode)
   }
 }
 

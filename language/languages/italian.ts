@@ -34,8 +34,8 @@ const stopWords = wordSet(
   'ho hai ha abbiamo avete hanno abbia abbiate abbiano avro avrai avra avremo avrete avranno avrei avresti',
   'avrebbe avremmo avreste avrebbero avevo avevi aveva avevamo avevate avevano ebbi avesti ebbe avemmo aveste',
   'ebbero avessi avesse avessimo avessero avendo avere avuto avuta avuti avute',
-  // fare and stare as auxiliaries
-  'faccio fai fa facciamo fate fanno faccia facciano faro farai fara faremo farete faranno farei farebbe',
+  // fare and stare as auxiliaries; *farò* stays out: written without its accent it is a lighthouse
+  'faccio fai fa facciamo fate fanno faccia facciano farai fara faremo farete faranno farei farebbe',
   'farebbero facevo faceva facevano feci fece fecero facendo fare',
   'sto stai sta stiamo stanno stia stiano stava stavano stette stando stare',
 )

@@ -256,6 +256,9 @@ t.test('the language of a text is detected, names and borrowed words notwithstan
     'some 2,000 characters of running text are looked at',
   )
   t.equal(sampleText(blocksOf(['# Solo un titolo'])), 'Solo un titolo', 'or what there is')
+  const code: Block = { kind: 'paragraph', level: 0, text: '{{ $d = les fichiers }}', start: 0, isCode: true }
+  t.equal(sampleText([code], 'Durata'), 'Durata', 'code is in no language, the title that an author gives is')
+  t.equal(sampleText([code]), '', 'so a document of code alone is in none')
   t.end()
 })
 
