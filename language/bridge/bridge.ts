@@ -3,7 +3,7 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { termsOfUnit } from '../analyzer.ts'
-import { type Evidence, isTrusted, kindOf, type Statement, weigh, worthOf } from './evidence.ts'
+import { type Evidence, isTrusted, kindOf, type Statement, say, weigh, worthOf } from './evidence.ts'
 import type { Lexicon, Origin } from './lexicon.ts'
 
 /** What a term or a unit of terms says in another language. */
@@ -13,11 +13,8 @@ export type Translation = {
   terms: string[]
   /** As the lexicon writes it. */
   word: string
-  /**
-   * The words that lexicons give this translation for, as they write them, and how much each of them says so: of the
-   * term *stil*, *stile* and *stilare*. Compares only within one unit.
-   */
-  sources: ReadonlyMap<string, number>
+  /** The words that lexicons give this translation for, as they write them: of the term *stil*, *stile* and *stilare*. */
+  sources: ReadonlyMap<string, Source>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
   /** Where most of the weight is from. */
@@ -26,6 +23,16 @@ export type Translation = {
   evidence?: string
   /** Pairs of sentences that were seen to have both, if it was learned. */
   times?: number
+}
+
+/** What lexicons say of a translation for one word. */
+export type Source = {
+  /** How much they say so. Compares only within one unit. */
+  worth: number
+  /** The translation as it is written for this word: *access* for *accesso*, though *accessible* has the same term. */
+  word: string
+  /** Whether people wrote it for this word: then it is a base form, or a form that says something else. */
+  isWritten: boolean
 }
 
 /** A run of terms that has translations. */
@@ -79,6 +86,8 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
       if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
+      // Spellings with one term are one word: nothing to add.
+      if (source.lang === target.lang && source.terms.join(' ') === target.terms.join(' ')) continue
       size += 1
       const { evidence, times } = entry
       const said = {
@@ -94,11 +103,13 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
       add(byLanguage, source, target, {
         ...said,
         source: source.word,
+        word: target.word,
         worth: worthOf(forward, entry, lexicon),
       })
       add(byLanguage, target, source, {
         ...said,
         source: target.word,
+        word: source.word,
         worth: worthOf(backward, entry, lexicon),
       })
     }
@@ -157,7 +168,7 @@ function add(byLanguage: Map<string, Units>, source: Side, target: Side, stateme
   const targets = source.lang === target.lang ? unit.variants : unit.byTarget
   const known = targets.get(targetKey) ?? { ...target, statements: [] }
   targets.set(targetKey, known)
-  known.statements.push(statement)
+  say(known.statements, statement)
 }
 
 function finish({ terms, word, byTarget, variants }: Unit): KnownUnit {

@@ -2,7 +2,7 @@
  * How much each lexicon counts where several know a word. What people wrote counts by its kind; what was learned from
  * texts counts by how often it was seen, and by which texts they were.
  */
-import type { Translation } from './bridge.ts'
+import type { Source, Translation } from './bridge.ts'
 import type { Entry, Lexicon, Origin } from './lexicon.ts'
 
 /** Written by people, learned from the documents that are searched, or learned from other texts. */
@@ -14,6 +14,8 @@ export type Statement = {
   via: Origin
   /** The word that it is a translation of, as the lexicon writes it. */
   source: string
+  /** The translation, as the lexicon writes it. */
+  word: string
   /** Its likelihood as far as that can be relied on. */
   worth: number
   remark: Pick<Translation, 'evidence' | 'times'>
@@ -63,6 +65,20 @@ function reliability(times: number | undefined): number {
   return times === undefined ? 1 : times / (times + HALF_RELIABLE_TIMES)
 }
 
+/**
+ * Adds what a lexicon says. Two spellings of a translation, *cantaloup* and *cantaloupe*, say one thing: in a list that
+ * people wrote, a word does not count more for having more of them.
+ */
+export function say(statements: Statement[], statement: Statement): void {
+  const same = statements.findIndex(
+    ({ kind, via, source }) =>
+      kind === 'written' && statement.kind === kind && via === statement.via && source === statement.source,
+  )
+  const known = statements[same]
+  if (known === undefined) statements.push(statement)
+  else if (known.worth < statement.worth) statements[same] = statement
+}
+
 /** The translations of a word, in no order, each with its share of all that is said. */
 export function weigh(found: readonly Evidence[]): Translation[] {
   const hasOwn = found.some(({ statements }) => statements.some(({ via }) => via === 'own'))
@@ -79,9 +95,12 @@ export function weigh(found: readonly Evidence[]): Translation[] {
   return found.map((one) => {
     const { statements, ...translation } = one
     const byWeight = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
-    const sources = new Map<string, number>()
-    for (const statement of statements) {
-      sources.set(statement.source, (sources.get(statement.source) ?? 0) + weightOf(statement))
+    const sources = new Map<string, Source>()
+    for (const statement of byWeight) {
+      const { source, kind, word } = statement
+      const known = sources.get(source) ?? { worth: 0, word, isWritten: false }
+      const isWritten = known.isWritten || kind === 'written'
+      sources.set(source, { ...known, worth: known.worth + weightOf(statement), isWritten })
     }
     return {
       ...translation,

@@ -4,7 +4,7 @@
  * for as a cognate.
  */
 import type { Bridge, KnownUnit, Translation } from '../../../language/bridge/bridge.ts'
-import { chooseTranslations } from '../../../language/bridge/choose.ts'
+import { chooseTranslations, isKnownAcronym } from '../../../language/bridge/choose.ts'
 import type { Origin } from '../../../language/bridge/lexicon.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
@@ -170,7 +170,13 @@ function othersOf(
       .filter(({ length }) => length === terms.length)
       .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
   )
-  const own = chooseTranslations(unit.translations, words, lang, isName)
+  const isAcronym = isKnownAcronym(words[0] ?? '', [...unit.translations, ...unit.variants])
+  const own = chooseTranslations(
+    unit.translations.filter(({ sources }) => !isAcronym || sources.has(words[0] ?? '')),
+    words,
+    lang,
+    isName,
+  )
   const translations = [
     ...scaled(own, TRANSLATION_WEIGHT),
     ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
