@@ -9,10 +9,11 @@ import { IndexingError } from '../indexer/errors.ts'
 import { measureBlocks } from './blocks.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
+import { drawExpansions } from './expansions.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
-import { blocksTable, relevanceTable, speedTables } from './report.ts'
-import { readSentences } from './sentences.ts'
+import { blocksTable, expansionTable, relevanceTable, speedTables } from './report.ts'
+import { readSentences, readTexts } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 
 const signal = onStopSignal()
@@ -86,6 +87,19 @@ program
     await writeJson(options.json, { ...options, blocks })
   })
 
+  .command('expansions')
+  .description('a sample of what single words expand to, for judging by reading')
+  .option('--passages <file>', 'where the words are from; default: the sample corpus')
+  .option('--count <number>', 'expansions to show at least', wholeNumber, 300)
+  .option('--frequent <number>', 'passages that a word must be in', wholeNumber, 3)
+  .option('--seed <number>', 'for other words', wholeNumber, 1)
+  .action(async ({ passages, count, frequent, seed }: ExpansionArguments) => {
+    const drawn = await drawExpansions(await readTexts(passages), { count, frequent, seed })
+    print(`seed ${seed}, ${passages ?? 'sample corpus'}, words in ${frequent} passages or more`)
+    print(expansionTable(drawn))
+  })
+
+type ExpansionArguments = { passages?: string; count: number; frequent: number; seed: number }
 type RelevanceArguments = {
   passages: string
   queries: string

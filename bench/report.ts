@@ -1,5 +1,6 @@
 /** What was measured → tables for people. Pure. */
 import type { Block } from './blocks.ts'
+import type { DrawnExpansion } from './expansions.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
 import { asMs, asShare, formatTable } from './table.ts'
@@ -81,4 +82,12 @@ export function speedTables({ documents, indexing, alone, search, nearness }: Sp
       ]),
     ),
   ].join('\n\n')
+}
+
+/** Expansions: a line for each, word by word. */
+export function expansionTable(drawn: readonly DrawnExpansion[]): string {
+  return formatTable(
+    ['word', 'lang', 'expansion', 'weight', 'via'],
+    drawn.map(({ word, lang, expansion: { to, weight, via } }) => [word, lang, to, weight.toFixed(2), via]),
+  )
 }

@@ -15,8 +15,7 @@ const MIN_SENTENCES = 50
  * @throws {BenchError} if the file is not as it should be or has too few sentences
  */
 export async function readSentences(path: string | undefined): Promise<Sentences> {
-  const texts = path === undefined ? await sampleTexts() : await passageTexts(path)
-  const sentences = collectSentences(texts)
+  const sentences = collectSentences(await readTexts(path))
   const enough = new Map([...sentences].filter(([, found]) => found.length >= MIN_SENTENCES))
   if (enough.size === 0) {
     throw new BenchError(
@@ -26,9 +25,12 @@ export async function readSentences(path: string | undefined): Promise<Sentences
   return enough
 }
 
-type Text = { lang: string; text: string }
+/** A passage or paragraph. */
+export type Text = { lang: string; text: string }
 
-async function passageTexts(path: string): Promise<Text[]> {
+/** The texts of a file of passages; the paragraphs of the sample corpus if none is given. */
+export async function readTexts(path: string | undefined): Promise<Text[]> {
+  if (path === undefined) return await sampleTexts()
   return (await readPassages(path)).flatMap(({ lang, texts }) => texts.map((text) => ({ lang, text })))
 }
 

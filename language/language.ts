@@ -4,6 +4,8 @@ export type BaseForm = {
   base: string
   /** How likely the word is this form, compared with the likeliest: above 0, up to 1. */
   weight: number
+  /** Whether only verbs have such a form: *look* of *looked*. Absent where nothing is known of it. */
+  isVerb?: boolean
 }
 
 /** What a language must bring to be analyzed: data and rules, no behavior of its own beyond its stemmer. */
@@ -22,6 +24,8 @@ export type Language = {
   stem: (word: string) => string
   /** The base forms that a lower-cased word, accents still on, may belong to, by rule and by table, likeliest first; the word itself is always among them. Candidates need not exist: who asks has a dictionary. */
   baseForms: (word: string) => BaseForm[]
+  /** Whether a word of a dictionary is a verb, where its form shows it; absent if forms do not show it. */
+  isInfinitive?: (word: string) => boolean
   /** Further first letters that forms of a stem (accents folded) may have, where they differ from the stem's own: `v` for the stem of *andare* because of *vado*. Empty for most. */
   formInitials: (stem: string) => string
 }

@@ -9,6 +9,7 @@ import {
   isTrusted,
   kindOf,
   type Statement,
+  say,
   type Translation,
   weigh,
   worthOf,
@@ -74,6 +75,8 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
       const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
       const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
       if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
+      // Spellings with one term are one word: nothing to add.
+      if (source.lang === target.lang && source.terms.join(' ') === target.terms.join(' ')) continue
       size += 1
       const { evidence, times } = entry
       const said = {
@@ -89,11 +92,13 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
       add(byLanguage, source, target, {
         ...said,
         source: source.word,
+        word: target.word,
         worth: worthOf(forward, entry, lexicon),
       })
       add(byLanguage, target, source, {
         ...said,
         source: target.word,
+        word: source.word,
         worth: worthOf(backward, entry, lexicon),
       })
     }
@@ -148,7 +153,7 @@ function add(byLanguage: Map<string, Units>, source: Side, target: Side, stateme
   const targets = (source.lang === target.lang && unit.variants) || unit.byTarget
   const known = targets.get(targetKey) ?? { ...target, statements: [] }
   targets.set(targetKey, known)
-  known.statements.push(statement)
+  say(known.statements, statement)
 }
 
 function finish({ terms, word, byTarget, variants = new Map() }: Unit): KnownUnit {

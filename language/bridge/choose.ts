@@ -6,7 +6,7 @@
 import { isAcronymLike } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
 import { languageFor } from '../languages.ts'
-import type { Translation } from './evidence.ts'
+import type { Source, Translation } from './evidence.ts'
 
 /** A translation and how likely it is, compared with the likeliest: above 0, up to 1. */
 export type Choice = { translation: Translation; weight: number }
@@ -15,6 +15,10 @@ export type Choice = { translation: Translation; weight: number }
 const RELATED_WEIGHT = 0.2
 /** Words of lexicons that were learned are forms, too: how sure it must be that two forms belong to one word. */
 const MIN_SAME_WORD = 0.5
+/** A form that people wrote an entry for says something else than its word: *twenties*, *earlier*, *rules*. */
+const OTHER_FORM_WEIGHT = 0.3
+/** What a form that only verbs have says as anything else: *looked* is hardly *aspetto*. */
+const NO_VERB_WEIGHT = 0.1
 
 /**
  * The translations that words ask for, likeliest first, whatever a corpus has of them.
@@ -31,18 +35,43 @@ export function chooseTranslations(
   isName = false,
 ): Choice[] {
   const [word = '', ...more] = words
-  const sources = [...new Set(translations.flatMap(({ sources }) => [...sources.keys()]))]
-  const isUnit = more.length > 0 || sources.every((source) => /\s/.test(source))
-  const readings = isUnit ? new Map(sources.map((source) => [source, 1])) : readingsOf(word, sources, lang)
-  const likely = translations.map((translation) => ({
-    translation,
-    weight: sum([...translation.sources].map(([source, worth]) => worth * (readings.get(source) ?? 0))),
-  }))
-  if (likely.some(({ weight }) => weight > 0))
-    return relative(likely, isName ? Math.max(...readings.values()) : 1)
+  const sources = new Map<string, Source>()
+  for (const [source, said] of translations.flatMap(({ sources }) => [...sources])) {
+    if (said.isWritten || !sources.has(source)) sources.set(source, said)
+  }
+  const isUnit = more.length > 0 || [...sources.keys()].every((source) => /\s/.test(source))
+  const readings = isUnit
+    ? new Map([...sources.keys()].map((source) => [source, ITSELF]))
+    : readingsOf(word, sources, lang)
+  const likely = translations.map((translation) => chosen(translation, readings))
+  if (likely.some(({ weight }) => weight > 0)) {
+    const all = [...readings.values()]
+    if (all.every(({ isOther }) => isOther)) return relative(likely, RELATED_WEIGHT)
+    return relative(likely, isName ? Math.max(...all.map(({ weight }) => weight)) : 1)
+  }
   // None of the words is a base form of this one.
   const related = translations.map((translation) => ({ translation, weight: translation.weight }))
   return relative(related, RELATED_WEIGHT)
+}
+
+/** Whether a word is written as an acronym that lexicons have: then it is no small word, *CAD* no *cad*. */
+export function isKnownAcronym(word: string, known: readonly Translation[]): boolean {
+  return isAcronymLike(word) && known.some(({ sources }) => sources.has(word))
+}
+
+/** A translation as far as the word has the readings that it is for, in the writing of the likeliest. */
+function chosen(translation: Translation, readings: ReadonlyMap<string, SourceReading>): Choice {
+  const isVerb = languageFor(translation.lang).isInfinitive
+  let [weight, most, word] = [0, 0, translation.word]
+  for (const [source, said] of translation.sources) {
+    const reading = readings.get(source)
+    if (reading === undefined) continue
+    const isOdd = reading.isVerb && isVerb !== undefined && !isVerb(said.word)
+    const worth = said.worth * reading.weight * (isOdd ? NO_VERB_WEIGHT : 1)
+    weight += worth
+    if (worth > most) [most, word] = [worth, said.word]
+  }
+  return { translation: { ...translation, word }, weight }
 }
 
 /** Weights as shares of the largest, which becomes `top`. */
@@ -54,34 +83,54 @@ function relative(choices: readonly Choice[], top: number): Choice[] {
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** How likely a word is a form of each of some words of lexicons, compared with the likeliest; of the others not. */
-function readingsOf(word: string, sources: readonly string[], lang: string): ReadonlyMap<string, number> {
-  const folded = foldWord(word)
-  const acronym = sources.find((source) => isAcronymLike(source) && foldWord(source) === folded)
-  if (acronym !== undefined && isAcronymLike(word)) return new Map([[acronym, 1]])
-  const bases = basesOf(word, lang)
-  const readings = new Map<string, number>()
-  for (const source of sources) {
-    const weight = isAcronymLike(source) ? 0 : (bases.get(foldWord(source)) ?? sameWord(bases, source, lang))
-    if (weight > 0) readings.set(source, weight)
-  }
-  return readings.size === 0 && acronym !== undefined ? new Map([[acronym, 1]]) : readings
+/** How likely a word is a form of a word of lexicons. */
+type SourceReading = {
+  weight: number
+  /** Whether only verbs have such a form. */
+  isVerb: boolean
+  /** Whether the word of the lexicon is another form with a meaning of its own. */
+  isOther: boolean
 }
 
-function sameWord(bases: ReadonlyMap<string, number>, source: string, lang: string): number {
-  const common = [...basesOf(source, lang)].map(([base, weight]) => weight * (bases.get(base) ?? 0))
+const ITSELF: SourceReading = { weight: 1, isVerb: false, isOther: false }
+
+/** How likely a word is a form of each of some words of lexicons, compared with the likeliest; of the others not. */
+function readingsOf(
+  word: string,
+  sources: ReadonlyMap<string, Source>,
+  lang: string,
+): ReadonlyMap<string, SourceReading> {
+  const folded = foldWord(word)
+  const acronym = [...sources.keys()].find((source) => isAcronymLike(source) && foldWord(source) === folded)
+  const asAcronym = new Map(acronym === undefined ? [] : [[acronym, ITSELF]])
+  if (asAcronym.size > 0 && isAcronymLike(word)) return asAcronym
+  const bases = basesOf(word, lang)
+  const readings = new Map<string, SourceReading>()
+  for (const [source, { isWritten }] of sources) {
+    if (isAcronymLike(source)) continue
+    const base = bases.get(foldWord(source))
+    const isOther = base === undefined && isWritten
+    const weight = base?.weight ?? sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
+    if (weight > 0) readings.set(source, { weight, isVerb: base?.isVerb ?? false, isOther })
+  }
+  return readings.size === 0 ? asAcronym : readings
+}
+
+function sameWord(bases: Bases, source: string, lang: string): number {
+  const common = [...basesOf(source, lang)].map(
+    ([base, { weight }]) => weight * (bases.get(base)?.weight ?? 0),
+  )
   const likeliest = Math.max(0, ...common)
   return likeliest >= MIN_SAME_WORD ? likeliest : 0
 }
 
-function basesOf(word: string, lang: string): ReadonlyMap<string, number> {
-  const bases = new Map<string, number>()
-  for (const { base, weight } of languageFor(lang).baseForms(word.toLowerCase())) {
-    bases.set(foldWord(base), Math.max(weight, bases.get(foldWord(base)) ?? 0))
+type Bases = ReadonlyMap<string, { weight: number; isVerb: boolean }>
+
+function basesOf(word: string, lang: string): Bases {
+  const bases = new Map<string, { weight: number; isVerb: boolean }>()
+  for (const { base, weight, isVerb = false } of languageFor(lang).baseForms(word.toLowerCase())) {
+    const folded = foldWord(base)
+    if (weight > (bases.get(folded)?.weight ?? 0)) bases.set(folded, { weight, isVerb })
   }
   return bases
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -11,11 +11,8 @@ export type Translation = {
   terms: string[]
   /** As the lexicon writes it. */
   word: string
-  /**
-   * The words that lexicons give this translation for, as they write them, and how much each of them says so: of the
-   * term *stil*, *stile* and *stilare*. Compares only within one unit.
-   */
-  sources: ReadonlyMap<string, number>
+  /** The words that lexicons give this translation for, as they write them: of the term *stil*, *stile* and *stilare*. */
+  sources: ReadonlyMap<string, Source>
   /** Probability of this translation among those known, 0 to 1. */
   weight: number
   /** Where most of the weight is from. */
@@ -24,6 +21,16 @@ export type Translation = {
   evidence?: string
   /** Pairs of sentences that were seen to have both, if it was learned. */
   times?: number
+}
+
+/** What lexicons say of a translation for one word. */
+export type Source = {
+  /** How much they say so. Compares only within one unit. */
+  worth: number
+  /** The translation as it is written for this word: *access* for *accesso*, though *accessible* has the same term. */
+  word: string
+  /** Whether people wrote it for this word: then it is a base form, or a form that says something else. */
+  isWritten: boolean
 }
 
 /** Written by people, learned from the documents that are searched, or learned from other texts. */
@@ -35,6 +42,8 @@ export type Statement = {
   via: Origin
   /** The word that it is a translation of, as the lexicon writes it. */
   source: string
+  /** The translation, as the lexicon writes it. */
+  word: string
   /** Its likelihood as far as that can be relied on. */
   worth: number
   remark: Pick<Translation, 'evidence' | 'times'>
@@ -84,6 +93,20 @@ function reliability(times: number | undefined): number {
   return times === undefined ? 1 : times / (times + HALF_RELIABLE_TIMES)
 }
 
+/**
+ * Adds what a lexicon says. Two spellings of a translation, *cantaloup* and *cantaloupe*, say one thing: in a list that
+ * people wrote, a word does not count more for having more of them.
+ */
+export function say(statements: Statement[], statement: Statement): void {
+  const same = statements.findIndex(
+    ({ kind, via, source }) =>
+      kind === 'written' && statement.kind === kind && via === statement.via && source === statement.source,
+  )
+  const known = statements[same]
+  if (known === undefined) statements.push(statement)
+  else if (known.worth < statement.worth) statements[same] = statement
+}
+
 /** The translations of a word, in no order, each with its share of all that is said. */
 export function weigh(found: readonly Evidence[]): Translation[] {
   const hasOwn = found.some(({ statements }) => statements.some(({ via }) => via === 'own'))
@@ -100,9 +123,12 @@ export function weigh(found: readonly Evidence[]): Translation[] {
   return found.map((one) => {
     const { statements, ...translation } = one
     const byWeight = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
-    const sources = new Map<string, number>()
-    for (const statement of statements) {
-      sources.set(statement.source, (sources.get(statement.source) ?? 0) + weightOf(statement))
+    const sources = new Map<string, Source>()
+    for (const statement of byWeight) {
+      const { source, kind, word } = statement
+      const known = sources.get(source) ?? { worth: 0, word, isWritten: false }
+      const isWritten = known.isWritten || kind === 'written'
+      sources.set(source, { ...known, worth: known.worth + weightOf(statement), isWritten })
     }
     return {
       ...translation,

@@ -13,6 +13,9 @@ const UNLIKELY = 0.05
 /** The other of two spellings. */
 const OTHER_SPELLING = 0.9
 
+/** *Looked*, *looking*: where a shorter base form is likely at all, it is a verb. */
+const VERB_FORM = /(?:ed|ing)$/
+
 type Add = (base: string, weight: number) => void
 
 /** The base forms that a lower-cased word may belong to, likeliest first. */
@@ -36,8 +39,13 @@ export function baseFormsOf(word: string): BaseForm[] {
     for (const other of otherSpellings(base)) add(other, weight * OTHER_SPELLING)
   }
   const most = Math.max(...weights.values())
+  const isOfVerb = VERB_FORM.test(word)
   return [...weights]
-    .map(([base, weight]) => ({ base, weight: Math.round((weight / most) * 1000) / 1000 }))
+    .map(([base, weight]) => ({
+      base,
+      weight: Math.round((weight / most) * 1000) / 1000,
+      ...(isOfVerb && base.length < word.length ? { isVerb: true } : {}),
+    }))
     .sort((a, b) => b.weight - a.weight)
 }
 

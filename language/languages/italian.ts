@@ -53,5 +53,6 @@ export const italian: Language = {
   clitics: wordSet('s'),
   stem: stemItalian,
   baseForms: baseFormsItalian,
+  isInfinitive: (word) => /^\p{Ll}+(?:[aei]re|rre|rsi|rsene|rsela)(?: |$)/u.test(word),
   formInitials: initialsOf,
 }

@@ -1,6 +1,6 @@
 /** What else says the same as words of a query, in their language and in the other ones. */
 import type { Bridge, KnownUnit } from '../../../language/bridge/bridge.ts'
-import { chooseTranslations } from '../../../language/bridge/choose.ts'
+import { chooseTranslations, isKnownAcronym } from '../../../language/bridge/choose.ts'
 import type { Translation } from '../../../language/bridge/evidence.ts'
 import { passagesWith } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -44,7 +44,13 @@ export function othersOf(
       .filter(({ length }) => length === terms.length)
       .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
   )
-  const own = chooseTranslations(unit.translations, words, lang, isName)
+  const isAcronym = isKnownAcronym(words[0] ?? '', [...unit.translations, ...unit.variants])
+  const own = chooseTranslations(
+    unit.translations.filter(({ sources }) => !isAcronym || sources.has(words[0] ?? '')),
+    words,
+    lang,
+    isName,
+  )
   const translations = [
     ...scaled(own, TRANSLATION_WEIGHT),
     ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
