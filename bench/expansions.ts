@@ -5,6 +5,7 @@
 import { readLexicons } from '../cli/lexicon/files.ts'
 import { analyze, isAcronymLike } from '../language/analyzer.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
+import { atOnce } from '../language/slices.ts'
 import { loadStatistics, type Statistics } from '../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
 import { createCognates } from '../server/search/understanding/cognates.ts'
@@ -92,7 +93,7 @@ function createAsker(
   bridge: Bridge,
   statistics: Statistics,
 ): (word: string, lang: string) => DrawnExpansion[] {
-  const connections = { bridge, cognates: createCognates(statistics) }
+  const connections = { bridge, cognates: atOnce(createCognates(statistics)) }
   return (word, lang) => {
     const query = understand(word, lang, statistics, bridge.knows)
     const { expansions } = expand(query.groups, connections, statistics, new Set())
