@@ -35,23 +35,32 @@ export function chooseTranslations(
   isName = false,
 ): Choice[] {
   const [word = '', ...more] = words
+  const asked = more.length > 0 ? translations : translations.filter((one) => !isLeftOver(one, lang))
   const sources = new Map<string, Source>()
-  for (const [source, said] of translations.flatMap(({ sources }) => [...sources])) {
+  for (const [source, said] of asked.flatMap(({ sources }) => [...sources])) {
     if (said.isWritten || !sources.has(source)) sources.set(source, said)
   }
   const isUnit = more.length > 0 || [...sources.keys()].every((source) => /\s/.test(source))
   const readings = isUnit
     ? new Map([...sources.keys()].map((source) => [source, ITSELF]))
     : readingsOf(word, sources, lang)
-  const likely = translations.map((translation) => chosen(translation, readings))
+  const likely = asked.map((translation) => chosen(translation, readings))
   if (likely.some(({ weight }) => weight > 0)) {
     const all = [...readings.values()]
     if (all.every(({ isOther }) => isOther)) return relative(likely, RELATED_WEIGHT)
     return relative(likely, isName ? Math.max(...all.map(({ weight }) => weight)) : 1)
   }
   // None of the words is a base form of this one.
-  const related = translations.map((translation) => ({ translation, weight: translation.weight }))
+  const related = asked.map((translation) => ({ translation, weight: translation.weight }))
   return relative(related, RELATED_WEIGHT)
+}
+
+/**
+ * Whether a variant is only for several words of which one is left without those of grammar: *know* is no *know how*.
+ * A name may be what is left: *Hague*.
+ */
+function isLeftOver({ lang: to, sources }: Translation, lang: string): boolean {
+  return to === lang && [...sources.keys()].every((source) => /^[^\p{Lu}]+ /u.test(source))
 }
 
 /** Whether a word is written as an acronym that lexicons have: then it is no small word, *CAD* no *cad*. */
