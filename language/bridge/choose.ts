@@ -15,6 +15,8 @@ export type Choice = { translation: Translation; weight: number }
 const RELATED_WEIGHT = 0.2
 /** Words of lexicons that were learned are forms, too: how sure it must be that two forms belong to one word. */
 const MIN_SAME_WORD = 0.5
+/** A form that people wrote an entry for is meant as that, however seldom forms of its kind are: *molti*. */
+const MIN_ITSELF = 0.5
 /** A form that people wrote an entry for says something else than its word: *twenties*, *earlier*, *rules*. */
 const OTHER_FORM_WEIGHT = 0.3
 /** What a form that only verbs have says as anything else: *looked* is hardly *aspetto*. */
@@ -119,7 +121,9 @@ function readingsOf(
     if (isAcronymLike(source)) continue
     const base = bases.get(foldWord(source))
     const isOther = base === undefined && isWritten
-    const weight = base?.weight ?? sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
+    const least = isWritten && foldWord(source) === folded ? MIN_ITSELF : 0
+    const weight =
+      Math.max(least, base?.weight ?? 0) || sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
     if (weight > 0) readings.set(source, { weight, isVerb: base?.isVerb ?? false, isOther })
   }
   return readings.size === 0 ? asAcronym : readings
