@@ -24,7 +24,7 @@ export type Language = {
   stem: (word: string) => string
   /** The base forms that a lower-cased word, accents still on, may belong to, by rule and by table, likeliest first; the word itself is always among them. Candidates need not exist: who asks has a dictionary. */
   baseForms: (word: string) => BaseForm[]
-  /** Whether a word of a dictionary is a verb, where its form shows it; absent if forms do not show it. */
+  /** Whether a word of a dictionary may be a verb; absent if nothing is known of it. */
   isInfinitive?: (word: string) => boolean
   /** Further first letters that forms of a stem (accents folded) may have, where they differ from the stem's own: `v` for the stem of *andare* because of *vado*. Empty for most. */
   formInitials: (stem: string) => string

@@ -15,6 +15,8 @@ export type Choice = { translation: Translation; weight: number }
 const RELATED_WEIGHT = 0.2
 /** Words of lexicons that were learned are forms, too: how sure it must be that two forms belong to one word. */
 const MIN_SAME_WORD = 0.5
+/** A form that people wrote an entry for is meant as that, however seldom forms of its kind are: *molti*. */
+const MIN_ITSELF = 0.5
 /** A form that people wrote an entry for says something else than its word: *twenties*, *earlier*, *rules*. */
 const OTHER_FORM_WEIGHT = 0.3
 /** What a form that only verbs have says as anything else: *looked* is hardly *aspetto*. */
@@ -35,23 +37,32 @@ export function chooseTranslations(
   isName = false,
 ): Choice[] {
   const [word = '', ...more] = words
+  const asked = more.length > 0 ? translations : translations.filter((one) => !isLeftOver(one, lang))
   const sources = new Map<string, Source>()
-  for (const [source, said] of translations.flatMap(({ sources }) => [...sources])) {
+  for (const [source, said] of asked.flatMap(({ sources }) => [...sources])) {
     if (said.isWritten || !sources.has(source)) sources.set(source, said)
   }
   const isUnit = more.length > 0 || [...sources.keys()].every((source) => /\s/.test(source))
   const readings = isUnit
     ? new Map([...sources.keys()].map((source) => [source, ITSELF]))
     : readingsOf(word, sources, lang)
-  const likely = translations.map((translation) => chosen(translation, readings))
+  const likely = asked.map((translation) => chosen(translation, readings))
   if (likely.some(({ weight }) => weight > 0)) {
     const all = [...readings.values()]
     if (all.every(({ isOther }) => isOther)) return relative(likely, RELATED_WEIGHT)
     return relative(likely, isName ? Math.max(...all.map(({ weight }) => weight)) : 1)
   }
   // None of the words is a base form of this one.
-  const related = translations.map((translation) => ({ translation, weight: translation.weight }))
+  const related = asked.map((translation) => ({ translation, weight: translation.weight }))
   return relative(related, RELATED_WEIGHT)
+}
+
+/**
+ * Whether a variant is only for several words of which one is left without those of grammar: *know* is no *know how*.
+ * A name may be what is left: *Hague*.
+ */
+function isLeftOver({ lang: to, sources }: Translation, lang: string): boolean {
+  return to === lang && [...sources.keys()].every((source) => /^[^\p{Lu}]+ /u.test(source))
 }
 
 /** Whether a word is written as an acronym that lexicons have: then it is no small word, *CAD* no *cad*. */
@@ -110,7 +121,9 @@ function readingsOf(
     if (isAcronymLike(source)) continue
     const base = bases.get(foldWord(source))
     const isOther = base === undefined && isWritten
-    const weight = base?.weight ?? sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
+    const least = isWritten && foldWord(source) === folded ? MIN_ITSELF : 0
+    const weight =
+      Math.max(least, base?.weight ?? 0) || sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
     if (weight > 0) readings.set(source, { weight, isVerb: base?.isVerb ?? false, isOther })
   }
   return readings.size === 0 ? asAcronym : readings

@@ -150,7 +150,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Shorter words are alike by chance too often. */
-const MIN_LENGTH = 5
+const MIN_LENGTH = 6
+const MIN_STEM = 4
 
 /**
  * The form that a word has in common with its cognates: *fotosintesi* and *photosynthesis* give the same.
@@ -170,5 +171,5 @@ export function cognateForm(word: string, lang: string): string | undefined {
   )
   // Vowels at the end are inflection in Italian and mute or plural in English.
   const stem = spelled.replace(/e?s$/, '').replace(/[aeiou]+$/, '')
-  return stem.length >= MIN_LENGTH - 1 ? stem : undefined
+  return stem.length >= MIN_STEM ? stem : undefined
 }

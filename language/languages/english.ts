@@ -27,6 +27,9 @@ const stopWords = wordSet(
   "couldn't mustn't let's ain't",
 )
 
+/** Nouns for which Italian has an infinitive as well: *il potere*, *il dovere*, *il sapere*, *il piacere*. */
+const NOUNS = wordSet('power authority duty obligation knowledge pleasure opinion view wealth')
+
 /** English. How words are reduced stands in english-stem.ts and english-bases.ts. */
 export const english: Language = {
   code: 'en',
@@ -36,5 +39,6 @@ export const english: Language = {
   clitics: wordSet('s t d m ll re ve'),
   stem: stemEnglish,
   baseForms: baseFormsOf,
+  isInfinitive: (word) => !NOUNS.has(word),
   formInitials: englishInitials,
 }

@@ -33,7 +33,12 @@ export function baseFormsItalian(word: string): BaseForm[] {
   add(word, 0.2)
   const bases = [...weights].map(([base, weight]) => ({ base, weight })).sort((a, b) => b.weight - a.weight)
   const best = bases[0]?.weight ?? 1
-  return bases.map(({ base, weight }) => ({ base, weight: Math.round((weight / best) * 1000) / 1000 }))
+  const verb = isPlainNoun(word) ? undefined : irregularVerb(word)?.infinitive
+  return bases.map(({ base, weight }) => ({
+    base,
+    weight: Math.round((weight / best) * 1000) / 1000,
+    ...(base === verb && base !== word ? { isVerb: true } : {}),
+  }))
 }
 
 type Add = (base: string, weight: number) => void

@@ -1,0 +1,52 @@
+/** Which translations of a unit a word asks for, with the packaged lexicons. */
+import t from 'tap'
+import { readLexicons } from '../../cli/lexicon/files.ts'
+import { termsOfUnit } from '../../language/analyzer.ts'
+import { createBridge } from '../../language/bridge/bridge.ts'
+import { type Choice, chooseTranslations, isKnownAcronym } from '../../language/bridge/choose.ts'
+
+const bridge = createBridge(readLexicons('/nowhere').lexicons)
+const unitOf = (word: string, lang: string) => bridge.unitsAt(lang, termsOfUnit(word, lang), 0).at(-1)
+const weightOf = (choices: readonly Choice[], wanted: string): number =>
+  choices.find(({ translation }) => translation.word === wanted)?.weight ?? 0
+
+t.test('a word asks above all for the translations of its own form', async (t) => {
+  const cases: [why: string, lang: string, word: string, right: string, other: string][] = [
+    ['a form of a verb is no noun', 'en', 'training', 'addestrare', 'treno'],
+    ['nor in the past', 'en', 'looked', 'guardare', 'aspetto'],
+    ['nor where the infinitive is a noun', 'it', 'possono', 'be able', 'power'],
+    ['but the noun is one', 'it', 'poteri', 'power', 'be able'],
+    ['a plural with a sense of its own', 'en', 'twenty', 'venti', 'anni venti'],
+    ['a comparative with an entry of its own', 'en', 'early', 'presto', 'precedente'],
+    ['a rare sense of a frequent word', 'it', 'cavi', 'cable', 'hollow'],
+    ['two spellings count once', 'it', 'meloni', 'melon', 'cantaloupe'],
+    ['a country is no element', 'it', 'germania', 'Germany', 'germanium'],
+  ]
+  for (const [why, lang, word, right, other] of cases) {
+    const choices = chooseTranslations(unitOf(word, lang)?.translations ?? [], [word], lang)
+    const [weight, least] = [weightOf(choices, right), weightOf(choices, other)]
+    t.ok(weight > 0.9 && least < 0.6, `${why}: ${word} is ${right} (${weight}), not ${other} (${least})`)
+  }
+})
+
+t.test('a translation is written as for the word that was asked', async (t) => {
+  for (const [word, wanted] of [
+    ['accesso', 'access'],
+    ['accessibilità', 'accessibility'],
+    ['applicabile', 'applicable'],
+  ] as const) {
+    const [first] = chooseTranslations(unitOf(word, 'it')?.translations ?? [], [word], 'it')
+    t.equal(first?.translation.word, wanted)
+  }
+})
+
+t.test('what grammar leaves of several words is no variant of them', async (t) => {
+  for (const word of ['know', 'called', 'line']) {
+    t.same(chooseTranslations(unitOf(word, 'en')?.variants ?? [], [word], 'en'), [], word)
+  }
+})
+
+t.test('capitals mean the acronym, where there is one', async (t) => {
+  t.ok(isKnownAcronym('CAD', unitOf('CAD', 'en')?.variants ?? []))
+  t.notOk(isKnownAcronym('CASA', unitOf('CASA', 'it')?.translations ?? []))
+})
