@@ -66,7 +66,8 @@ export const SearchQuery = Type.Object(
     from: Type.Optional(
       Type.String({
         pattern: DATE,
-        description: 'Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD.',
+        description:
+          'Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD. Of a document that says only its month or year, the whole of that must lie between `from` and `to`.',
       }),
     ),
     to: Type.Optional(

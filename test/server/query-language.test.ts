@@ -151,7 +151,7 @@ t.test('a phrase of words of grammar is looked for in the texts', async (t) => {
       q,
     )
     t.strictSame(total, { value: paths.length, relation: 'eq' }, q)
-    t.strictSame(warnings, [], q)
+    t.equal(warnings.length, paths.length === 0 ? 1 : 0, `${q}: that nothing has the phrase is said`)
   }
   const { relaxations } = await search(app, asTyped('"per te o per me" postino'))
   t.match(
@@ -249,7 +249,10 @@ t.test(
       'il ponte (sul lago)',
       'std::vector',
     ]) {
-      t.strictSame((await search(app, asTyped(q))).warnings, [], `${q} is no habit`)
+      const { warnings } = await search(app, asTyped(q))
+      // Words that are nowhere are named whatever they mean.
+      const others = warnings.filter((one) => !one.startsWith('No document here has'))
+      t.strictSame(others, [], `${q} is no habit`)
     }
     t.strictSame((await search(app, asTyped('PONTE AND STRADA'))).query.terms, ['PONTE', 'STRADA'])
   },

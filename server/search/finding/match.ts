@@ -78,11 +78,13 @@ export function laddersOf(
   const known = isNowhere.filter((isUnknown) => !isUnknown).length
   // Who asks for a person that nobody mentions is not served by everyone of the same first name.
   const insists = needed === 'all' || known < MIN_KNOWN
+  // One of them is asked for all: more would only outweigh what is known.
+  const insistedOn = insists ? isNowhere.indexOf(true) : -1
   return conditions.map(({ lang, isInLanguage }) => {
     const weights = groups.map((group) => weightOf(group, lang, statistics))
     const connected = groups.map(
       (group, index) =>
-        (isNowhere[index] === true && insists) ||
+        index === insistedOn ||
         (isNowhere[index] === false && (group.readings.has(lang) || isFindable(group, lang, statistics))),
     )
     const isForeign = groups.length > 0 && !connected.includes(true)
