@@ -14,6 +14,8 @@ import { type Asked, createTrial, type Trial } from '../helpers/trial.ts'
 /** Other searches with another seed. */
 const SEED = Number(process.env.SEED ?? 1)
 t.comment(`SEED=${SEED}`)
+// Thousands of searches: a minute or two, and more where others keep the machine busy.
+t.setTimeout(900_000)
 const trials: [name: string, trial: Trial][] = [
   ['sample corpus', await createTrial(t, 'sample', { queries: 150, seed: SEED })],
   ['random corpus', await createTrial(t, 'random', { queries: 350, seed: SEED + 1 })],
