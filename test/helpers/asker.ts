@@ -13,16 +13,33 @@ export type Asker = {
   walk: (params: SearchParams, size?: number) => Promise<readonly SearchHit[]>
 }
 
+/** More searches at once would wait for each other longer than the service waits for the engine. */
+const AT_ONCE = 4
+
 /** Asks `app`, and nothing twice. */
 export function askerOf(app: App): Asker {
   const answers = new Map<string, Promise<SearchResponse>>()
   const lists = new Map<string, Promise<SearchHit[]>>()
+  let running = 0
+  const waiting: (() => void)[] = []
+  const searchInTurn = async (params: SearchParams): Promise<SearchResponse> => {
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      return await search(app, params)
+    } finally {
+      // The place goes to the next one, or is free.
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
+    }
+  }
   const ask = (params: SearchParams): Promise<SearchResponse> =>
-    remembered(answers, searchUrl(params), () => search(app, params))
+    remembered(answers, searchUrl(params), () => searchInTurn(params))
   const read = async (params: SearchParams): Promise<SearchHit[]> => {
     const hits: SearchHit[] = []
     for (let page = 1, pages = 1; page <= pages; page += 1) {
-      const answer = await search(app, { ...params, page })
+      const answer = await searchInTurn({ ...params, page })
       pages = answer.page.pages
       hits.push(...answer.results)
     }

@@ -14,6 +14,8 @@ import { type Asked, createTrial, type Trial } from '../helpers/trial.ts'
 /** Other searches with another seed. */
 const SEED = Number(process.env.SEED ?? 1)
 t.comment(`SEED=${SEED}`)
+// Thousands of searches: a minute or two, and more where others keep the machine busy.
+t.setTimeout(900_000)
 const trials: [name: string, trial: Trial][] = [
   ['sample corpus', await createTrial(t, 'sample', { queries: 150, seed: SEED })],
   ['random corpus', await createTrial(t, 'random', { queries: 350, seed: SEED + 1 })],
@@ -82,24 +84,28 @@ promise('a facet counts what choosing its value finds', async (asker, { params, 
   return (await Promise.all(totals)).flat()
 })
 
-promise('a filter only narrows', async (asker, { params, filters }, index) => {
-  const names = Object.keys(filters)
-  if (names.length === 0) return []
-  const total = await asker.total({ ...params, ...filters })
-  const broken: unknown[] = []
-  for (const name of names) {
-    const { [name]: _, ...others } = filters
-    const without = await asker.total({ ...params, ...others })
-    if (without < total) broken.push({ name, total, without })
-  }
-  const all = await asker.ask({ ...params, size: 1 })
-  if (all.total.value > 40 && index % 20 !== 0) return broken
-  const narrowed = new Set(idsOf(await asker.walk({ ...params, ...filters })))
-  const expected = new Set(idsOf((await asker.walk(params)).filter((hit) => fulfillsFilters(hit, filters))))
-  const strangers = [...narrowed].filter((id) => !expected.has(id))
-  const lost = isExact(all) ? [...expected].filter((id) => !narrowed.has(id)) : []
-  return [...broken, ...strangers.map((id) => ({ stranger: id })), ...lost.map((id) => ({ lost: id }))]
-})
+promise(
+  'a filter only narrows',
+  async (asker, { params, filters }, index) => {
+    const names = Object.keys(filters)
+    if (names.length === 0) return []
+    const total = await asker.total({ ...params, ...filters })
+    const broken: unknown[] = []
+    for (const name of names) {
+      const { [name]: _, ...others } = filters
+      const without = await asker.total({ ...params, ...others })
+      if (without < total) broken.push({ name, total, without })
+    }
+    const all = await asker.ask({ ...params, size: 1 })
+    if (all.total.value > 40 && index % 20 !== 0) return broken
+    const narrowed = new Set(idsOf(await asker.walk({ ...params, ...filters })))
+    const expected = new Set(idsOf((await asker.walk(params)).filter((hit) => fulfillsFilters(hit, filters))))
+    const strangers = [...narrowed].filter((id) => !expected.has(id))
+    const lost = isExact(all) ? [...expected].filter((id) => !narrowed.has(id)) : []
+    return [...broken, ...strangers.map((id) => ({ stranger: id })), ...lost.map((id) => ({ lost: id }))]
+  },
+  2,
+)
 
 promise(
   'who asks for all words finds some of what most of them find, and that is some of what any finds',
@@ -188,7 +194,11 @@ promise('a relaxation finds as much as it says', async (asker, { params, filters
   return (await Promise.all(totals)).flat()
 })
 
-promise('a word that is nowhere is named', async (asker, { params, filters, unknown }) => {
-  const { warnings } = await asker.ask({ ...params, ...filters, q: `${unknown} ${params.q}`, size: 1 })
-  return warnings.some((warning) => warning.includes(`"${unknown}"`)) ? [] : [{ unknown, warnings }]
-})
+promise(
+  'a word that is nowhere is named',
+  async (asker, { params, filters, unknown }) => {
+    const { warnings } = await asker.ask({ ...params, ...filters, q: `${unknown} ${params.q}`, size: 1 })
+    return warnings.some((warning) => warning.includes(`"${unknown}"`)) ? [] : [{ unknown, warnings }]
+  },
+  2,
+)
