@@ -122,6 +122,8 @@ t.test('files of every kind become lexicons of the data directory', async (t) =>
     lexicons.map(({ name, from, to, via }) => [name, from, to, via]),
     [
       ['it-en', 'it', 'en', 'lexicon'],
+      ['it', 'it', 'it', 'variant'],
+      ['en', 'en', 'en', 'variant'],
       ['Il-mio-glossario', 'it', 'en', 'own'],
       ['freedict-it-en', 'it', 'en', 'dictionary'],
       ['nautica', 'it', 'en', 'dictionary'],
@@ -257,7 +259,11 @@ t.test('on any error everything stays as it was', async (t) => {
 t.test('lexicons are listed, and a broken one costs none of the others', async (t) => {
   const { dataDir, stored } = places(t)
   const { code, stdout } = await run(dataDir, ['list'])
-  t.match(stdout, /^it-en {2}it–en {2}lexicon {3,}\d+ pairs {2}.*it-en\.tsv\n$/, 'the packaged one alone')
+  t.match(
+    stdout,
+    /^it-en {2}it–en {2}lexicon .*it-en\.tsv\nit +it–it {2}variant .*it\.tsv\nen +en–en {2}variant .*en\.tsv\n$/,
+    'the packaged ones alone',
+  )
   t.equal(code, EXIT.done)
 
   await run(dataDir, ['add', 'posa', 'laying'])
@@ -272,6 +278,8 @@ t.test('lexicons are listed, and a broken one costs none of the others', async (
   const json = JSON.parse((await run(dataDir, ['list', '--json'])).stdout)
   t.match(json.lexicons, [
     { name: 'it-en', from: 'it', to: 'en', via: 'lexicon', isPackaged: true },
+    { name: 'it', from: 'it', to: 'it', via: 'variant', isPackaged: true },
+    { name: 'en', from: 'en', to: 'en', via: 'variant', isPackaged: true },
     { name: 'own', via: 'own', entries: 1, path: stored('own.tsv'), isPackaged: false },
   ])
   t.match(json.problems, [{ line: 2, message: /broken\.tsv, line 2/ }])
@@ -299,8 +307,8 @@ t.test('what the bridge knows of a word is explained in both languages', async (
     stored('eurovoc.tsv'),
     '# via: thesaurus\nposa di zorpi\tzorp laying\t\t\thttp://example.org/1\n',
   )
-  writeFileSync(stored('own.tsv'), '# via: own\nzorpo\tzorp\nzorpare\tto zorpify\n')
-  const it = await run(dataDir, ['explain', 'pose', 'di', 'zorpi'])
+  writeFileSync(stored('own.tsv'), '# via: own\nzorpo\tzorp\nzorpa\tto zorpify\n')
+  const it = await run(dataDir, ['explain', 'posa', 'di', 'zorpi'])
   t.equal(it.code, EXIT.done)
   t.match(
     it.stdout,
@@ -308,7 +316,7 @@ t.test('what the bridge knows of a word is explained in both languages', async (
   )
   t.match(
     it.stdout,
-    / {2}zorpo \(zorp\)\n {4}0\.50 {2}zorp +own · for zorpo\n {4}0\.50 {2}to zorpify +own · for zorpare\n/,
+    / {2}zorpo \(zorp\)\n {4}0\.50 {2}zorp +own · for zorpo\n {4}0\.50 {2}to zorpify +own · for zorpa\n/,
   )
   t.match(
     (await run(dataDir, ['explain', 'zorps'])).stdout,
