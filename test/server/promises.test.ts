@@ -11,14 +11,16 @@ import { hasSameExpansions, isAskedOf } from '../helpers/compare-answers.ts'
 import { fulfillsFilters } from '../helpers/fulfills-filters.ts'
 import { type Asked, createTrial, type Trial } from '../helpers/trial.ts'
 
+/** Random searches, all together. `QUERIES=500` is the long run. */
+const QUERIES = Number(process.env.QUERIES ?? 120)
 /** Other searches with another seed. */
 const SEED = Number(process.env.SEED ?? 1)
 t.comment(`SEED=${SEED}`)
 // Thousands of searches: a minute or two, and more where others keep the machine busy.
 t.setTimeout(900_000)
 const trials: [name: string, trial: Trial][] = [
-  ['sample corpus', await createTrial(t, 'sample', { queries: 150, seed: SEED })],
-  ['random corpus', await createTrial(t, 'random', { queries: 350, seed: SEED + 1 })],
+  ['sample corpus', await createTrial(t, 'sample', { queries: Math.ceil(QUERIES * 0.3), seed: SEED })],
+  ['random corpus', await createTrial(t, 'random', { queries: Math.ceil(QUERIES * 0.7), seed: SEED + 1 })],
 ]
 
 /** Searches that are tried side by side. */
