@@ -80,11 +80,7 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
 
   const single = await indexAsJson(join(folder, 'en', 'library.md'))
   t.match(single, { code: 0, summary: { documents: 1 } }, 'a single file is a source too')
-  t.match(
-    await search(dataDir, 'crociera'),
-    { total: { value: 0 } },
-    'what is not named any more is gone',
-  )
+  t.match(await search(dataDir, 'crociera'), { total: { value: 0 } }, 'what is not named any more is gone')
 })
 
 t.test('where there is nothing to index, the index stays as it was', { skip }, async (t) => {
