@@ -60,7 +60,7 @@ async function measureOnce(terms: number, random: Random): Promise<Block[]> {
     pagesOf(lang, madeUp(words, terms / 2, random), random),
   )
   const languages = new Map(
-    Object.keys(bases).map((lang) => [lang, { passages: terms, meanLength: 100 }] as const),
+    Object.keys(bases).map((lang) => [lang, { passages: terms, documents: terms, meanLength: 100 }] as const),
   )
   const statistics = await measure('generation: statistics', () =>
     loadStatistics(languages, readPages(pages)),

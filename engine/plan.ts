@@ -11,6 +11,7 @@ import { K1 } from '../ranking/bm25.ts'
 import { type Alternative, type Group, groupIdf, passagesWith } from '../ranking/groups.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 import type { Statistics } from '../ranking/statistics.ts'
+import { PULL } from '../ranking/together.ts'
 import { atLeast, levelToken, passageHas, type Step } from './filters.ts'
 
 /** Neighboring levels of a group's alternatives, `worth` the score that they give on average. */
@@ -88,13 +89,6 @@ function weighted(impact: number, weight: number): number {
   return ((K1 + 1) * ratio) / (1 + ratio)
 }
 
-/**
- * Words are drawn to each other: a share of the passages that a word has anywhere becomes this power of it among those
- * that have another word of the query; 1 would be independence. On 13,496 passages of software documentation in two
- * languages the estimate is off by a mean factor of .91 to 1.05 for two to five random words of a passage, and by 1.33
- * to 1.44 (root mean square) for a single query.
- */
-const PULL = 0.94
 /** More groups than this only count in ranking: the rarest ones decide what is fetched. */
 const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */

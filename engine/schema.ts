@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'

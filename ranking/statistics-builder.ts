@@ -27,8 +27,13 @@ const NUMBER = /^\d+$/
 export function createStatisticsBuilder(): StatisticsBuilder {
   const columns = new Map<string, Columns>()
   const words = new Map<string, Map<string, { term: string; count: number }>>()
-  const totals = new Map<string, { passages: number; length: number }>()
+  const totals = new Map<string, { passages: number; documents: number; length: number }>()
 
+  const totalsOf = (lang: string): { passages: number; documents: number; length: number } => {
+    const found = totals.get(lang) ?? { passages: 0, documents: 0, length: 0 }
+    totals.set(lang, found)
+    return found
+  }
   const columnsOf = (lang: string): Columns => {
     let found = columns.get(lang)
     if (found === undefined) {
@@ -41,10 +46,9 @@ export function createStatisticsBuilder(): StatisticsBuilder {
 
   return {
     addPassage: (lang, length, levels) => {
-      const total = totals.get(lang) ?? { passages: 0, length: 0 }
+      const total = totalsOf(lang)
       total.passages += 1
       total.length += length
-      totals.set(lang, total)
       const of = columnsOf(lang)
       for (const [term, level] of levels) {
         const cell = idOf(of, term) * LEVELS + level
@@ -52,6 +56,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
       }
     },
     addDocument: (lang, terms) => {
+      totalsOf(lang).documents += 1
       const of = columnsOf(lang)
       for (const term of terms) {
         const id = idOf(of, term)
@@ -72,9 +77,9 @@ export function createStatisticsBuilder(): StatisticsBuilder {
       new Map(
         [...totals]
           .sort(([, a], [, b]) => b.passages - a.passages)
-          .map(([lang, { passages, length }]) => [
+          .map(([lang, { passages, documents, length }]) => [
             lang,
-            { passages, meanLength: length / Math.max(1, passages) },
+            { passages, documents, meanLength: length / Math.max(1, passages) },
           ]),
       ),
     records: function* (blockSize = 1000) {

@@ -20,6 +20,8 @@ export type TermStatistics = {
 /** Of all passages in one language. */
 export type LanguageStatistics = {
   passages: number
+  /** Documents that have such passages. */
+  documents: number
   /** Mean number of terms of a passage. */
   meanLength: number
 }

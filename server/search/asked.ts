@@ -1,11 +1,11 @@
 /** A request → what it asks of documents, before anything is ranked; and how many documents fulfill it. */
 import { and } from '../../engine/filters.ts'
-import { ask, type IndexReader, matches } from '../../engine/search.ts'
+import type { IndexReader } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { inSlices } from '../../language/slices.ts'
 import type { Corpus } from '../live.ts'
 import { decide } from './finding/decide.ts'
-import { type Ladder, laddersOf, matchExpression } from './finding/match.ts'
+import { type Ladder, laddersOf } from './finding/match.ts'
 import { type Requirements, requirementsOf } from './finding/requirements.ts'
 import { documentScope } from './finding/scope.ts'
 import type { SearchRequest } from './request.ts'
@@ -69,9 +69,7 @@ export async function understandRequest(
 /** The ladders of languages that the filter by language leaves. */
 export function reachableLadders(ladders: readonly Ladder[], { filters }: SearchRequest): Ladder[] {
   if (filters.lang.length === 0) return [...ladders]
-  const analyzed = ladders.map(({ lang }) => lang)
-  const filed = filters.lang.map((code) => (analyzed.includes(code) ? code : 'und'))
-  return ladders.filter(({ lang }) => filed.includes(lang))
+  return ladders.filter(({ covers }) => filters.lang.some(covers))
 }
 
 /** How many documents match a request. */
@@ -83,8 +81,7 @@ export async function countMatches(
 ): Promise<number> {
   const { ladders, required } = await understandRequest(request, corpus, bridge, reader)
   const reachable = reachableLadders(ladders, request)
-  const match = await decide(reachable, required, reader)
-  const expression = and([matchExpression(match, reachable), required, documentScope(request.filters)])
-  const { counts } = await ask(reader, { counts: [matches(reader.indexes, expression)] })
-  return counts[0]?.total ?? 0
+  const scope = documentScope(request.filters)
+  const { total } = await decide({ ladders: reachable, required, scope, facets: [] }, reader)
+  return total
 }

@@ -44,8 +44,8 @@ t.test('what was counted comes back', async (t) => {
   t.strictSame(
     [...statistics.languages],
     [
-      ['it', { passages: 3, meanLength: 20 }],
-      ['en', { passages: 1, meanLength: 7 }],
+      ['it', { passages: 3, documents: 2, meanLength: 20 }],
+      ['en', { passages: 1, documents: 1, meanLength: 7 }],
     ],
     'languages, most frequent first',
   )
@@ -82,7 +82,10 @@ t.test('a language of more than a million terms is loaded with every count', asy
       }
     }
   }
-  const statistics = await loadStatistics(new Map([['it', { passages: 1, meanLength: 1 }]]), records())
+  const statistics = await loadStatistics(
+    new Map([['it', { passages: 1, documents: 1, meanLength: 1 }]]),
+    records(),
+  )
   t.equal(statistics.size, MANY_TERMS)
   for (const id of [0, 4095, 4096, 797_160, 797_161, 900_000, MANY_TERMS - 1]) {
     const found = statistics.term('it', `t${id}`)

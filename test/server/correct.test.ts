@@ -7,7 +7,9 @@ import { createCognates } from '../../server/search/understanding/cognates.ts'
 import { correct, createVocabularies } from '../../server/search/understanding/correct.ts'
 import { understand } from '../../server/search/understanding/understand.ts'
 
-const languages = new Map(['it', 'en'].map((lang) => [lang, { passages: 100, meanLength: 10 }] as const))
+const languages = new Map(
+  ['it', 'en'].map((lang) => [lang, { passages: 100, documents: 100, meanLength: 10 }] as const),
+)
 
 const words = {
   it: ['biblioteca', 'sicurezza', 'semiconduttori', 'fotosintesi', 'ricerca', 'energia'],

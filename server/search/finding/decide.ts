@@ -1,18 +1,13 @@
 /**
- * Which rung of its ladder each language gets: the strictest that enough of its documents reach. Filters take no part in
- * it.
+ * Which rung of its ladder each language gets, and what matches then: the strictest rung that enough of its documents
+ * reach. Filters take no part in it.
+ *
+ * The statistics say which rungs it will probably be. Those are counted, total and facets too, with the next stricter
+ * ones: in most cases that decides it in one round.
  */
 import { and } from '../../../engine/filters.ts'
-import { ask, type IndexReader, matches } from '../../../engine/search.ts'
-import type { Ladder, Match } from './match.ts'
-
-/** What most queries come to: the strictest rung of each language. */
-export function strictest(ladders: readonly Ladder[]): Match {
-  return ladders.flatMap((ladder) => {
-    const [rung] = ladder.rungs
-    return rung === undefined ? [] : [{ ladder, rung }]
-  })
-}
+import { ask, type FacetCounts, type IndexReader, type Matches, matches } from '../../../engine/search.ts'
+import { type Ladder, type Match, matchExpression, type Rung } from './match.ts'
 
 /**
  * So many documents make a first page. With fewer, a lower rung is tried: some may say it in words that nothing leads
@@ -21,53 +16,122 @@ export function strictest(ladders: readonly Ladder[]): Match {
 const ENOUGH = 10
 /** More documents than this are not gone down to where a stricter rung has any. */
 const CROWD = 200
-/** Rungs of a ladder that are counted at once; the others only if too few documents reach these. */
-const COUNTED_FIRST = 2
 
-/**
- * Chooses the rung of each language.
- *
- * @param required on documents: what the query demands besides its words
- * @returns languages in which no document reaches any rung are missing
- */
-export async function decide(
-  ladders: readonly Ladder[],
-  required: string,
-  reader: IndexReader,
-): Promise<Match> {
-  // Where there is nothing to choose and much to expect, nothing needs to be counted.
-  const open = ladders.filter(({ rungs, isForeign }) => rungs.length > 1 || isForeign)
-  const first = await count(open, 0, COUNTED_FIRST, required, reader)
-  const unsure = open.filter(
-    ({ rungs }, index) => rungs.length > COUNTED_FIRST && !first[index]?.some((total) => total >= ENOUGH),
-  )
-  const rest = await count(unsure, COUNTED_FIRST, Number.POSITIVE_INFINITY, required, reader)
-  return ladders.flatMap((ladder) => {
-    if (!open.includes(ladder)) return strictest([ladder])
-    const totals = [...(first[open.indexOf(ladder)] ?? []), ...(rest[unsure.indexOf(ladder)] ?? [])]
-    const most = Math.max(0, ...totals)
-    let chosen = totals.findIndex((total) => total >= Math.min(most, ENOUGH))
-    // Better few that have much of the query than a crowd that has little of it.
-    while ((totals[chosen] ?? 0) > CROWD && (totals[chosen - 1] ?? 0) > 0) chosen -= 1
-    const rung = ladder.rungs[chosen]
-    return rung === undefined || most === 0 ? [] : [{ ladder, rung }]
-  })
+/** What is asked of documents. */
+export type Question = {
+  /** What may count as a match, language by language. */
+  ladders: readonly Ladder[]
+  /** What the query demands besides its words. */
+  required: string
+  /** The filters of the request. */
+  scope: string
+  /** Fields whose values are counted over all matches. */
+  facets: readonly string[]
 }
 
-/** How many documents of each ladder's language reach each of some of its rungs. */
-async function count(
-  ladders: readonly Ladder[],
-  first: number,
-  end: number,
-  required: string,
-  reader: IndexReader,
-): Promise<number[][]> {
-  const asks = ladders.map(({ isInLanguage, rungs }) =>
-    rungs
-      .slice(first, end)
-      .map(({ expression }) => matches(reader.indexes, and([isInLanguage, expression, required]))),
-  )
-  const { counts } = await ask(reader, { counts: asks.flat() })
-  const totals = counts.map(({ total }) => total)
-  return asks.map((of) => totals.splice(0, of.length))
+/** What matches. */
+export type Decision = {
+  match: Match
+  /** What a document must fulfill to match, the filters of the request left out. */
+  matching: string
+  /** The same with them. */
+  expression: string
+  /** Documents that do. */
+  total: number
+  facets: Matches['facets']
+}
+
+/** Chooses the rung of each language and counts what matches. Languages without any match on any rung are missing. */
+export async function decide(question: Question, reader: IndexReader): Promise<Decision> {
+  const { ladders, required } = question
+  const guessed = ladders.map(guess)
+  const likely = ladders.flatMap((ladder, index) => rungAt(ladder, guessed[index] ?? 0))
+  const whole = expressionsOf(likely, question)
+  const stricter = ladders.flatMap((ladder, index) => rungAt(ladder, (guessed[index] ?? 0) - 1))
+  const { found, unfiltered, above } = await ask(reader, {
+    found: [matches(reader.indexes, whole.expression, { facets: [...question.facets, 'lang'] })],
+    unfiltered:
+      whole.expression === whole.matching
+        ? []
+        : [matches(reader.indexes, whole.matching, { facets: ['lang'] })],
+    above: stricter.map((one) => countOf(one, required, reader)),
+  })
+  const counted = found[0] ?? NOTHING
+  const byLanguage = (unfiltered[0] ?? counted).facets.lang ?? {}
+  const totals = new Map<Rung, number>([
+    ...likely.map(({ ladder, rung }) => [rung, totalIn(ladder, byLanguage)] as const),
+    ...stricter.map(({ rung }, index) => [rung, above[index]?.total ?? 0] as const),
+  ])
+  const unsure = ladders
+    .filter((ladder) => choose(ladder, totals) === 'unsure')
+    .flatMap((ladder) => ladder.rungs.filter((rung) => !totals.has(rung)).map((rung) => ({ ladder, rung })))
+  const { others } = await ask(reader, { others: unsure.map((one) => countOf(one, required, reader)) })
+  for (const [index, { rung }] of unsure.entries()) totals.set(rung, others[index]?.total ?? 0)
+
+  const match = ladders.flatMap((ladder) => {
+    const rung = choose(ladder, totals)
+    return rung === 'none' || rung === 'unsure' ? [] : [{ ladder, rung }]
+  })
+  // Languages that are missing have no match on any rung: it is all the same which one was counted.
+  const isLikely = match.every(({ rung }) => likely.some((one) => one.rung === rung))
+  const expressions = expressionsOf(match, question)
+  if (isLikely) return { match, ...expressions, total: counted.total, facets: counted.facets }
+  const { again } = await ask(reader, {
+    again: [matches(reader.indexes, expressions.expression, { facets: question.facets })],
+  })
+  const { total, facets } = again[0] ?? NOTHING
+  return { match, ...expressions, total, facets }
+}
+
+const NOTHING: Pick<Matches, 'total' | 'facets'> = { total: 0, facets: {} }
+
+/** Place of the rung that a ladder will probably come to: the strictest that enough documents should reach. */
+function guess({ rungs }: Ladder): number {
+  const reached = rungs.findIndex(({ expected }) => expected >= ENOUGH)
+  return reached === -1 ? rungs.length - 1 : reached
+}
+
+/**
+ * The rung that a ladder comes to, by how many documents are known to reach each. Whoever reaches a rung reaches all
+ * lower ones. `none` if nobody reaches any, `unsure` if more have to be counted.
+ */
+function choose({ rungs, isForeign }: Ladder, totals: ReadonlyMap<Rung, number>): Rung | 'none' | 'unsure' {
+  const [only] = rungs
+  // Where there is nothing to choose, a rung that nobody reaches says what was asked for.
+  if (rungs.length === 1 && only !== undefined && !isForeign) return only
+  const known = rungs.map((rung) => totals.get(rung))
+  const lowest = known.at(-1)
+  if (lowest === 0) return 'none'
+  // Where a rung has enough, it does not matter how many the lower ones have.
+  const enough = known.some((total) => (total ?? 0) >= ENOUGH) ? ENOUGH : lowest
+  if (enough === undefined) return 'unsure'
+  const reached = known.findIndex((total) => total !== undefined && total >= enough)
+  const above = reached === 0 ? 0 : known[reached - 1]
+  if (above === undefined) return 'unsure'
+  // Better few that have much of the query than a crowd that has little of it.
+  const place = (known[reached] ?? 0) > CROWD && above > 0 ? reached - 1 : reached
+  return rungs[place] ?? 'none'
+}
+
+/** A rung of a ladder; nothing if it has none there. */
+function rungAt(ladder: Ladder, place: number): Match {
+  const rung = ladder.rungs[place]
+  return rung === undefined ? [] : [{ ladder, rung }]
+}
+
+function expressionsOf(
+  match: Match,
+  { ladders, required, scope }: Question,
+): Pick<Decision, 'matching' | 'expression'> {
+  const matching = and([matchExpression(match, ladders), required])
+  return { matching, expression: and([matching, scope]) }
+}
+
+function countOf({ ladder, rung }: Match[number], required: string, reader: IndexReader) {
+  return matches(reader.indexes, and([ladder.isInLanguage, rung.expression, required]))
+}
+
+/** How many of the documents that were counted by language are of a ladder's. */
+function totalIn({ covers }: Ladder, byLanguage: FacetCounts): number {
+  return Object.entries(byLanguage).reduce((sum, [lang, count]) => (covers(lang) ? sum + count : sum), 0)
 }

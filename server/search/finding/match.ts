@@ -6,6 +6,7 @@
 import { and, atLeast, documentHas, havingInDocument, isIn, not, or } from '../../../engine/filters.ts'
 import { groupIdf, isFindable } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import { documentShare, shareWorth } from '../../../ranking/together.ts'
 import type { WordsNeeded } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 
@@ -15,6 +16,8 @@ export type Rung = {
   share: number
   /** On `tok` of documents; empty if all of them match. */
   expression: string
+  /** How many documents of the language are estimated to fulfill it. */
+  expected: number
   /** Whether having these groups, in the order of the query, is enough. */
   isMetBy: (groups: readonly boolean[]) => boolean
 }
@@ -23,6 +26,8 @@ export type Rung = {
 export type Ladder = {
   /** An analyzed language, or `und` for documents in any other. */
   lang: string
+  /** Whether it is the ladder of documents in a language, given by its code. */
+  covers: (lang: string) => boolean
   /** On documents: being in the language. */
   isInLanguage: string
   /** For each group, whether it is asked of these documents. */
@@ -66,10 +71,14 @@ export function laddersOf(
   const analyzed = [...statistics.languages.keys()].filter((lang) => lang !== 'und')
   const other = analyzed.length === 0 ? '' : not(isIn('lang', analyzed))
   const conditions = [
-    ...analyzed.map((lang) => ({ lang, isInLanguage: isIn('lang', [lang]) })),
+    ...analyzed.map((lang) => ({
+      lang,
+      covers: (code: string) => code === lang,
+      isInLanguage: isIn('lang', [lang]),
+    })),
     // Documents in other languages have passages that are filed under it.
     ...(statistics.languages.has('und') || analyzed.length === 0
-      ? [{ lang: 'und', isInLanguage: other }]
+      ? [{ lang: 'und', covers: (code: string) => !analyzed.includes(code), isInLanguage: other }]
       : []),
   ]
   const isNowhere = groups.map((group) =>
@@ -80,8 +89,8 @@ export function laddersOf(
   const insists = needed === 'all' || known < MIN_KNOWN
   // One of them is asked for all: more would only outweigh what is known.
   const insistedOn = insists ? isNowhere.indexOf(true) : -1
-  return conditions.map(({ lang, isInLanguage }) => {
-    const weights = groups.map((group) => weightOf(group, lang, statistics))
+  return conditions.map((condition) => {
+    const { lang } = condition
     const connected = groups.map(
       (group, index) =>
         index === insistedOn ||
@@ -89,8 +98,18 @@ export function laddersOf(
     )
     const isForeign = groups.length > 0 && !connected.includes(true)
     const asked = connected.map((isConnected) => isForeign || isConnected)
-    const rungs = rungsOf(groups, weights, asked, needed, isForeign)
-    return { lang, isInLanguage, asked, isForeign, rungs }
+    const words = groups.map((group, index) => ({
+      index,
+      group,
+      worth: weightOf(group, lang, statistics),
+      share: documentShare(group, lang, statistics),
+    }))
+    const documents = statistics.languages.get(lang)?.documents ?? 0
+    const rungs = rungsOf(words, asked, needed, isForeign).map(({ expected, ...rung }) => ({
+      ...rung,
+      expected: documents * expected,
+    }))
+    return { ...condition, asked, isForeign, rungs }
   })
 }
 
@@ -115,37 +134,38 @@ function weightOf(group: QueryGroup, lang: string, statistics: Statistics): numb
   return Math.log(1 + 2 * Math.max(1, passages))
 }
 
+/** A word of the query in one language of documents: its place in the query, its weight, how many documents have it. */
+type AskedWord = { index: number; group: QueryGroup; worth: number; share: number }
+
+/** The rungs of one language, `expected` being a share of its documents. */
 function rungsOf(
-  groups: readonly QueryGroup[],
-  weights: readonly number[],
+  words: readonly AskedWord[],
   asked: readonly boolean[],
   needed: WordsNeeded,
   isForeign: boolean,
 ): Rung[] {
-  const all = groups.flatMap((group, index) =>
-    asked[index] === true ? [{ index, group, worth: weights[index] ?? 0, ...havingInDocument(group) }] : [],
-  )
+  const all = words.filter(({ index }) => asked[index] === true)
   const every: Rung = {
     share: 1,
     expression: and(all.map(({ group }) => documentHas(group))),
+    expected: shareWorth(all, totalWorth(all)),
     isMetBy: (has) => all.every(({ index }) => has[index] === true),
   }
-  if (needed === 'any' && groups.length > 1) {
+  if (needed === 'any' && words.length > 1) {
     // Those that are not asked of the language too: a document may quote another one.
-    const expression = or(groups.map(documentHas))
-    return [{ share: 0, expression, isMetBy: (has) => has.includes(true) }]
+    const expression = or(words.map(({ group }) => documentHas(group)))
+    return [{ share: 0, expression, expected: 1, isMetBy: (has) => has.includes(true) }]
   }
   if (needed === 'all' || all.length < 2) return [every]
   const heaviest = [...all].sort((a, b) => b.worth - a.worth).slice(0, MAX_GROUPS)
-  const total = sum(heaviest.map(({ worth }) => worth))
+  const total = totalWorth(heaviest)
+  const steps = heaviest.map(({ group, worth }) => [{ worth, ...havingInDocument(group) }])
   const withShare = (share: number): Rung => ({
     share,
-    expression: atLeast(
-      heaviest.map((step) => [step]),
-      share * total,
-    ),
+    expression: atLeast(steps, share * total),
+    expected: shareWorth(heaviest, share * total),
     isMetBy: (has) =>
-      sum(heaviest.map(({ index, worth }) => (has[index] === true ? worth : 0))) >= share * total - ROUNDING,
+      totalWorth(heaviest.filter(({ index }) => has[index] === true)) >= share * total - ROUNDING,
   })
   const isFew = all.length <= FEW_WORDS
   if (needed === 'most') return [withShare(MOST)]
@@ -157,6 +177,6 @@ function rungsOf(
   return [...distinct.values()]
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
+function totalWorth(words: readonly { worth: number }[]): number {
+  return words.reduce((total, { worth }) => total + worth, 0)
 }

@@ -28,8 +28,8 @@ export type FoundDocument = {
   /** Words of the query that the document has in no form or translation. */
   missing: string[]
 }
-/** One of the page before it is known what it lacks. */
-type PageEntry = Omit<FoundDocument, 'missing'>
+/** One of the page before its records are fetched: its id, its score if it was ranked, its passages that were seen. */
+type PageEntry = { id: string; score?: number; passages: readonly Scored<Candidate>[] }
 
 /** What a page is cut out of. */
 export type PageContext = {
@@ -61,18 +61,20 @@ export async function pageOf(
   context: PageContext,
 ): Promise<{ documents: FoundDocument[]; translations: ShownTranslation[] }> {
   const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
-  const translated = new Set(entries.flatMap(({ document }) => document.translations))
-  const [missing, translations] = await Promise.all([
+  const sightings = entries.map(({ id, passages }) => ({
+    id,
+    seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
+  }))
+  const [documents, missing] = await Promise.all([
+    showAll(entries, context.reader),
     // Where every match has every word there is nothing to ask.
-    missingWords(
-      context.isComplete ? [] : entries.map(({ document }) => document.id),
-      context.words,
-      context.reader,
-    ),
-    translationsById(context.reader, [...translated]),
+    missingWords(context.isComplete ? [] : sightings, context.words, context.reader),
   ])
-  const documents = entries.map((entry) => ({ ...entry, missing: missing.get(entry.document.id) ?? [] }))
-  return { documents, translations }
+  const translated = new Set(documents.flatMap(({ document }) => document.translations))
+  return {
+    documents: documents.map((one) => ({ ...one, missing: missing.get(one.document.id) ?? [] })),
+    translations: await translationsById(context.reader, [...translated]),
+  }
 }
 
 /** Passages shown of one document. */
@@ -100,8 +102,7 @@ async function pageByRelevance(
   const isShort = seen.length < Math.min(needed, total)
   const matched = isShort ? [...seen, ...(await further(seen.map(({ id }) => id)))] : seen
   const page = matched.slice(offset, needed)
-  const found = await showRanked(page, reader)
-  if (page.length === request.size || offset + page.length >= total) return found
+  if (page.length === request.size || offset + page.length >= total) return page
   const ids = matched.map(({ id }) => id)
   const rest = await byDate(
     context,
@@ -110,7 +111,7 @@ async function pageByRelevance(
     Math.max(0, offset - ids.length),
     request.size - page.length,
   )
-  return [...found, ...rest]
+  return [...page, ...rest]
 }
 
 /** The page by date; by relevance too where there are no words to rank by: then the newest come first. */
@@ -129,27 +130,32 @@ function placeAfter(
   return places[count - 1] ?? ranked.length
 }
 
-async function showRanked(
-  ranked: readonly RankedDocument<Candidate>[],
+/** The records of a page: its documents, in order, each with its best passages. */
+async function showAll(
+  entries: readonly PageEntry[],
   reader: IndexReader,
-): Promise<PageEntry[]> {
+): Promise<Omit<FoundDocument, 'missing'>[]> {
   const [documents, passages] = await Promise.all([
     documentsById(
       reader,
-      ranked.map(({ id }) => id),
+      entries.map(({ id }) => id),
     ),
-    passagesById(
-      reader,
-      ranked.flatMap(({ passages }) => bestIds(passages)),
-    ),
+    passagesById(reader, entries.flatMap(shownPassages)),
   ])
   const documentOf = new Map(documents.map((document) => [document.id, document]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  return ranked.flatMap(({ id, score, passages }) => {
-    const document = documentOf.get(id)
+  return entries.flatMap((entry) => {
+    const document = documentOf.get(entry.id)
     if (document === undefined) return []
-    return { document, passages: bestIds(passages).flatMap((passage) => passageOf.get(passage) ?? []), score }
+    const shown = shownPassages(entry).flatMap((id) => passageOf.get(id) ?? [])
+    return { document, passages: shown, ...(entry.score === undefined ? {} : { score: entry.score }) }
   })
+}
+
+/** Ids of the passages shown of a document: the best of those seen, or its first. */
+function shownPassages({ id, passages }: PageEntry): string[] {
+  if (passages.length === 0) return [`${id}-0`]
+  return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
 }
 
 async function byDate(
@@ -164,29 +170,19 @@ async function byDate(
     found: [idsByDate(reader.indexes, expression, order, offset, limit)],
   })
   const ids = found[0] ?? []
-  const [documents, best] = await Promise.all([
-    documentsById(reader, ids),
-    groups.length === 0 ? ids.map((id) => [`${id}-0`]) : bestOf(ids, context),
-  ])
-  const passages = await passagesById(
-    reader,
-    best.flatMap((passageIds) => passageIds ?? []),
-  )
-  const documentOf = new Map(documents.map((document) => [document.id, document]))
-  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  if (groups.length === 0) return ids.map((id) => ({ id, passages: [] }))
+  const best = await bestOf(ids, context)
   return ids.flatMap((id, index) => {
-    const document = documentOf.get(id)
-    const passageIds = best[index]
-    if (document === undefined || passageIds === undefined) return []
-    return { document, passages: passageIds.flatMap((passageId) => passageOf.get(passageId) ?? []) }
+    const passages = best[index]
+    return passages === undefined ? [] : [{ id, passages }]
   })
 }
 
-/** The ids of each document's best passages; `undefined` where a phrase that had to be looked for is not in it. */
+/** Each document's passages, best first; `undefined` where a phrase that had to be looked for is not in it. */
 async function bestOf(
   documents: readonly string[],
   { groups, own, unread, statistics, reader }: PageContext,
-): Promise<(string[] | undefined)[]> {
+): Promise<(Scored<Candidate>[] | undefined)[]> {
   const any = or(groups.map((group) => passageHas(group, statistics)))
   const { found } = await ask(reader, {
     found: documents.map((id) =>
@@ -195,11 +191,7 @@ async function bestOf(
   })
   return found.map(({ passages }) =>
     unread.every((phrase) => passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)))
-      ? bestIds(rank(passages, groups, own, statistics))
+      ? rank(passages, groups, own, statistics)
       : undefined,
   )
-}
-
-function bestIds(passages: readonly Scored<Candidate>[]): string[] {
-  return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
 }

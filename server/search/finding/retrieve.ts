@@ -6,21 +6,14 @@
  */
 import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
 import { planCandidates } from '../../../engine/plan.ts'
-import {
-  ask,
-  type Candidate,
-  candidates,
-  type IndexReader,
-  type Matches,
-  matches,
-} from '../../../engine/search.ts'
+import { ask, type Candidate, candidates, type IndexReader, matches } from '../../../engine/search.ts'
 import { groupByDocument, type RankedDocument } from '../../../ranking/by-document.ts'
 import { rank } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import { findCandidates } from './candidates.ts'
-import { decide, strictest } from './decide.ts'
-import { type Ladder, type Match, matchExpression } from './match.ts'
+import { type Decision, decide, type Question } from './decide.ts'
+import type { Match } from './match.ts'
 
 /** With no more matches than this every one of them can be ranked; with more, those that candidates show. */
 const FEW_MATCHES = 100
@@ -28,13 +21,7 @@ const FEW_MATCHES = 100
 const MAX_PASSAGES_READ = 400
 
 /** What to retrieve. */
-export type Retrieval = {
-  /** What may count as a match, language by language. */
-  ladders: readonly Ladder[]
-  /** On documents: what the query demands besides its words. */
-  required: string
-  /** On documents: the filters of the request. */
-  scope: string
+export type Retrieval = Question & {
   /** All groups that rank. Without any, matches are counted and nothing is ranked. */
   groups: readonly QueryGroup[]
   /** Languages of the passages that are searched. */
@@ -45,19 +32,10 @@ export type Retrieval = {
   passageScope: string
   /** Whether a passage is to be ranked, for what no filter says. */
   accepts: (candidate: Candidate) => boolean
-  /** Fields whose values are counted over all matches. */
-  facets: readonly string[]
 }
 
 /** What was found. */
-export type Retrieved = {
-  match: Match
-  /** What a document must fulfill to match, the filters of the request left out. */
-  matching: string
-  /** The same with them. */
-  expression: string
-  total: number
-  facets: Matches['facets']
+export type Retrieved = Decision & {
   /** Documents seen that may match, best first. */
   ranked: RankedDocument<Candidate>[]
   /** Ids of those of them that are known to. */
@@ -76,44 +54,31 @@ export async function retrieve(
   statistics: Statistics,
   reader: IndexReader,
 ): Promise<Retrieved> {
-  const count = async (match: Match) => {
-    const matching = and([matchExpression(match, ladders), required])
-    const expression = and([matching, scope])
-    const { found } = await ask(reader, { found: [matches(reader.indexes, expression, { facets })] })
-    return { matching, expression, total: found[0]?.total ?? 0, facets: found[0]?.facets ?? {} }
-  }
-  const likely = strictest(ladders)
-  const [match, likelyCount, seen] = await Promise.all([
-    decide(ladders, required, reader),
-    count(likely),
+  const [decision, seen] = await Promise.all([
+    decide({ ladders, required, scope, facets }, reader),
     findCandidates(planCandidates(groups, langs, statistics), passageScope, reader),
   ])
-  // Languages that are missing have no match on any rung: it is all the same which one was counted.
-  const isLikely = match.every(({ ladder, rung }) => rung === ladder.rungs[0])
-  const counted = isLikely ? likelyCount : await count(match)
+  const { match, expression, total } = decision
 
   const rankAll = (found: readonly Candidate[]): RankedDocument<Candidate>[] => {
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
     return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
   }
   const seenToMatch = (documents: readonly RankedDocument<Candidate>[]): string[] =>
-    required === ''
-      ? documents.filter((one) => isSeenToMatch(one, match, ladders, groups)).map(({ id }) => id)
-      : []
+    required === '' ? documents.filter((one) => isSeenToMatch(one, match, groups)).map(({ id }) => id) : []
   const ranked = rankAll(seen.candidates)
   return {
-    match,
-    ...counted,
+    ...decision,
     ranked,
     proven: new Set(seenToMatch(ranked)),
     further: async (known) => {
-      if (counted.total <= FEW_MATCHES) {
-        const others = await otherMatches(counted.expression, known, groups, statistics, reader)
+      if (total <= FEW_MATCHES) {
+        const others = await otherMatches(expression, known, groups, statistics, reader)
         return rankAll(others.candidates).filter(({ id }) => others.ids.includes(id))
       }
       const seenIds = new Set(ranked.map(({ id }) => id))
       const more = rankAll(await seen.more()).filter(({ id }) => !seenIds.has(id))
-      const matching = await matchingAmong(more, seenToMatch(more), counted.expression, reader)
+      const matching = await matchingAmong(more, seenToMatch(more), expression, reader)
       return more.filter(({ id }) => matching.has(id))
     },
   }
@@ -123,12 +88,10 @@ export async function retrieve(
 function isSeenToMatch(
   { passages }: RankedDocument<Candidate>,
   match: Match,
-  ladders: readonly Ladder[],
   groups: readonly QueryGroup[],
 ): boolean {
   const lang = passages[0]?.candidate.documentLang
-  const filedUnder = ladders.some((ladder) => ladder.lang === lang) ? lang : 'und'
-  const chosen = match.find(({ ladder }) => ladder.lang === filedUnder)
+  const chosen = match.find(({ ladder }) => lang !== undefined && ladder.covers(lang))
   const has = groups.map((_, index) => passages.some(({ groups }) => groups[index] === true))
   return chosen?.rung.isMetBy(has) ?? false
 }
