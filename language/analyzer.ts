@@ -54,8 +54,12 @@ export function termsOfUnit(text: string, lang: string): string[] {
   return (whole.length > 1 ? analyzeParts(text, lang) : whole).map(({ term }) => term)
 }
 
-/** Those of the terms that {@link analyze} gives which are wanted; found sooner, as few words are looked at. */
-export function findTerms(text: string, lang: string, wanted: ReadonlySet<string>): Term[] {
+/**
+ * Finds those of the terms that {@link analyze} gives which are wanted; sooner than all, as few words are looked at.
+ *
+ * @param lang of the texts that it is given
+ */
+export function termFinder(lang: string, wanted: ReadonlySet<string>): (text: string) => Term[] {
   const { formInitials } = languageFor(lang)
   const initials = new Set(
     [...wanted]
@@ -64,7 +68,7 @@ export function findTerms(text: string, lang: string, wanted: ReadonlySet<string
   )
   const mayGiveWanted = (word: string): boolean =>
     initials.has(word.charAt(0)) || word.charCodeAt(0) > LAST_ASCII || isJoined(word)
-  return collectTerms(text, lang, mayGiveWanted).filter(({ term }) => wanted.has(term))
+  return (text) => collectTerms(text, lang, mayGiveWanted).filter(({ term }) => wanted.has(term))
 }
 
 /** Letters behind it may fold to others. */

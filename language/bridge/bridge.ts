@@ -39,14 +39,17 @@ export type Bridge = {
   size: number
 }
 
-type Unit = {
-  terms: string[]
-  word: string
-  byTarget: Map<string, Evidence>
-  /** Made when there is one: an empty map takes more memory than most units. */
-  variants?: Map<string, Evidence>
-}
-type Units = Map<string, Map<string, Unit>>
+/** One side of an entry. */
+type Side = { lang: string; word: string; terms: readonly string[] }
+
+/** What an entry says in one direction. There are some hundred thousand of them: what many have alike is one object. */
+type Said = { from: Side; to: Side; worth: number; about: Pick<Statement, 'kind' | 'via' | 'remark'> }
+
+/** All that is said of a run of terms. */
+type Unit = { terms: readonly string[]; said: Said[] }
+
+/** By language and first term. */
+type Units = Map<string, Map<string, Unit[]>>
 
 /** A bridge over lexicons; entries without terms on either side are passed over. */
 export function createBridge(lexicons: readonly Lexicon[]): Bridge {
@@ -55,76 +58,66 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
 
 /** {@link createBridge}, entry by entry. */
 export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
-  const byLanguage = new Map<string, Units>()
+  const units: Units = new Map()
   let size = 0
   for (const lexicon of lexicons) {
     const forwardRank = new Map<string, number>()
     const backwardRank = new Map<string, number>()
-    const analyzed = new Map<string, string[]>()
-    const termsOf = (text: string, lang: string): string[] => {
-      const key = `${lang} ${text}`
-      let terms = analyzed.get(key)
-      if (terms === undefined) {
-        terms = termsOfUnit(text, lang)
-        analyzed.set(key, terms)
-      }
-      return terms
-    }
+    const sideOf = { [lexicon.from]: sidesIn(lexicon.from), [lexicon.to]: sidesIn(lexicon.to) }
+    const usual = { kind: kindOf(lexicon), via: lexicon.via, remark: {} }
     for (const entry of lexicon.entries) {
       yield
-      const source = { lang: lexicon.from, word: entry.source, terms: termsOf(entry.source, lexicon.from) }
-      const target = { lang: lexicon.to, word: entry.target, terms: termsOf(entry.target, lexicon.to) }
-      if (source.terms.length === 0 || target.terms.length === 0 || !isTrusted(entry, lexicon)) continue
+      const source = sideOf[lexicon.from]?.(entry.source)
+      const target = sideOf[lexicon.to]?.(entry.target)
+      if (source === undefined || target === undefined || !isTrusted(entry, lexicon)) continue
       // Spellings with one term are one word: nothing to add.
-      if (source.lang === target.lang && source.terms.join(' ') === target.terms.join(' ')) continue
+      if (source.lang === target.lang && areSame(source.terms, target.terms)) continue
       size += 1
       const { evidence, times } = entry
-      const said = {
-        kind: kindOf(lexicon),
-        via: lexicon.via,
-        remark: {
-          ...(evidence === undefined ? {} : { evidence }),
-          ...(times === undefined ? {} : { times }),
-        },
+      const remark = {
+        ...(evidence === undefined ? {} : { evidence }),
+        ...(times === undefined ? {} : { times }),
       }
+      const about = evidence === undefined && times === undefined ? usual : { ...usual, remark }
       const forward = entry.forward ?? rankWeight(forwardRank, entry.source)
       const backward = entry.backward ?? rankWeight(backwardRank, entry.target)
-      add(byLanguage, source, target, {
-        ...said,
-        source: source.word,
-        word: target.word,
-        worth: worthOf(forward, entry, lexicon),
-      })
-      add(byLanguage, target, source, {
-        ...said,
-        source: target.word,
-        word: source.word,
-        worth: worthOf(backward, entry, lexicon),
-      })
+      add(units, { from: source, to: target, worth: worthOf(forward, entry, lexicon), about })
+      add(units, { from: target, to: source, worth: worthOf(backward, entry, lexicon), about })
     }
   }
   const finished = new Map<Unit, KnownUnit>()
+  const finish = (unit: Unit): KnownUnit => {
+    const known = finished.get(unit) ?? weighed(unit)
+    finished.set(unit, known)
+    return known
+  }
   return {
     size,
-    unitsAt: (lang, terms, index) => {
-      const found: KnownUnit[] = []
-      for (const unit of byLanguage
-        .get(lang)
-        ?.get(terms[index] ?? '')
-        ?.values() ?? []) {
-        if (unit.terms.every((term, offset) => terms[index + offset] === term)) {
-          let known = finished.get(unit)
-          if (known === undefined) {
-            known = finish(unit)
-            finished.set(unit, known)
-          }
-          found.push(known)
-        }
-      }
-      return found.sort((a, b) => b.length - a.length)
-    },
-    knows: (lang, term) => byLanguage.get(lang)?.get(term)?.has(term) ?? false,
+    unitsAt: (lang, terms, index) =>
+      unitsFrom(units, lang, terms[index] ?? '')
+        .filter((unit) => unit.terms.every((term, offset) => terms[index + offset] === term))
+        .map(finish)
+        .sort((a, b) => b.length - a.length),
+    knows: (lang, term) => unitsFrom(units, lang, term).some(({ terms }) => terms.length === 1),
   }
+}
+
+/** Gives the side of an entry by its text; nothing if the text has no terms. The same text comes many times. */
+function sidesIn(lang: string): (word: string) => Side | undefined {
+  const sides = new Map<string, Side>()
+  return (word) => {
+    const known = sides.get(word) ?? { lang, word, terms: termsOfUnit(word, lang) }
+    sides.set(word, known)
+    return known.terms.length === 0 ? undefined : known
+  }
+}
+
+function unitsFrom(units: Units, lang: string, first: string): readonly Unit[] {
+  return units.get(lang)?.get(first) ?? []
+}
+
+function areSame(terms: readonly string[], others: readonly string[]): boolean {
+  return terms.length === others.length && terms.every((term, index) => term === others[index])
 }
 
 /** How fast translations further down count less. Steeper ones (1 is 1, 1/2, 1/3 …) lose everyday words. */
@@ -137,27 +130,36 @@ function rankWeight(ranks: Map<string, number>, word: string): number {
   return rank ** -RANK_POWER
 }
 
-type Side = { lang: string; word: string; terms: string[] }
-
-function add(byLanguage: Map<string, Units>, source: Side, target: Side, statement: Statement): void {
-  const units = byLanguage.get(source.lang) ?? new Map<string, Map<string, Unit>>()
-  byLanguage.set(source.lang, units)
-  const first = source.terms[0] ?? ''
-  const beginning = units.get(first) ?? new Map<string, Unit>()
-  units.set(first, beginning)
-  const key = source.terms.join(' ')
-  const unit: Unit = beginning.get(key) ?? { terms: source.terms, word: source.word, byTarget: new Map() }
-  beginning.set(key, unit)
-  const targetKey = `${target.lang} ${target.terms.join(' ')}`
-  if (source.lang === target.lang) unit.variants ??= new Map()
-  const targets = (source.lang === target.lang && unit.variants) || unit.byTarget
-  const known = targets.get(targetKey) ?? { ...target, statements: [] }
-  targets.set(targetKey, known)
-  say(known.statements, statement)
+function add(units: Units, said: Said): void {
+  const { lang, terms } = said.from
+  const ofLanguage = units.get(lang) ?? new Map<string, Unit[]>()
+  units.set(lang, ofLanguage)
+  const [first = ''] = terms
+  const beginning = ofLanguage.get(first) ?? []
+  ofLanguage.set(first, beginning)
+  const known = beginning.find((unit) => areSame(unit.terms, terms))
+  if (known === undefined) beginning.push({ terms, said: [said] })
+  else known.said.push(said)
 }
 
-function finish({ terms, word, byTarget, variants = new Map() }: Unit): KnownUnit {
-  const weighed = (found: ReadonlyMap<string, Evidence>) =>
+/** A unit with what is said of it added up, translation by translation. */
+function weighed({ terms, said }: Unit): KnownUnit {
+  const translations = new Map<string, Evidence>()
+  const variants = new Map<string, Evidence>()
+  for (const { from, to, worth, about } of said) {
+    const found = from.lang === to.lang ? variants : translations
+    const key = `${to.lang} ${to.terms.join(' ')}`
+    const known = found.get(key) ?? { ...to, statements: [] }
+    found.set(key, known)
+    say(known.statements, { ...about, source: from.word, word: to.word, worth })
+  }
+  const sorted = (found: ReadonlyMap<string, Evidence>) =>
     weigh([...found.values()]).sort((a, b) => b.weight - a.weight)
-  return { terms, length: terms.length, word, translations: weighed(byTarget), variants: weighed(variants) }
+  return {
+    terms,
+    length: terms.length,
+    word: said[0]?.from.word ?? '',
+    translations: sorted(translations),
+    variants: sorted(variants),
+  }
 }

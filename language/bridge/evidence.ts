@@ -8,7 +8,7 @@ import type { Entry, Lexicon, Origin } from './lexicon.ts'
 export type Translation = {
   lang: string
   /** One term, or several that follow each other. */
-  terms: string[]
+  terms: readonly string[]
   /** As the lexicon writes it. */
   word: string
   /** The words that lexicons give this translation for, as they write them: of the term *stil*, *stile* and *stilare*. */

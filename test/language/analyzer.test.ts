@@ -5,8 +5,8 @@ import {
   analyze,
   analyzeParts,
   analyzeWhole,
-  findTerms,
   isStopWord,
+  termFinder,
   termOf,
   termsOfUnit,
 } from '../../language/analyzer.ts'
@@ -277,12 +277,12 @@ t.test('wanted terms are found where all terms are, and no others', async (t) =>
       for (let first = 0; first < distinct.length; first += 25) {
         const wanted = new Set(distinct.slice(first, first + 3))
         t.strictSame(
-          findTerms(text, lang, wanted),
+          termFinder(lang, wanted)(text),
           all.filter(({ term }) => wanted.has(term)),
           `${lang}: ${[...wanted].join(', ')}`,
         )
       }
-      t.strictSame(findTerms(text, lang, new Set(['nowhere', ''])), [])
+      t.strictSame(termFinder(lang, new Set(['nowhere', '']))(text), [])
     }
   }
 })

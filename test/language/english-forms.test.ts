@@ -1,6 +1,6 @@
 /** English: which forms meet in one stem, which words stay apart, and what a word may be a form of. */
 import t from 'tap'
-import { findTerms, termOf } from '../../language/analyzer.ts'
+import { termFinder, termOf } from '../../language/analyzer.ts'
 import { english } from '../../language/languages/english.ts'
 import { FAMILIES } from '../../language/languages/english-families.ts'
 import { HOMOGRAPHS } from '../../language/languages/english-homographs.ts'
@@ -232,7 +232,7 @@ t.test('terms are found where a form begins with another letter', async (t) => {
   ]
   for (const [text, wanted, found] of cases) {
     t.strictSame(
-      findTerms(text, 'en', new Set([stem(wanted)])).map(({ word }) => word),
+      termFinder('en', new Set([stem(wanted)]))(text).map(({ word }) => word),
       found,
       text,
     )

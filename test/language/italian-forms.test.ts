@@ -1,6 +1,6 @@
 /** Italian words: which forms meet in one stem, which words stay apart, and what a dictionary lists them under. */
 import t from 'tap'
-import { findTerms, termOf } from '../../language/analyzer.ts'
+import { termFinder, termOf } from '../../language/analyzer.ts'
 import { italian } from '../../language/languages/italian.ts'
 import { verbOfEnclitic, verbOfForm } from '../../language/languages/italian-verb-forms.ts'
 
@@ -226,7 +226,7 @@ t.test('forms with another first letter are found in a text', async (t) => {
   t.equal(formInitials(termOf('andare', 'it')), 'v')
   t.equal(formInitials(termOf('uscire', 'it')), 'e')
   t.equal(formInitials(termOf('casa', 'it')), '')
-  const found = findTerms('Vado via, poi andremo insieme.', 'it', new Set([termOf('andare', 'it')]))
+  const found = termFinder('it', new Set([termOf('andare', 'it')]))('Vado via, poi andremo insieme.')
   t.strictSame(
     found.map(({ word }) => word),
     ['Vado', 'andremo'],

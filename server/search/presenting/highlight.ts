@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text, whatever their inflection and language. Pure. */
 
-import { analyze, findTerms } from '../../../language/analyzer.ts'
+import { analyze, type Term, termFinder } from '../../../language/analyzer.ts'
 import { languages } from '../../../language/languages.ts'
 import type { Alternative, Group } from '../../../ranking/groups.ts'
 
@@ -12,21 +12,40 @@ export type Highlight = {
   expansion?: string
 }
 
-/** The words of `text` that are alternatives of a group, in order; units as one stretch. */
-export function highlight(text: string, lang: string, groups: readonly Group[]): Highlight[] {
-  const filedUnder = languages.has(lang) ? lang : 'und'
-  const wanted = new Map<string, Alternative[]>()
-  for (const { alternatives } of groups) {
-    for (const alternative of alternatives) {
-      const first = alternative.terms[0]
-      if (alternative.lang !== filedUnder || first === undefined) continue
-      wanted.set(first, [...(wanted.get(first) ?? []), alternative])
-    }
+/** Finds the words of a text that are alternatives of a group, in order; units as one stretch. */
+export type Highlighter = (text: string, lang: string) => Highlight[]
+
+/** A highlighter for the groups of a search. */
+export function createHighlighter(groups: readonly Group[]): Highlighter {
+  const byLanguage = new Map<string, (text: string) => Highlight[]>()
+  return (text, lang) => {
+    const filedUnder = languages.has(lang) ? lang : 'und'
+    const highlight = byLanguage.get(filedUnder) ?? highlighterFor(groups, filedUnder)
+    byLanguage.set(filedUnder, highlight)
+    return highlight(text)
   }
-  if (wanted.size === 0) return []
-  const hasUnits = [...wanted.values()].some((all) => all.some(({ terms }) => terms.length > 1))
-  // What follows a word of a unit is seen among all terms only.
-  const terms = hasUnits ? analyze(text, lang) : findTerms(text, lang, new Set(wanted.keys()))
+}
+
+function highlighterFor(groups: readonly Group[], lang: string): (text: string) => Highlight[] {
+  const wanted = new Map<string, Alternative[]>()
+  for (const alternative of groups.flatMap(({ alternatives }) => alternatives)) {
+    const first = alternative.terms[0]
+    if (alternative.lang !== lang || first === undefined) continue
+    wanted.set(first, [...(wanted.get(first) ?? []), alternative])
+  }
+  if (wanted.size === 0) return () => []
+  const isUnitFirst = (term: string): boolean =>
+    wanted.get(term)?.some(({ terms }) => terms.length > 1) ?? false
+  const find = termFinder(lang, new Set(wanted.keys()))
+  return (text) => {
+    const found = find(text)
+    // What follows a word of a unit is seen among all terms only.
+    const terms = found.some(({ term }) => isUnitFirst(term)) ? analyze(text, lang) : found
+    return marked(terms, wanted)
+  }
+}
+
+function marked(terms: readonly Term[], wanted: ReadonlyMap<string, readonly Alternative[]>): Highlight[] {
   const highlights: Highlight[] = []
   for (let at = 0; at < terms.length; at += 1) {
     // The parts of a joined word that is marked as a whole.

@@ -10,8 +10,7 @@ import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { FoundDocument } from '../finding/page.ts'
 import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
-import type { QueryGroup } from '../understanding/readings.ts'
-import { highlight, markHtml } from './highlight.ts'
+import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
 export type Presentation = {
@@ -33,6 +32,7 @@ export function presentSearch(
 ): SearchResponse {
   const pages = Math.ceil(result.total.value / request.size)
   const { filters } = request
+  const highlight = createHighlighter(result.groups)
   return {
     query: {
       q: request.q,
@@ -51,7 +51,7 @@ export function presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
-    results: result.documents.map((found) => presentHit(found, result, how)),
+    results: result.documents.map((found) => presentHit(found, result.translations, highlight, how)),
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
         facet,
@@ -126,23 +126,24 @@ export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
 
 function presentHit(
   found: FoundDocument,
-  { groups, translations }: SearchResult,
+  translations: readonly ShownTranslation[],
+  highlight: Highlighter,
   how: Presentation,
 ): SearchHit {
   const { document } = found
-  const titleHighlights = highlight(document.title, document.lang, groups)
+  const titleHighlights = highlight(document.title, document.lang)
   return {
     ...presentDocument(document, translations, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),
     missing: found.missing,
-    passages: found.passages.map((passage) => presentPassage(passage, groups, how.asHtml)),
+    passages: found.passages.map((passage) => presentPassage(passage, highlight, how.asHtml)),
   }
 }
 
-function presentPassage(passage: ShownPassage, groups: readonly QueryGroup[], asHtml: boolean) {
-  const highlights = highlight(passage.text, passage.lang, groups)
+function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: boolean) {
+  const highlights = highlight(passage.text, passage.lang)
   return {
     id: passage.id,
     lang: passage.lang,
