@@ -139,11 +139,20 @@ function sameWord(bases: Bases, source: string, lang: string): number {
 
 type Bases = ReadonlyMap<string, { weight: number; isVerb: boolean }>
 
+/** Words of lexicons come again with every search for what they translate. */
+const MAX_REMEMBERED = 20_000
+const remembered = new Map<string, Bases>()
+
 function basesOf(word: string, lang: string): Bases {
+  const key = `${lang} ${word}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
   const bases = new Map<string, { weight: number; isVerb: boolean }>()
   for (const { base, weight, isVerb = false } of languageFor(lang).baseForms(word.toLowerCase())) {
     const folded = foldWord(base)
     if (weight > (bases.get(folded)?.weight ?? 0)) bases.set(folded, { weight, isVerb })
   }
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  remembered.set(key, bases)
   return bases
 }

@@ -10,7 +10,7 @@ import { ask, type Candidate, type Candidates, candidates, type IndexReader } fr
 type Net = { wanted: number; limit: number }
 
 /** Enough for the first pages, ranked in a moment. */
-const FIRST: Net = { wanted: 64, limit: 200 }
+const FIRST: Net = { wanted: 40, limit: 200 }
 /** Where the first have shown too few matches: their words keep away from each other. */
 const WIDER: Net = { wanted: 600, limit: 300 }
 /** Passages taken of a crowd of equals, any of which will do. */

@@ -14,6 +14,8 @@ import { type Ladder, type Match, matchExpression, type Rung } from './match.ts'
  * to. Who has more of the query still comes first.
  */
 const ENOUGH = 10
+/** Words that are asked for together are drawn to each other more than any words are: enough if so many are expected. */
+const ENOUGH_EXPECTED = 5
 /** More documents than this are not gone down to where a stricter rung has any. */
 const CROWD = 200
 
@@ -87,7 +89,7 @@ const NOTHING: Pick<Matches, 'total' | 'facets'> = { total: 0, facets: {} }
 
 /** Place of the rung that a ladder will probably come to: the strictest that enough documents should reach. */
 function guess({ rungs }: Ladder): number {
-  const reached = rungs.findIndex(({ expected }) => expected >= ENOUGH)
+  const reached = rungs.findIndex(({ expected }) => expected >= ENOUGH_EXPECTED)
   return reached === -1 ? rungs.length - 1 : reached
 }
 
@@ -128,7 +130,7 @@ function expressionsOf(
 }
 
 function countOf({ ladder, rung }: Match[number], required: string, reader: IndexReader) {
-  return matches(reader.indexes, and([ladder.isInLanguage, rung.expression, required]))
+  return matches(reader.indexes, and([ladder.isInLanguage, rung.expression(), required]))
 }
 
 /** How many of the documents that were counted by language are of a ladder's. */

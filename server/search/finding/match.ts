@@ -14,8 +14,8 @@ import type { QueryGroup } from '../understanding/readings.ts'
 export type Rung = {
   /** Share of the weight of the words asked for that a document must have: 1 is every word, 0 any word. */
   share: number
-  /** On `tok` of documents; empty if all of them match. */
-  expression: string
+  /** On `tok` of documents; empty if all of them match. Made when it is asked for: most rungs are not. */
+  expression: () => string
   /** How many documents of the language are estimated to fulfill it. */
   expected: number
   /** Whether having these groups, in the order of the query, is enough. */
@@ -117,11 +117,12 @@ export function laddersOf(
 export function matchExpression(match: Match, ladders: readonly Ladder[]): string {
   const languagesOf = new Map<string, string[]>()
   for (const { ladder, rung } of match) {
-    const same = languagesOf.get(rung.expression) ?? []
-    languagesOf.set(rung.expression, [...same, ladder.isInLanguage])
+    const expression = rung.expression()
+    languagesOf.set(expression, [...(languagesOf.get(expression) ?? []), ladder.isInLanguage])
   }
+  const [same = ''] = languagesOf.keys()
   // Said once for all languages where it is the same for all.
-  if (match.length === ladders.length && languagesOf.size === 1) return match[0]?.rung.expression ?? ''
+  if (match.length === ladders.length && languagesOf.size === 1) return same
   if (match.length === 0) return isIn('tok', [])
   return or([...languagesOf].map(([expression, languages]) => and([or(languages), expression])))
 }
@@ -147,22 +148,25 @@ function rungsOf(
   const all = words.filter(({ index }) => asked[index] === true)
   const every: Rung = {
     share: 1,
-    expression: and(all.map(({ group }) => documentHas(group))),
+    expression: () => and(all.map(({ group }) => documentHas(group))),
     expected: shareWorth(all, totalWorth(all)),
     isMetBy: (has) => all.every(({ index }) => has[index] === true),
   }
   if (needed === 'any' && words.length > 1) {
     // Those that are not asked of the language too: a document may quote another one.
-    const expression = or(words.map(({ group }) => documentHas(group)))
+    const expression = () => or(words.map(({ group }) => documentHas(group)))
     return [{ share: 0, expression, expected: 1, isMetBy: (has) => has.includes(true) }]
   }
   if (needed === 'all' || all.length < 2) return [every]
   const heaviest = [...all].sort((a, b) => b.worth - a.worth).slice(0, MAX_GROUPS)
   const total = totalWorth(heaviest)
-  const steps = heaviest.map(({ group, worth }) => [{ worth, ...havingInDocument(group) }])
   const withShare = (share: number): Rung => ({
     share,
-    expression: atLeast(steps, share * total),
+    expression: () =>
+      atLeast(
+        heaviest.map(({ group, worth }) => [{ worth, ...havingInDocument(group) }]),
+        share * total,
+      ),
     expected: shareWorth(heaviest, share * total),
     isMetBy: (has) =>
       totalWorth(heaviest.filter(({ index }) => has[index] === true)) >= share * total - ROUNDING,
@@ -170,11 +174,21 @@ function rungsOf(
   const isFew = all.length <= FEW_WORDS
   if (needed === 'most') return [withShare(MOST)]
   if (isForeign) return isFew ? [every] : [withShare(MOST)]
-  const distinct = new Map<string, Rung>()
-  for (const rung of [...(isFew ? [every] : []), ...LOWER_SHARES.map(withShare)]) {
-    if ((isFew || rung.share <= MOST) && !distinct.has(rung.expression)) distinct.set(rung.expression, rung)
+  const sums = sumsOf(heaviest)
+  const distinct = new Map<number | undefined, Rung>(isFew ? [[sums.at(-1), every]] : [])
+  for (const share of LOWER_SHARES.filter((share) => isFew || share <= MOST)) {
+    // Shares between which no words are worth anything ask for the same.
+    const least = sums.find((worth) => worth >= share * total - ROUNDING)
+    if (!distinct.has(least)) distinct.set(least, withShare(share))
   }
   return [...distinct.values()]
+}
+
+/** What some or all of the words are worth together, every combination, least first. */
+function sumsOf(words: readonly { worth: number }[]): number[] {
+  let sums = [0]
+  for (const { worth } of words) sums = sums.flatMap((sum) => [sum, sum + worth])
+  return sums.sort((a, b) => a - b)
 }
 
 function totalWorth(words: readonly { worth: number }[]): number {
