@@ -87,6 +87,7 @@ program
     await writeJson(options.json, { ...options, blocks })
   })
 
+program
   .command('expansions')
   .description('a sample of what single words expand to, for judging by reading')
   .option('--passages <file>', 'where the words are from; default: the sample corpus')
