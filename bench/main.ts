@@ -1,127 +1,17 @@
-/** The command `npm run bench`: arguments in, tables out, exit code. The only file here that ends the process. */
-import { open, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+/** The command `npm run bench`: parses, explains what went wrong, and ends the process with an exit code. */
+import { CommanderError } from 'commander'
 import { EXIT } from '../cli/exit.ts'
 import { onStopSignal } from '../cli/signals.ts'
 import { EngineError } from '../engine/errors.ts'
 import { IndexingError } from '../indexer/errors.ts'
-import { measureBlocks } from './blocks.ts'
-import { readPassages } from './documents.ts'
+import { benchProgram } from './commands.ts'
 import { BenchError } from './errors.ts'
-import { drawExpansions } from './expansions.ts'
-import { readJudgments } from './judgments.ts'
-import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
-import { blocksTable, expansionTable, relevanceTable, speedTables } from './report.ts'
-import { readSentences, readTexts } from './sentences.ts'
-import { measureSpeed } from './speed.ts'
 
 const signal = onStopSignal()
 const say = (line: string): boolean => process.stderr.write(`bench: ${line}\n`)
-const print = (text: string): boolean => process.stdout.write(`${text}\n`)
-const binary = process.env.MEILI_BIN
-
-const program = new Command('bench')
-  .description('Measure search quality and speed. See bench/README.md for what the figures mean.')
-  .exitOverride()
-  .showHelpAfterError('(--help says what there is)')
-
-program
-  .command('relevance')
-  .description('judged queries through the API: MRR@10, recall@10, nDCG@10, latency')
-  .requiredOption('--passages <file>', 'JSONL, .gz allowed: id, lang, text and maybe title, date, topics')
-  .requiredOption('--queries <file>', 'JSONL, .gz allowed: id, lang, relevant and the fields')
-  .option('--fields <names>', 'wordings to ask', list, ['keywords', 'keywords3', 'question', 'typo'])
-  .addOption(new Option('--bridge <parts>', 'what of it to use').choices(BRIDGES).default('full'))
-  .option('--lexicon <file...>', 'lexicons beside the packaged one, named as learned-it-en.tsv is')
-  .option('--peers', 'ask Meilisearch alone as well')
-  .option('--json <file>', 'write the figures there too')
-  .action(async (options: RelevanceArguments) => {
-    await requireWritable(options.json)
-    const documents = await readPassages(options.passages)
-    const queries = await readJudgments(options.queries, options.fields)
-    const { fields, bridge, lexicon: lexicons = [], peers: withPeers = false } = options
-    const rows = await measureRelevance({
-      documents,
-      queries,
-      fields,
-      bridge,
-      lexicons,
-      withPeers,
-      binary,
-      signal,
-      say,
-    })
-    print(relevanceTable(rows))
-    await writeJson(options.json, { ...options, passages: documents.length, rows })
-  })
-
-program
-  .command('speed')
-  .description('indexing and searching beside Meilisearch alone, and nearness to exact BM25')
-  .requiredOption('--passages <number>', 'passages to make', wholeNumber)
-  .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
-  .option('--per-document <number>', 'passages of a document at most', wholeNumber, 8)
-  .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
-  .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
-  .option('--json <file>', 'write the figures there too')
-  .action(async (options: SpeedArguments) => {
-    await requireWritable(options.json)
-    const sentences = await readSentences(options.source)
-    const report = await measureSpeed({ ...options, sentences, binary, signal, say })
-    print(speedTables(report))
-    await writeJson(options.json, { ...options, ...report })
-  })
-
-program
-  .command('blocks')
-  .description('how long other work holds up searches at most, on a made-up vocabulary')
-  .option('--terms <number>', 'terms of the vocabulary', wholeNumber, 300_000)
-  .option('--runs <number>', 'how often; the least counts', wholeNumber, 3)
-  .option('--seed <number>', 'for another vocabulary', wholeNumber, 1)
-  .option('--json <file>', 'write the figures there too')
-  .action(async (options: BlocksArguments) => {
-    await requireWritable(options.json)
-    const blocks = await measureBlocks({ ...options, say })
-    print(blocksTable(blocks))
-    await writeJson(options.json, { ...options, blocks })
-  })
-
-program
-  .command('expansions')
-  .description('a sample of what single words expand to, for judging by reading')
-  .option('--passages <file>', 'where the words are from; default: the sample corpus')
-  .option('--count <number>', 'expansions to show at least', wholeNumber, 300)
-  .option('--frequent <number>', 'passages that a word must be in', wholeNumber, 3)
-  .option('--seed <number>', 'for other words', wholeNumber, 1)
-  .action(async ({ passages, count, frequent, seed }: ExpansionArguments) => {
-    const drawn = await drawExpansions(await readTexts(passages), { count, frequent, seed })
-    print(`seed ${seed}, ${passages ?? 'sample corpus'}, words in ${frequent} passages or more`)
-    print(expansionTable(drawn))
-  })
-
-type ExpansionArguments = { passages?: string; count: number; frequent: number; seed: number }
-type RelevanceArguments = {
-  passages: string
-  queries: string
-  fields: string[]
-  bridge: BridgeKind
-  lexicon?: string[]
-  peers?: boolean
-  json?: string
-}
-type SpeedArguments = {
-  passages: number
-  perDocument: number
-  source?: string
-  queries: number
-  seed: number
-  json?: string
-}
-type BlocksArguments = { terms: number; runs: number; seed: number; json?: string }
 
 try {
-  await program.parseAsync()
+  await benchProgram({ signal, say, binary: process.env.MEILI_BIN }).parseAsync()
 } catch (error) {
   process.exitCode = explain(error)
 }
@@ -140,30 +30,4 @@ function explain(error: unknown): number {
       : `this is a fault of the program. ${(error as Error).stack ?? error}`,
   )
   return EXIT.failed
-}
-
-function list(value: string): string[] {
-  const names = value.split(',').map((name) => name.trim())
-  if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.')
-  return names
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number above 0.')
-  return Number(value)
-}
-
-/** A measurement takes minutes: better to know before. */
-async function requireWritable(path: string | undefined): Promise<void> {
-  if (path === undefined) return
-  const file = await open(path, 'a').catch((cause: Error) => {
-    throw new BenchError(`--json ${path} cannot be written: ${cause.message}.`, { cause })
-  })
-  await file.close()
-}
-
-async function writeJson(path: string | undefined, figures: object): Promise<void> {
-  if (path === undefined) return
-  const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version }
-  await writeFile(path, `${JSON.stringify({ at: new Date().toISOString(), machine, ...figures }, null, 2)}\n`)
 }

@@ -12,6 +12,19 @@ const VOWEL_WEIGHTS: Record<string, number> = { o: 0.3, a: 0.3, i: 0.15, e: 0.2 
 /** Endings that nouns and adjectives have as well: *conti-no*, *capit-ano*. */
 const SHARED_ENDINGS = /^(?:ino|ano|ai|ei|ii|evi|ivi|iva|ivo|est[ie]|ist[ie]|ast[ie]|ett[ie]|ess[ie]|ete)$/
 const PARTICIPLE = /^[aiu]t[oaie]$/
+/**
+ * Adjectives that have the root of a verb: *completa* is of *completo* as well as of *completare*. Where a noun has it,
+ * *riguardo*, *uso*, the form in -a is the verb's.
+ */
+const ADJECTIVES_BESIDE_VERBS = new Set(
+  `alterno asciutto attivo basso calmo chiaro colmo completo contento continuo curvo doppio dritto duro esperto falso
+  fermo freddo grasso guasto inquieto integro intero intimo largo libero liscio logoro lordo lucido manco maturo minimo
+  mondo muto mutuo netto nudo occulto pieno privo profondo pronto quieto rado retto rotondo saldo salvo sano sazio secco
+  secondo segreto separato sereno sgombro sicuro singolo solido sommo sparso spesso sporco stanco storto stretto stufo
+  sveglio tardo tondo torbido tranquillo triplo ultimo umido unico vago valido vario vivo vuoto`.split(/\s+/),
+)
+/** What is left of a noun's or an adjective's masculine where the form in -a is a verb's. */
+const VERB_BESIDE_NOUN = 0.2
 /** What a verb nobody listed would be, where its form shows it; the more letters, the surer. */
 const UNKNOWN_VERBS: [ending: RegExp, infinitive: string, weight: number][] = [
   [/(?:ando|avano|avamo|arono|assero|assimo|ata|ate|ati|ato|ava)$/, 'are', 0.5],
@@ -86,14 +99,15 @@ function addNouns(word: string, add: Add): void {
     return
   }
   const isEnclitic = verbOfEnclitic(word) !== undefined
+  const isThirdPerson = word.endsWith('a') && verbOfVowelForm(word)?.conjugation === 'a'
   for (const [ending, bases] of nounEndings) {
     if (!word.endsWith(ending)) continue
     const root = word.slice(0, -ending.length || undefined)
-    for (const [base, weight] of bases)
-      add(
-        root + base,
-        irregular ? participleWeight(word, root + base, weight) : isEnclitic ? weight / 4 : weight,
-      )
+    for (const [base, weight] of bases) {
+      const isOfVerb = isThirdPerson && base.endsWith('o') && !ADJECTIVES_BESIDE_VERBS.has(root + base)
+      const share = isOfVerb ? VERB_BESIDE_NOUN : isEnclitic ? 0.25 : 1
+      add(root + base, irregular ? participleWeight(word, root + base, weight) : weight * share)
+    }
     return
   }
   add(word, 1)

@@ -199,6 +199,24 @@ t.test('base forms come likeliest first, the word itself among them', async (t) 
   t.notOk(basesOf('casa').includes('caso'), 'what is kept apart is no candidate')
 })
 
+t.test('a form in -a is of the verb, where the noun in -o has no feminine', async (t) => {
+  const cases: [form: string, verb: string, masculine: string, likelier: string][] = [
+    ['riguarda', 'riguardare', 'riguardo', 'riguardare'],
+    ['usa', 'usare', 'uso', 'usare'],
+    ['gioca', 'giocare', 'gioco', 'giocare'],
+    ['viaggia', 'viaggiare', 'viaggio', 'viaggiare'],
+    ['sbaglia', 'sbagliare', 'sbaglio', 'sbagliare'],
+    ['completa', 'completare', 'completo', 'completo'],
+    ['libera', 'liberare', 'libero', 'libero'],
+    ['varia', 'variare', 'vario', 'vario'],
+  ]
+  for (const [form, verb, masculine, likelier] of cases) {
+    const other = likelier === verb ? masculine : verb
+    t.ok(weightOf(form, likelier) > weightOf(form, other), `${form}: ${likelier} before ${other}`)
+    t.ok(weightOf(form, other) > 0, `${form}: ${other} is possible`)
+  }
+})
+
 t.test('a form is of one verb', async (t) => {
   const cases: [form: string, infinitive: string | undefined][] = [
     ['affiliate', 'affiliare'],
