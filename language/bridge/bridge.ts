@@ -120,14 +120,11 @@ function areSame(terms: readonly string[], others: readonly string[]): boolean {
   return terms.length === others.length && terms.every((term, index) => term === others[index])
 }
 
-/** How fast translations further down count less. Steeper ones (1 is 1, 1/2, 1/3 …) lose everyday words. */
-const RANK_POWER = 0.5
-
-/** The first translation of a word counts most: 1, .71, .58, .5 … */
+/** The first translation of a word counts most: 1, 1/2, 1/3 … Lists are long, and what stands far down is seldom meant. */
 function rankWeight(ranks: Map<string, number>, word: string): number {
   const rank = (ranks.get(word) ?? 0) + 1
   ranks.set(word, rank)
-  return rank ** -RANK_POWER
+  return 1 / rank
 }
 
 function add(units: Units, said: Said): void {
