@@ -15,8 +15,13 @@ export type Choice = { translation: Translation; weight: number }
 const RELATED_WEIGHT = 0.2
 /** Words of lexicons that were learned are forms, too: how sure it must be that two forms belong to one word. */
 const MIN_SAME_WORD = 0.5
-/** A form that people wrote an entry for is meant as that, however seldom forms of its kind are: *molti*. */
-const MIN_ITSELF = 0.5
+/**
+ * A form that people wrote an entry for is meant as that: *greater* and *molti* as much as any other form, where only
+ * rules say what they are; at least half as much where tables do, as they say that *found* is of *find*.
+ */
+const MIN_ITSELF = { byRule: 1, byTable: 0.5 }
+/** What rules give at most to a form as a base form of its own. */
+const MOST_BY_RULE = 0.2
 /** A form that people wrote an entry for says something else than its word: *twenties*, *earlier*, *rules*. */
 const OTHER_FORM_WEIGHT = 0.3
 /** What a form that only verbs have says as anything else: *looked* is hardly *aspetto*. */
@@ -37,7 +42,8 @@ export function chooseTranslations(
   isName = false,
 ): Choice[] {
   const [word = '', ...more] = words
-  const asked = more.length > 0 ? translations : translations.filter((one) => !isLeftOver(one, lang))
+  const asked =
+    more.length > 0 ? translations : translations.filter((one) => one.lang !== lang || !isLeftOver(one))
   const sources = new Map<string, Source>()
   for (const [source, said] of asked.flatMap(({ sources }) => [...sources])) {
     if (said.isWritten || !sources.has(source)) sources.set(source, said)
@@ -47,22 +53,24 @@ export function chooseTranslations(
     ? new Map([...sources.keys()].map((source) => [source, ITSELF]))
     : readingsOf(word, sources, lang)
   const likely = asked.map((translation) => chosen(translation, readings))
+  const isSingle = more.length === 0 && !/\s/.test(word)
+  if (isSingle && asked.every(isLeftOver)) return relative(likely, RELATED_WEIGHT)
   if (likely.some(({ weight }) => weight > 0)) {
     const all = [...readings.values()]
     if (all.every(({ isOther }) => isOther)) return relative(likely, RELATED_WEIGHT)
     return relative(likely, isName ? Math.max(...all.map(({ weight }) => weight)) : 1)
   }
-  // None of the words is a base form of this one.
+  // None of the words is a base form of this one, or it is what is left of several: *one* of *no one*.
   const related = asked.map((translation) => ({ translation, weight: translation.weight }))
   return relative(related, RELATED_WEIGHT)
 }
 
 /**
- * Whether a variant is only for several words of which one is left without those of grammar: *know* is no *know how*.
- * A name may be what is left: *Hague*.
+ * Whether a translation is only for several words of which one is left without those of grammar: *know* is no *know
+ * how*. A name may be what is left: *Hague*.
  */
-function isLeftOver({ lang: to, sources }: Translation, lang: string): boolean {
-  return to === lang && [...sources.keys()].every((source) => /^[^\p{Lu}]+ /u.test(source))
+function isLeftOver({ sources }: Translation): boolean {
+  return [...sources.keys()].every((source) => /^[^\p{Lu}]+ /u.test(source))
 }
 
 /** Whether a word is written as an acronym that lexicons have: then it is no small word, *CAD* no *cad*. */
@@ -121,7 +129,9 @@ function readingsOf(
     if (isAcronymLike(source)) continue
     const base = bases.get(foldWord(source))
     const isOther = base === undefined && isWritten
-    const least = isWritten && foldWord(source) === folded ? MIN_ITSELF : 0
+    const isItself = isWritten && foldWord(source) === folded
+    const byRule = (base?.weight ?? 0) <= MOST_BY_RULE
+    const least = isItself ? (byRule ? MIN_ITSELF.byRule : MIN_ITSELF.byTable) : 0
     const weight =
       Math.max(least, base?.weight ?? 0) || sameWord(bases, source, lang) * (isOther ? OTHER_FORM_WEIGHT : 1)
     if (weight > 0) readings.set(source, { weight, isVerb: base?.isVerb ?? false, isOther })

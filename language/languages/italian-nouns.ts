@@ -130,7 +130,7 @@ secco* secchio secolo=secolare secondo*
 sede sedia seduta segretario=segretaria=segreteria segreto*
 sega sego seggio
 senso=sensoriale senno senato=senatore=senatrice
-sera serio*=serietà serie serra
+serie serio*=serietà sera serra
 sete setta sette settore=settoriale
 sicuro*=sicurezza
 sinistra sindaco/sindaci sindacato=sindacale=sindacalista

@@ -54,7 +54,7 @@ comprensivo comprehensive | confetto confetti | confrontare confront | consisten
 costipato constipated | crudo crude | data data | definitivamente definitely | delusione delusion | disgrazia disgrace
 diversione diversion | domandare demand | editore editor | educato educated | estate estate | etichetta etiquette
 eventuale eventual | eventualmente eventually | fabbrica fabric | fame fame | fastidioso fastidious | fattoria factory
-firma firm | grosso gross | ingenuità ingenuity | largo large | lettura lecture | libreria library
+firma firm | grosso gross | ingenuità ingenuity | largo large | lettura lecture
 licenziare license | lunatico lunatic | lussuria luxury | magazzino magazine | male male | mansione mansion
 morbido morbid | noioso annoying | notizia notice | novella novel | parente parent | parole parole | patente patent
 pavimento pavement | peperone pepperoni | petrolio petrol | petulante petulant | pittura picture | polizza police

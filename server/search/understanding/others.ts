@@ -1,4 +1,6 @@
 /** What else says the same as words of a query, in their language and in the other ones. */
+
+import { isAcronymLike } from '../../../language/analyzer.ts'
 import type { Bridge, KnownUnit } from '../../../language/bridge/bridge.ts'
 import { chooseTranslations, isKnownAcronym } from '../../../language/bridge/choose.ts'
 import type { Translation } from '../../../language/bridge/evidence.ts'
@@ -16,6 +18,8 @@ const MIN_RATIO = 0.1
 const TRANSLATION_WEIGHT = 0.9
 /** A variant against the word itself. */
 const VARIANT_WEIGHT = 0.8
+/** What is left of it where an acronym is written small and is another word then: *via*, *usa*. */
+const SMALL_ACRONYM_WEIGHT = 0.2
 
 /**
  * What else says the same as a unit and occurs in the corpus: variants, and the likeliest translations of the words
@@ -35,30 +39,37 @@ export function othersOf(
       .filter(({ weight }) => weight >= MIN_RATIO)
       .map(({ translation, weight }) => ({ translation, weight: weight * factor }))
   const isOther = ({ terms }: Translation): boolean => terms.join(' ') !== unit.terms.join(' ')
-  const variants = chooseTranslations(unit.variants, words, lang, isName)
-    .filter(({ translation, weight }) => weight >= VARIANT_WEIGHT && isOther(translation))
-    .map(({ translation }) => ({ translation, weight: VARIANT_WEIGHT }))
-  const ofVariants = variants.flatMap(({ translation: { terms, word } }) =>
-    bridge
-      .unitsAt(lang, terms, 0)
-      .filter(({ length }) => length === terms.length)
-      .flatMap(({ translations }) => chooseTranslations(translations, [word], lang)),
-  )
-  const isAcronym = isKnownAcronym(words[0] ?? '', [...unit.translations, ...unit.variants])
+  const word = words[0] ?? ''
+  const isAcronym = isKnownAcronym(word, [...unit.translations, ...unit.variants])
   const own = chooseTranslations(
-    unit.translations.filter(({ sources }) => !isAcronym || sources.has(words[0] ?? '')),
+    unit.translations.filter(({ sources }) => !isAcronym || sources.has(word)),
     words,
     lang,
     isName,
   )
-  const translations = [
-    ...scaled(own, TRANSLATION_WEIGHT),
-    ...scaled(ofVariants, TRANSLATION_WEIGHT * VARIANT_WEIGHT),
-  ]
+  const isOrdinary = own.some(({ translation }) => !isForAcronyms(translation))
+  const variantWeight = (variant: Translation): number =>
+    VARIANT_WEIGHT * (isOrdinary && !isAcronym && isForAcronyms(variant) ? SMALL_ACRONYM_WEIGHT : 1)
+  const variants = chooseTranslations(unit.variants, words, lang, isName)
+    .filter(({ translation, weight }) => weight >= VARIANT_WEIGHT && isOther(translation))
+    .map(({ translation }) => ({ translation, weight: variantWeight(translation) }))
+  const ofVariants = variants.flatMap(({ translation: { terms, word }, weight }) => {
+    const translations = bridge
+      .unitsAt(lang, terms, 0)
+      .filter(({ length }) => length === terms.length)
+      .flatMap((known) => chooseTranslations(known.translations, [word], lang))
+    return scaled(translations, TRANSLATION_WEIGHT * weight)
+  })
+  const translations = [...scaled(own, TRANSLATION_WEIGHT), ...ofVariants]
   return [
     ...variants.filter(isPresent),
     ...distinct(translations).filter(isPresent).slice(0, MAX_TRANSLATIONS),
   ]
+}
+
+/** Whether only acronyms are translated so. */
+function isForAcronyms({ sources }: Translation): boolean {
+  return [...sources.keys()].every(isAcronymLike)
 }
 
 /** Each translation once, with its largest weight, likeliest first. */
