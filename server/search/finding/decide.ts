@@ -51,7 +51,9 @@ export async function decide(question: Question, reader: IndexReader): Promise<D
   const whole = expressionsOf(likely, question)
   const stricter = ladders.flatMap((ladder, index) => rungAt(ladder, (guessed[index] ?? 0) - 1))
   const { found, unfiltered, above } = await ask(reader, {
-    found: [matches(reader.indexes, whole.expression, { facets: [...question.facets, 'lang'] })],
+    found: [
+      matches(reader.indexes, whole.expression, { facets: [...new Set([...question.facets, 'lang'])] }),
+    ],
     unfiltered:
       whole.expression === whole.matching
         ? []
