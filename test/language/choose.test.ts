@@ -29,6 +29,25 @@ t.test('a word asks above all for the translations of its own form', async (t) =
   }
 })
 
+t.test(
+  'a form with an entry of its own is meant as that, too, though rules call it a form of another',
+  async (t) => {
+    for (const [lang, word, own] of [
+      ['en', 'greater', 'maggiore'],
+      ['en', 'earlier', 'precedente'],
+      ['it', 'molti', 'many'],
+      ['it', 'file', 'file'],
+      ['it', 'scelta', 'choice'],
+      ['it', 'serie', 'series'],
+    ] as const) {
+      const choices = chooseTranslations(unitOf(word, lang)?.translations ?? [], [word], lang)
+      t.ok(weightOf(choices, own) > 0.6, `${word}: ${own} has ${weightOf(choices, own)}`)
+    }
+    const found = chooseTranslations(unitOf('found', 'en')?.translations ?? [], ['found'], 'en')
+    t.ok(weightOf(found, 'trovare') > 2 * weightOf(found, 'fondare'), 'where tables know better, they decide')
+  },
+)
+
 t.test('a translation is written as for the word that was asked', async (t) => {
   for (const [word, wanted] of [
     ['accesso', 'access'],
@@ -43,6 +62,16 @@ t.test('a translation is written as for the word that was asked', async (t) => {
 t.test('what grammar leaves of several words is no variant of them', async (t) => {
   for (const word of ['know', 'called', 'line']) {
     t.same(chooseTranslations(unitOf(word, 'en')?.variants ?? [], [word], 'en'), [], word)
+  }
+})
+
+t.test('nor are their translations those of the word that is left', async (t) => {
+  for (const [word, several] of [
+    ['one', 'nessuno'],
+    ['since', 'da allora'],
+  ] as const) {
+    const choices = chooseTranslations(unitOf(word, 'en')?.translations ?? [], [word], 'en')
+    t.ok(weightOf(choices, several) <= 0.2, `${word}: ${several} only ranks`)
   }
 })
 
