@@ -94,14 +94,15 @@ const MAX_GROUPS = 8
 /** Steps in which a group's promise is looked at, by the number of groups: expressions grow with their product. */
 const CUTS = [0, 24, 10, 5, 3, 2, 2, 1, 1]
 
-/** A filter on passages, and how many passages it should find by the estimate. */
-export type Part = { filter: string; expected: number }
+/** A filter on passages, how many passages it should find by the estimate, and the score that they about reach. */
+export type Part = { filter: string; expected: number; score: number }
 
 /**
- * Filters that find about `wanted` of the passages that will rank first. Where those just behind are many alike, there
- * are two: one for those before them, and one with all. None if no group occurs anywhere.
+ * Filters that find about `wanted` of the passages that will rank first, or as many as there are above a score. Where
+ * those just behind are many alike, there are two: one for those before them, and one with all. None if no group occurs
+ * anywhere.
  */
-export type Plan = (wanted: number) => Part[]
+export type Plan = (wanted: number, above?: number) => Part[]
 
 /** A filter that should find no more is not split. */
 const MAX_UNSPLIT = 150
@@ -127,13 +128,14 @@ export function planCandidates(
     return cutsOf({ alternatives }, statistics, CUTS[ranked.length] ?? 1)
   })
   const steps = cumulated(expectedScores(cuts, langs, statistics))
-  return (wanted) => {
-    const reached = steps.findIndex(({ passages }) => passages >= wanted)
-    const end = reached === -1 ? steps.length : reached + 1
-    const isSplit = (steps[end - 1]?.passages ?? 0) > MAX_UNSPLIT
-    return steps
+  return (wanted, above = Number.NEGATIVE_INFINITY) => {
+    const open = steps.filter(({ score }) => score > above)
+    const reached = open.findIndex(({ passages }) => passages >= wanted)
+    const end = reached === -1 ? open.length : reached + 1
+    const isSplit = (open[end - 1]?.passages ?? 0) > MAX_UNSPLIT
+    return open
       .slice(Math.max(0, end - (isSplit ? 2 : 1)), end)
-      .map(({ score, passages }) => ({ filter: atLeast(cuts, score), expected: passages }))
+      .map(({ score, passages }) => ({ filter: atLeast(cuts, score), expected: passages, score }))
   }
 }
 

@@ -27,7 +27,7 @@ const asTyped = { expand: 'none', exact: 'true' }
 const often = Object.keys(files).filter((path) => path.startsWith('spesso'))
 
 t.test('words that always come together: the best of many more than expected come first', async (t) => {
-  const params = { ...asTyped, q: 'semaforo pedonale' }
+  const params = { ...asTyped, q: 'semaforo pedonale', size: 10 }
   const { total } = await search(app, params)
   t.equal(total.value, DOCUMENTS / EVERY, 'far more than are read')
   t.strictSame((await pathsOf(app, params)).toSorted(), often.toSorted())

@@ -6,8 +6,8 @@ import { and } from '../../../engine/filters.ts'
 import type { Plan } from '../../../engine/plan.ts'
 import { ask, type Candidate, type Candidates, candidates, type IndexReader } from '../../../engine/search.ts'
 
-/** How many passages to plan for, and how many to take of a filter at most. */
-type Net = { wanted: number; limit: number }
+/** How many passages to plan for, above which score if not all, and how many to take of a filter at most. */
+type Net = { wanted: number; above?: number; limit: number }
 
 /** Enough for the first pages, ranked in a moment. */
 const FIRST: Net = { wanted: 40, limit: 200 }
@@ -33,9 +33,9 @@ export async function findCandidates(
   scope: string,
   reader: IndexReader,
 ): Promise<FoundCandidates> {
-  const read = async ({ wanted, limit }: Net): Promise<Candidates[]> => {
+  const read = async ({ wanted, above, limit }: Net): Promise<Candidates[]> => {
     const { found } = await ask(reader, {
-      found: plan(wanted).map(({ filter }, index) =>
+      found: plan(wanted, above).map(({ filter }, index) =>
         candidates(reader.indexes, and([filter, scope]), index === 0 ? limit : Math.min(limit, CROWD_LIMIT)),
       ),
     })
@@ -54,10 +54,6 @@ export async function findCandidates(
   const more = async () => passagesOf(await read(wider))
   if (total <= FIRST.limit) return { candidates: passagesOf(found), more }
   // Words that are drawn to each other: what was taken is an arbitrary part of what was found.
-  const narrower = { ...FIRST, wanted: (first.expected * FIRST.wanted) / total }
-  const isNarrower = plan(narrower.wanted)[0]?.filter !== first.filter
-  return {
-    candidates: [...passagesOf(found), ...(isNarrower ? passagesOf(await read(narrower)) : [])],
-    more,
-  }
+  const narrower = { ...FIRST, wanted: (first.expected * FIRST.wanted) / total, above: first.score }
+  return { candidates: [...passagesOf(found), ...passagesOf(await read(narrower))], more }
 }
