@@ -28,10 +28,10 @@ type Promised = { worth: number; lang: string; passages: number; tokens: string[
 
 /** The promises of a group's alternatives, highest first, gathered into at most `max` cuts. */
 export function cutsOf(group: Group, statistics: Statistics, max: number): Cut[] {
+  const langs = new Set(group.alternatives.map(({ lang }) => lang))
+  const idfs = new Map([...langs].map((lang) => [lang, groupIdf(group, lang, statistics)]))
   const promises = group.alternatives
-    .flatMap((alternative) =>
-      promisesOf(alternative, groupIdf(group, alternative.lang, statistics), statistics),
-    )
+    .flatMap((alternative) => promisesOf(alternative, idfs.get(alternative.lang) ?? 0, statistics))
     .sort((a, b) => b.worth - a.worth)
   const total = promises.reduce((sum, { passages }) => sum + passages, 0)
   const cuts: Cut[] = []

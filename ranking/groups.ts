@@ -39,14 +39,23 @@ export function isFindable({ alternatives }: Group, lang: string, statistics: St
   )
 }
 
+/**
+ * Passages that a language borrows of the whole corpus: where it has few of its own, they say little of how rare a word
+ * is. A word of the only page in a language is no more frequent than its translations are.
+ */
+const BORROWED_PASSAGES = 20
+
 /** A group's idf in passages of one language; 0 if it has no alternative that occurs there. */
 export function groupIdf(group: Group, lang: string, statistics: Statistics): number {
-  const passages = statistics.languages.get(lang)?.passages ?? 0
-  let matching = 0
+  let [matching, matchingAnywhere, anywhere] = [0, 0, 0]
   for (const alternative of group.alternatives) {
-    if (alternative.lang === lang) {
-      matching += alternative.weight * passagesWith(alternative, statistics)
-    }
+    const found = alternative.weight * passagesWith(alternative, statistics)
+    matchingAnywhere += found
+    if (alternative.lang === lang) matching += found
   }
-  return matching === 0 ? 0 : idf(passages, matching)
+  if (matching === 0) return 0
+  for (const { passages } of statistics.languages.values()) anywhere += passages
+  const passages = statistics.languages.get(lang)?.passages ?? 0
+  const borrowed = (BORROWED_PASSAGES * matchingAnywhere) / Math.max(1, anywhere)
+  return idf(passages + BORROWED_PASSAGES, matching + borrowed)
 }
