@@ -59,12 +59,13 @@ async function measureOnce(terms: number, random: Random): Promise<Block[]> {
   const pages = Object.entries(bases).flatMap(([lang, words]) =>
     pagesOf(lang, madeUp(words, terms / 2, random), random),
   )
-  const languages = new Map(
-    Object.keys(bases).map((lang) => [lang, { passages: terms, documents: terms, meanLength: 100 }] as const),
-  )
-  const statistics = await measure('generation: statistics', () =>
-    loadStatistics(languages, readPages(pages)),
-  )
+  const totals = Object.keys(bases).map((lang) => ({
+    lang,
+    passages: terms,
+    documents: terms,
+    length: terms * 100,
+  }))
+  const statistics = await measure('generation: statistics', () => loadStatistics(totals, readPages(pages)))
   await measure('generation: cognates', () => inSlices(createCognates(statistics)))
   const vocabularies = await measure('generation: vocabularies', () =>
     inSlices(createVocabularies(statistics)),

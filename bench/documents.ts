@@ -1,7 +1,8 @@
 /** What is indexed to be measured: documents whose passages are given, without chunking or describing. */
-import type { IncomingDocument } from '../indexer/build.ts'
+import type { Draft } from '../engine/drafts.ts'
 import type { PublicationDate } from '../indexer/document.ts'
-import { documentId } from '../indexer/record.ts'
+import { createLabelTerms } from '../indexer/label-terms.ts'
+import { documentDraft, documentId, passageDrafts } from '../indexer/record.ts'
 import { BenchError } from './errors.ts'
 import { type Line, readJsonLines, textOf, textsOf } from './jsonl.ts'
 
@@ -58,25 +59,34 @@ function readPassage(line: Line): BenchDocument {
   }
 }
 
-/** The document as the second half of the indexing flow takes it. */
-export function toIncoming({ id, lang, title, date, topics, texts }: BenchDocument): IncomingDocument {
-  return {
-    document: {
-      id: documentId(id),
-      path: id,
-      title: title === '' ? id : title,
-      titleFrom: title === '' ? 'file-name' : 'front-matter',
-      lang,
-      date: date === '' ? null : { value: date, precision: precisionOf(date), words: date },
-      topics: topics.map((topic) => ({ id: topic, words: [] })),
-      source: '',
-      url: '',
-      translations: [],
-    },
-    passages: texts.map((text, position) => ({ position, heading: [], text, start: 0, end: text.length })),
+/** The document as the writer takes it. */
+export function toDraft({ id, lang, title, date, topics, texts }: BenchDocument): Draft {
+  const document = {
+    id: documentId(id),
+    path: id,
+    title: title === '' ? id : title,
+    titleFrom: title === '' ? ('file-name' as const) : ('front-matter' as const),
+    lang,
+    date: date === '' ? null : { value: date, precision: precisionOf(date), words: date },
+    topics: topics.map((topic) => ({ id: topic, words: [] })),
+    source: '',
+    url: '',
     translations: [],
   }
+  const passages = texts.map((text, position) => ({
+    position,
+    heading: [],
+    text,
+    start: 0,
+    end: text.length,
+  }))
+  return {
+    document: { ...documentDraft(document, { place: 'bench', contentHash: '' }), folder: [] },
+    passages: passageDrafts(document, passages, noLabels),
+  }
 }
+
+const noLabels = createLabelTerms([])
 
 function precisionOf(date: string): PublicationDate['precision'] {
   if (date.length === 4) return 'year'

@@ -86,7 +86,7 @@ async function countTerms(texts: readonly Text[]): Promise<Statistics> {
   async function* records() {
     yield* builder.records()
   }
-  return await loadStatistics(builder.languages(), records())
+  return await loadStatistics(builder.totals(), records())
 }
 
 function createAsker(

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { mean } from '../cli/evaluation/measures.ts'
 import type { Engine } from '../engine/engine.ts'
 import { settings } from '../engine/schema.ts'
-import { buildGeneration } from '../indexer/build.ts'
-import { type BenchDocument, toIncoming } from './documents.ts'
+import type { BenchDocument } from './documents.ts'
 import { BenchError } from './errors.ts'
+import { fill } from './fill.ts'
 import { type Batch, createIndex, loadBatches, removeIndex } from './load.ts'
 import { noteBatches } from './noting.ts'
 import type { Stand } from './stand.ts'
@@ -32,7 +32,7 @@ export async function measureIndexing(
   { signal, say }: { signal: AbortSignal; say: (line: string) => void },
 ): Promise<IndexingSpeed> {
   const passages = documents.reduce((total, { texts }) => total + texts.length, 0)
-  const build = (into: Engine) => buildGeneration(into, incoming(documents), { fingerprint: 'bench', signal })
+  const build = (into: Engine) => fill(into, documents, signal)
   const batches: { part: keyof typeof settings; file: string }[] = []
   const note = async (index: string, body: string): Promise<void> => {
     const part = parts.find((name) => index.endsWith(name))
@@ -72,10 +72,6 @@ async function* read(
 ): AsyncGenerator<Batch> {
   for (const { part, file } of batches)
     yield { index: straightIndex(part), body: await readFile(file, 'utf8') }
-}
-
-async function* incoming(documents: readonly BenchDocument[]) {
-  for (const document of documents) yield toIncoming(document)
 }
 
 /** Passages a second. */

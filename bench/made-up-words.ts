@@ -57,6 +57,7 @@ export function pagesOf(lang: string, terms: readonly string[], random: Random):
           Array.from({ length: 1 + random.below(LEVEL_FLOORS.length) }, () => random.below(50)),
         ),
         forms: block.map((term) => [term, `${term}s`].slice(0, 1 + random.below(2))),
+        formCounts: block.map(() => [2, 1]),
       })
     }
     pages.push(JSON.stringify(records))

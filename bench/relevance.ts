@@ -5,9 +5,9 @@
  */
 
 import { mean, ndcg, recall, reciprocalRank } from '../cli/evaluation/measures.ts'
-import { buildGeneration } from '../indexer/build.ts'
 import { biforaSystem } from './bifora.ts'
-import { type BenchDocument, toIncoming } from './documents.ts'
+import type { BenchDocument } from './documents.ts'
+import { fill } from './fill.ts'
 import { createClient } from './http.ts'
 import type { JudgedQuery } from './judgments.ts'
 import { buildPeerIndex, peerSystem } from './peers.ts'
@@ -68,7 +68,7 @@ export async function measureRelevance(options: RelevanceOptions): Promise<Relev
   const stand = await openStand(options.binary)
   try {
     say(`indexing ${documents.length} passages`)
-    await buildGeneration(stand.engine, incoming(documents), { fingerprint: 'bench', signal })
+    await fill(stand.engine, documents, signal)
     if (withPeers) await buildPeerIndex(stand.engine, documents, signal)
     const service = await serveHere(stand, { isFull: bridge !== 'cognates', lexicons })
     try {
@@ -160,8 +160,4 @@ function langsOf({ lang, relevant }: JudgedQuery, mode: Mode): string[] {
 function relevantTo(query: JudgedQuery, mode: Mode): ReadonlySet<string> {
   const langs = mode === 'both' ? [...query.relevant.keys()] : langsOf(query, mode)
   return new Set(langs.flatMap((code) => [...(query.relevant.get(code) ?? [])]))
-}
-
-async function* incoming(documents: readonly BenchDocument[]) {
-  for (const document of documents) yield toIncoming(document)
 }

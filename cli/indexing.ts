@@ -1,14 +1,20 @@
-/** Indexing as commands do it: progress while it runs, a summary when it is done. */
+/** Indexing as commands do it: what they need opened, progress while it runs, a summary when it is done. */
+import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
-import { readBuild } from '../engine/generation.ts'
+import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
+import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
+import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
+import { createDescribing, type Describing, topicsFingerprint } from '../indexer/draft.ts'
 import { IndexingError } from '../indexer/errors.ts'
-import { type IndexSummary, indexFiles } from '../indexer/pipeline.ts'
-import { survey } from '../indexer/survey.ts'
+import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
+import { targetOf } from '../indexer/places.ts'
+import { walkFiles } from '../indexer/read/walk.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
-import { readTopics } from './installation.ts'
+import { readTopics, sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { createProgress, duration } from './progress.ts'
+import { createStatusLine } from './status-line.ts'
 
 /**
  * What V8 may let the heap grow to before it collects garbage, in percent above what is alive. Its own choice (0) is
@@ -16,60 +22,130 @@ import { createProgress, duration } from './progress.ts'
  */
 const HEAP_GROWTH_PERCENT = 30
 
-/** How to index. */
-export type IndexingOptions = {
-  /** Where lexicons are, to recognize translations by. */
-  dataDir: string
-  isSample: boolean
-  isForced: boolean
-  signal: AbortSignal
+/** What indexing needs: the writer of the index, and what documents are described with. */
+export type Indexing = {
+  engine: Engine
+  writing: Writing
+  describing: Describing
+  /** Problems of lexicons, for people. */
+  problems: string[]
 }
 
-/**
- * Indexes `paths` unless that is already done and nothing has changed.
- *
- * @returns the summary, or `undefined` if there was nothing to do
- * @throws {IndexingError} `NOTHING_TO_INDEX` if no document is found: what was indexed before stays
- */
-export async function indexIfChanged(
-  paths: readonly string[],
+/** Opens what indexing needs. Close `writing` when done. */
+export function openIndexing(
   engine: Engine,
-  { dataDir, isSample, isForced, signal }: IndexingOptions,
-): Promise<IndexSummary | undefined> {
+  dataDir: string,
+  writing: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
+): Indexing {
   const topics = readTopics()
-  const { bytes, fingerprint } = await survey(paths, topics)
-  if (!isForced && (await readBuild(engine, signal))?.fingerprint === fingerprint) return undefined
   const { lexicons, problems } = readLexicons(dataDir)
-  const progress = createProgress(process.stderr, bytes)
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
-  try {
-    const summary = await indexFiles(paths, {
-      engine,
-      topics,
-      fingerprint,
-      isSample,
-      // What was learned from translations that were recognized would confirm them, wrong ones too.
-      bridge: createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true)),
-      signal,
-      onProgress: progress.update,
-    })
-    if (summary.documents === 0) {
-      throw new IndexingError('NOTHING_TO_INDEX', nothingFound(paths, summary))
-    }
-    summary.warnings.push(...problems.map(({ message }) => ({ path: 'lexicon', warning: message })))
-    return summary
-  } finally {
-    setFlagsFromString('--heap-growing-percent=0')
-    progress.end()
+  // What was learned from translations that were recognized would confirm them, wrong ones too.
+  const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
+  return {
+    engine,
+    writing: createWriting(engine, {
+      topics: topicsFingerprint(topics),
+      onWaiting: ({ what, pid }) => {
+        process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
+      },
+      ...writing,
+    }),
+    describing: createDescribing(topics, bridge),
+    problems: problems.map(({ message }) => message),
   }
 }
 
-function nothingFound(paths: readonly string[], summary: IndexSummary): string {
-  const reasons = skippedLines(summary)
+/**
+ * Makes the index one of this version: an older one is rebuilt from its own records, or, if these cannot be read any
+ * more, begun anew.
+ *
+ * @returns a sentence about what was done, if anything was
+ */
+export async function makeCurrent(
+  { engine, writing, describing }: Indexing,
+  { isRebuilt, signal }: { isRebuilt: boolean; signal: AbortSignal },
+): Promise<string | undefined> {
+  const state = await stateOf(engine, describing, signal)
+  if (state === 'unreadable') {
+    await beginAnew(engine, describing)
+    return 'The index was built by an earlier version of Bifora and cannot be read any more: it is begun anew.'
+  }
+  if (state === 'missing' || (state === 'current' && !isRebuilt)) return undefined
+  const status = createStatusLine(process.stderr)
+  try {
+    await bringUpToDate(engine, writing, describing, {
+      signal,
+      onProgress: (documents) => status.show(`rebuilding the index, ${documents} documents`),
+    })
+  } finally {
+    status.end()
+  }
+  return state === 'outdated' ? 'The index was rebuilt for this version of Bifora.' : 'The index was rebuilt.'
+}
+
+/** What can be chosen for a run. */
+export type IndexFlags = Partial<Pick<PlaceOptions, 'keepsMissing' | 'allowsEmpty' | 'isForced' | 'isDryRun'>>
+
+/**
+ * Brings the index in step with each path.
+ *
+ * @throws {IndexingError} `NOTHING_TO_INDEX` if a path has no document that can be read, and had none
+ */
+export async function indexPaths(
+  paths: readonly string[],
+  indexing: Indexing,
+  { signal, ...flags }: IndexFlags & { signal: AbortSignal },
+): Promise<PlaceSummary[]> {
+  const { engine } = indexing
+  const summaries: PlaceSummary[] = []
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
+  try {
+    for (const path of paths) {
+      const places = await readPlaces(engine, signal)
+      const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+      const target = targetOf(path, places, isFile)
+      const isSample = target.root === sampleDocuments
+      const progress = createProgress(process.stderr, process.stderr.isTTY ? await bytesBelow(path) : 0)
+      try {
+        const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
+          ...indexing,
+          ...flags,
+          signal,
+          onProgress: progress.update,
+        })
+        if (summary.documents === 0 && flags.isDryRun !== true && summary.removed === 0) {
+          throw new IndexingError('NOTHING_TO_INDEX', nothingFound(path, summary))
+        }
+        summaries.push(summary)
+      } finally {
+        progress.end()
+      }
+    }
+    for (const problem of indexing.problems) {
+      summaries[0]?.warnings.push({ path: 'lexicon', warning: problem })
+    }
+    return summaries
+  } finally {
+    setFlagsFromString('--heap-growing-percent=0')
+  }
+}
+
+async function bytesBelow(path: string): Promise<number> {
+  let bytes = 0
+  for await (const found of walkFiles([path])) if ('sizeBytes' in found) bytes += found.sizeBytes
+  return bytes
+}
+
+function nothingFound(path: string, summary: PlaceSummary): string {
   return [
-    `Nothing was indexed: ${paths.join(', ')} has no document that can be read (.txt or .md). What was indexed before stays.`,
-    ...reasons,
+    `Nothing was indexed: ${path} has no document that can be read (.txt or .md). What was indexed before stays.`,
+    ...skippedLines(summary),
   ].join('\n')
+}
+
+/** Whether a run has changed anything. */
+export function hasChanged({ added, changed, removed }: PlaceSummary): boolean {
+  return added + changed + removed > 0
 }
 
 /** How many reasons, and files of each, a summary names. */
@@ -77,10 +153,16 @@ const MAX_REASONS = 12
 const MAX_FILES = 3
 
 /** The summary for people. */
-export function summaryLines(summary: IndexSummary): string[] {
+export function summaryLines(summary: PlaceSummary): string[] {
   const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
+  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages`
   return [
-    `Indexed ${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages, ${duration(summary.tookMs / 1000)}.`,
+    summary.would !== undefined
+      ? `${summary.place}: nothing was done.`
+      : hasChanged(summary)
+        ? `Indexed ${summary.place}: ${whatChanged(summary)}; it has ${has}, ${duration(summary.tookMs / 1000)}.`
+        : `${summary.place}: nothing has changed, ${has}.`,
+    ...wouldLines(summary),
     ...translationLines(summary),
     ...skippedLines(summary),
     ...summary.warnings.slice(0, MAX_REASONS).map(({ path, warning }) => `  ${path}: ${warning}`),
@@ -90,7 +172,37 @@ export function summaryLines(summary: IndexSummary): string[] {
   ]
 }
 
-function translationLines({ translations: { named, recognized } }: IndexSummary): string[] {
+function whatChanged({ added, changed, removed, unchanged }: PlaceSummary): string {
+  const parts = [
+    [added, 'new'],
+    [changed, 'changed'],
+    [removed, 'removed'],
+    [unchanged, 'unchanged'],
+  ] as const
+  return parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ')
+}
+
+function wouldLines({ would, unchanged }: PlaceSummary): string[] {
+  if (would === undefined) return []
+  const lines = (
+    [
+      ['Would add', would.add],
+      ['Would change', would.change],
+      ['Would remove', would.remove],
+    ] as const
+  ).flatMap(([what, paths]) => [
+    ...(paths.length > 0 ? [`${what} ${paths.length}:`] : []),
+    ...paths.slice(0, MAX_WOULD).map((path) => `  ${path}`),
+    ...(paths.length > MAX_WOULD ? [`  … and ${paths.length - MAX_WOULD} more`] : []),
+  ])
+  return [...lines, `${unchanged} unchanged.`]
+}
+
+const MAX_WOULD = 20
+
+function translationLines({ translations }: PlaceSummary): string[] {
+  if (translations === undefined) return []
+  const { named, recognized } = translations
   const pairs = named + recognized
   if (pairs === 0) return []
   return [
@@ -98,7 +210,7 @@ function translationLines({ translations: { named, recognized } }: IndexSummary)
   ]
 }
 
-function skippedLines({ skipped }: IndexSummary): string[] {
+function skippedLines({ skipped }: PlaceSummary): string[] {
   const byReason = new Map<string, string[]>()
   for (const { path, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path])
   if (byReason.size === 0) return []

@@ -39,7 +39,10 @@ Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches 
 program
   .command('start')
   .description('index (the sample corpus, or the given paths) if needed, then serve the API')
-  .argument('[path...]', 'files or folders of .txt and .md documents; they replace what was indexed before')
+  .argument(
+    '[path...]',
+    'files or folders of .txt and .md documents; what has changed of them is indexed first',
+  )
   .option('--json', 'print where the service listens as JSON')
   .action(async (paths: string[], options: { json?: boolean }) => {
     process.exitCode = await startCommand(paths, { config: config(), signal, asJson: options.json ?? false })
@@ -47,16 +50,24 @@ program
 
 program
   .command('index')
-  .description('index files and folders; what was indexed before is replaced when all is done')
-  .argument('<path...>', 'files or folders of .txt and .md documents')
-  .option('--force', 'index again even if nothing has changed')
+  .description('bring the index in step with files and folders: what is new, has changed or is gone')
+  .argument('<path...>', 'files or folders of .txt and .md documents; each is a place of its own')
+  .option('--dry-run', 'only say what would be done')
+  .option('--keep-missing', 'keep documents whose files are gone')
+  .option('--allow-empty', 'remove all documents of a folder that is empty')
+  .option('--rebuild', 'build the index anew, and read all files of these paths again')
   .option('--json', 'print the summary as JSON')
-  .action(async (paths: string[], options: { json?: boolean; force?: boolean }) => {
+  .action(async (paths: string[], options: Record<string, boolean | undefined>) => {
     process.exitCode = await indexCommand(paths, {
       config: config(),
       signal,
       asJson: options.json ?? false,
-      isForced: options.force ?? false,
+      isRebuilt: options.rebuild ?? false,
+      flags: {
+        isDryRun: options.dryRun ?? false,
+        keepsMissing: options.keepMissing ?? false,
+        allowsEmpty: options.allowEmpty ?? false,
+      },
     })
   })
 

@@ -1,9 +1,11 @@
 /** `bifora start [path…]`: everything, ready after one command. */
 import { openEngine } from '../engine/engine.ts'
 import { readBuild } from '../engine/generation.ts'
-import type { Config } from './config.ts'
+import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
+import { isReadable } from '../engine/schema.ts'
+import { type Config, ConfigError } from './config.ts'
 import { EXIT } from './exit.ts'
-import { indexIfChanged, summaryLines } from './indexing.ts'
+import { hasChanged, indexPaths, makeCurrent, openIndexing, summaryLines } from './indexing.ts'
 import { sampleDocuments } from './installation.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
@@ -17,26 +19,33 @@ export async function startCommand(
   await requireFreePort(config)
   const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
   try {
-    const build = await readBuild(engine, signal)
-    // Without paths the sample corpus is only for those who have indexed nothing of their own.
-    if (paths.length > 0 || build === undefined || build.isSample) {
-      const isSample = paths.length === 0
-      const summary = await indexIfChanged(isSample ? [sampleDocuments] : paths, engine, {
-        dataDir: config.dataDir,
-        isSample,
-        isForced: false,
-        signal,
-      })
-      if (summary !== undefined) {
-        process.stderr.write(`${summaryLines(summary).join('\n')}\n`)
-        const learned = await learnFromIndex({ engine, ...config, signal })
-        process.stderr.write(
-          learnedLines(learned)
-            .map((line) => `${line}\n`)
-            .join(''),
+    const indexing = openIndexing(engine, config.dataDir, { what: 'bifora start' })
+    const print = (lines: readonly string[]): void => {
+      for (const line of lines) process.stderr.write(`${line}\n`)
+    }
+    try {
+      const build = await readBuild(engine, signal)
+      const isOld = build !== undefined && !isReadable(build.version)
+      if (isOld && paths.length === 0 && !('isSample' in build && build.isSample === true)) {
+        throw new ConfigError(
+          'The index was built by an earlier version of Bifora and cannot be read any more. Index again: bifora index <path>.',
         )
-        if (signal.aborted) return EXIT.interrupted
       }
+      const renewed = await makeCurrent(indexing, { isRebuilt: false, signal })
+      if (renewed !== undefined) print([renewed])
+      const places = await readPlaces(engine, signal)
+      // Without paths the sample corpus is only for those who have indexed nothing of their own.
+      const isSample = paths.length === 0 && places.every(({ name }) => name === SAMPLE_PLACE)
+      const summaries =
+        isSample || paths.length > 0
+          ? await indexPaths(isSample ? [sampleDocuments] : paths, indexing, { signal })
+          : []
+      const changed = summaries.filter(hasChanged)
+      for (const summary of changed) print(summaryLines(summary))
+      if (changed.length > 0) print(learnedLines(await learnFromIndex({ engine, ...config, signal })))
+      if (signal.aborted) return EXIT.interrupted
+    } finally {
+      await indexing.writing.close()
     }
     await runService(engine, config, { signal, asJson })
     return EXIT.done

@@ -9,10 +9,18 @@ export type EngineErrorCode =
   | 'ENGINE_UNAVAILABLE'
   | 'ENGINE_REFUSED'
   | 'INDEX_MISSING'
+  | 'INDEX_MOVED'
   | 'DATA_DIR_IN_USE'
   | 'DATA_DIR_UNUSABLE'
   | 'DISK_FULL'
   | 'TASK_FAILED'
+  | 'WRITER_LOST'
+  | 'INDEX_OUTDATED'
+
+/** For what was read in two steps, between which it was replaced. */
+export function changedMeanwhile(): EngineError {
+  return new EngineError('INDEX_MOVED', 'The index has changed while it was read. Ask again.')
+}
 
 /** A failure of the search engine or of the place where it keeps its data. */
 export class EngineError extends Error {

@@ -1,11 +1,15 @@
 /** Whole records of a generation: by id, by what they fulfill, or all of a kind page after page. */
 
-import type { DocumentRecord, PassageRecord } from './schema.ts'
+import { type DocumentRecord, idOfKey, type PassageRecord } from './schema.ts'
 import type { IndexReader } from './search.ts'
 
 const DOCUMENT_FIELDS = [
   'id',
+  'key',
+  'revision',
+  'place',
   'path',
+  'folder',
   'title',
   'lang',
   'langs',
@@ -26,19 +30,25 @@ const DOCUMENT_FIELDS = [
 export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_FIELDS)[number]>
 
 /** A document as the documents that it translates show it. */
-export type ShownTranslation = Pick<DocumentRecord, 'id' | 'lang' | 'title' | 'path' | 'passages'>
-const TRANSLATION_FIELDS = ['id', 'lang', 'title', 'path', 'passages']
+export type ShownTranslation = Pick<DocumentRecord, 'id' | 'key' | 'lang' | 'title' | 'path' | 'passages'>
+const TRANSLATION_FIELDS = ['id', 'key', 'lang', 'title', 'path', 'passages']
 
 /** A passage as it is shown. */
 export type ShownPassage = Omit<
   PassageRecord,
-  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang'
+  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang' | 'place' | 'folder'
 >
 const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
 
 /** Documents by id, in no order. */
 export async function documentsById(reader: IndexReader, ids: readonly string[]): Promise<ShownDocument[]> {
   return (await fetchRecords<ShownDocument>(reader, 'documents', { ids, fields: DOCUMENT_FIELDS })).results
+}
+
+/** Documents by key, in no order: those that have been replaced meanwhile are left out. */
+export async function documentsByKey(reader: IndexReader, keys: readonly string[]): Promise<ShownDocument[]> {
+  const wanted = new Set(keys)
+  return (await documentsById(reader, keys.map(idOfKey))).filter(({ key }) => wanted.has(key))
 }
 
 /** What is shown of documents beside those that they translate, by id, in no order. */
@@ -52,7 +62,13 @@ export async function translationsById(
 
 /** Passages by id, in no order. */
 export async function passagesById(reader: IndexReader, ids: readonly string[]): Promise<ShownPassage[]> {
-  return (await fetchRecords<ShownPassage>(reader, 'passages', { ids, fields: PASSAGE_FIELDS })).results
+  const { results } = await fetchRecords<ShownPassage>(reader, 'passages', { ids, fields: PASSAGE_FIELDS })
+  return results.map(withoutTitle)
+}
+
+/** The title stands above every passage anyway. */
+function withoutTitle(passage: ShownPassage): ShownPassage {
+  return { ...passage, heading: passage.heading.filter((heading) => heading !== passage.title) }
 }
 
 /** All passages that fulfill an expression, at most `limit`, with how many there are, in no order. */
@@ -63,7 +79,7 @@ export async function passagesMatching(
 ): Promise<{ passages: ShownPassage[]; total: number }> {
   const wanted = { filter: expression, limit, fields: PASSAGE_FIELDS }
   const { results, total } = await fetchRecords<ShownPassage>(reader, 'passages', wanted)
-  return { passages: results, total }
+  return { passages: results.map(withoutTitle), total }
 }
 
 type Wanted = { fields: readonly string[] } & ({ ids: readonly string[] } | { filter: string; limit: number })
@@ -86,37 +102,42 @@ async function fetchRecords<T>(
 }
 
 /** How many records each index of a generation has, as fetching one of them shows. */
-export type RecordCounts = Record<'documents' | 'passages' | 'statistics', number>
+export type RecordCounts = Record<'documents' | 'passages' | 'blocks', number>
 
 /**
  * Counts the records of a generation.
  *
+ * @param epoch of the blocks of statistics that count
  * @throws {EngineError} `ENGINE_UNAVAILABLE`, or `INDEX_MISSING` if one of its indexes is gone
  */
-export async function countRecords({ engine, indexes, signal }: IndexReader): Promise<RecordCounts> {
-  const count = async (of: keyof RecordCounts): Promise<number> => {
+export async function countRecords(
+  { engine, indexes, signal }: IndexReader,
+  epoch: number,
+): Promise<RecordCounts> {
+  const count = async (of: 'documents' | 'passages' | 'statistics', filter?: string): Promise<number> => {
     const path = `indexes/${indexes[of]}/documents/fetch`
-    const { total, results } = (await engine.read(path, { limit: 1, fields: ['id'] }, signal)) as {
+    const wanted = { limit: 1, fields: ['id'], ...(filter === undefined ? {} : { filter }) }
+    const { total, results } = (await engine.read(path, wanted, signal)) as {
       total: number
       results: unknown[]
     }
     return results.length === 0 ? 0 : total
   }
-  const [documents, passages, statistics] = await Promise.all([
+  const [documents, passages, blocks] = await Promise.all([
     count('documents'),
     count('passages'),
-    count('statistics'),
+    count('statistics', `epoch = ${epoch}`),
   ])
-  return { documents, passages, statistics }
+  return { documents, passages, blocks }
 }
 
 /** A document and the documents that say the same in another language. */
 export type TranslatedDocument = Pick<
   DocumentRecord,
-  'id' | 'path' | 'title' | 'lang' | 'passages' | 'translations'
+  'id' | 'key' | 'path' | 'title' | 'lang' | 'passages' | 'translations'
 >
 
-const FIELDS = ['id', 'path', 'title', 'lang', 'passages', 'translations']
+const FIELDS = ['id', 'key', 'path', 'title', 'lang', 'passages', 'translations']
 const PAGE_SIZE = 1000
 
 /**

@@ -1,20 +1,22 @@
 /**
- * Generations: complete builds of the index. Each has indexes of its own, with its name in theirs; one record says
- * which of them is live. Writing that record is the one step in which a new build replaces the old one, and no
- * reader ever sees half of one.
+ * Generations: the indexes that one version of the schema was built with. Each has indexes of its own, with its name in
+ * theirs; one record says which of them is live. Within a generation documents come and go (writer.ts); a new one is
+ * built beside it only where the meaning of records changes. Writing the live record is the one step in which it
+ * replaces the old one.
  */
 import { randomBytes } from 'node:crypto'
 import {
-  type LanguageStatistics,
+  type LanguageTotals,
+  type LiveStatistics,
   loadStatistics,
-  type Statistics,
   type StatisticsRecord,
 } from '../ranking/statistics.ts'
+import { type ChangeRecord, changesAfter } from './changes.ts'
 import { calling } from './client.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
 import { untilDone } from './load.ts'
-import { settings } from './schema.ts'
+import { INDEX_VERSION, settings } from './schema.ts'
 
 const PREFIX = 'bifora'
 const LIVE = 'live'
@@ -22,37 +24,55 @@ const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|sta
 /** On a server that others may build on too, a build that stored nothing for this long was given up. */
 const ABANDONED_AFTER_MS = 15 * 60_000
 
+/** The index of what is known of all generations: the live record, places, the lease. */
+export const CATALOG = PREFIX
+
 /** The names of the indexes of a generation. */
 export type Generation = { name: string; passages: string; documents: string; statistics: string }
 
-/** What is known of a finished build. Stored as the live record. */
+/** The mean length of a language's passages that levels were cut with, and how many passages it was taken of. */
+export type PinnedMean = { lang: string; meanLength: number; passages: number }
+
+/** What is known of a generation, but for the changes since its statistics were last folded. Stored as live record. */
 export type Build = {
   generation: string
   /** ISO 8601, UTC. */
   builtAt: string
   /** See INDEX_VERSION. */
   version: string
-  /** What it was built from and with: if this is the same, building again would give the same. */
-  fingerprint: string
-  /** Whether it is the sample corpus that comes with the installation. */
-  isSample: boolean
+  /** Stands for the topics that documents were given. */
+  topics: string
+  /** Which blocks of statistics count: those with this number. */
+  epoch: number
+  /** The last change that these blocks have. */
+  folded: number
   documents: number
   passages: number
-  /** Records of statistics; builds of earlier programs do not say. */
-  statistics?: number
-  languages: ({ lang: string } & LanguageStatistics)[]
+  /** Blocks of statistics. */
+  blocks: number
+  languages: LanguageTotals[]
+  pins: PinnedMean[]
 }
 
 /** A live generation with its statistics in memory. */
-export type LiveGeneration = { indexes: Generation; build: Build; statistics: Statistics }
+export type LiveGeneration = {
+  indexes: Generation
+  build: Build
+  statistics: LiveStatistics
+  /** Number of the last change that the statistics have. */
+  seen: number
+  /** How many there are after that change. */
+  counts: { documents: number; passages: number }
+}
 
-function generationNamed(name: string): Generation {
+/** The indexes of the generation with this name. */
+export function generationNamed(name: string): Generation {
   const index = (part: string) => `${PREFIX}-${name}-${part}`
   return { name, passages: index('passages'), documents: index('documents'), statistics: index('statistics') }
 }
 
 /** Makes the empty indexes of a new generation, which nobody reads yet. */
-export async function createGeneration(engine: Engine): Promise<Generation> {
+export async function createGeneration(engine: Engine, topics: string): Promise<Build> {
   const name = `${Date.now().toString(36)}${randomBytes(2).toString('hex')}`
   const generation = generationNamed(name)
   const client = engine.client()
@@ -63,25 +83,43 @@ export async function createGeneration(engine: Engine): Promise<Generation> {
       await untilDone(engine, taskUid)
     })
   }
-  return generation
+  return {
+    generation: name,
+    builtAt: new Date().toISOString(),
+    version: INDEX_VERSION,
+    topics,
+    epoch: 0,
+    folded: 0,
+    documents: 0,
+    passages: 0,
+    blocks: 0,
+    languages: [],
+    pins: [],
+  }
+}
+
+/** Writes the live record: its generation is the live one from now on. */
+export async function putBuild(engine: Engine, build: Build): Promise<void> {
+  await calling(async () => {
+    const { taskUid } = await engine
+      .client()
+      .index(CATALOG)
+      .addDocuments([{ id: LIVE, ...build }], { primaryKey: 'id' })
+    await untilDone(engine, taskUid)
+  })
 }
 
 /** Makes a generation the live one, then removes the one it replaces and builds that were given up. */
 export async function publish(engine: Engine, build: Build): Promise<void> {
   const replaced = await readBuild(engine)
-  await calling(async () => {
-    const { taskUid } = await engine
-      .client()
-      .index(PREFIX)
-      .addDocuments([{ id: LIVE, ...build }], { primaryKey: 'id' })
-    await untilDone(engine, taskUid)
-  })
+  await putBuild(engine, build)
   await sweep(engine, replaced?.generation)
 }
 
 /** Removes the indexes of a generation. */
-export async function discard(engine: Engine, generation: Generation): Promise<void> {
-  for (const index of [generation.passages, generation.documents, generation.statistics]) {
+export async function discard(engine: Engine, name: string): Promise<void> {
+  const { passages, documents, statistics } = generationNamed(name)
+  for (const index of [passages, documents, statistics]) {
     await calling(() => engine.client().deleteIndexIfExists(index))
   }
 }
@@ -107,7 +145,11 @@ export async function sweep(engine: Engine, replaced?: string): Promise<void> {
 /** The live record; `undefined` if nothing was ever built. */
 export async function readBuild(engine: Engine, signal?: AbortSignal): Promise<Build | undefined> {
   try {
-    const { results } = (await engine.read(`indexes/${PREFIX}/documents/fetch`, { ids: [LIVE] }, signal)) as {
+    const { results } = (await engine.read(
+      `indexes/${CATALOG}/documents/fetch`,
+      { ids: [LIVE] },
+      signal,
+    )) as {
       results: Build[]
     }
     return results[0]
@@ -127,20 +169,67 @@ export async function liveIndexes(engine: Engine, signal?: AbortSignal): Promise
 export async function openLive(engine: Engine): Promise<LiveGeneration | undefined> {
   const build = await readBuild(engine)
   if (build === undefined) return undefined
-  const generation = generationNamed(build.generation)
-  const languages = new Map(build.languages.map(({ lang, ...statistics }) => [lang, statistics]))
-  const statistics = await loadStatistics(languages, statisticsRecords(engine, generation))
-  return { indexes: generation, build, statistics }
+  const indexes = generationNamed(build.generation)
+  if (build.version !== INDEX_VERSION) {
+    const statistics = await loadStatistics([], empty())
+    return { indexes, build, statistics, seen: 0, counts: { documents: 0, passages: 0 } }
+  }
+  const statistics = await loadStatistics(build.languages, statisticsBlocks(engine, build))
+  const live = {
+    indexes,
+    build,
+    statistics,
+    seen: build.folded,
+    counts: { documents: build.documents, passages: build.passages },
+  }
+  await catchUp(live, engine)
+  return live
 }
 
-async function* statisticsRecords(engine: Engine, generation: Generation): AsyncGenerator<StatisticsRecord> {
+/** Adds up the changes that a live generation has not seen yet, and says how many these were. */
+export async function catchUp(live: LiveGeneration, engine: Engine, signal?: AbortSignal): Promise<number> {
+  const reader = { engine, indexes: live.indexes, signal: signal ?? new AbortController().signal }
+  const changes = await changesAfter(reader, live.seen)
+  let applied = 0
+  for (const change of changes) {
+    // One that is not done yet may still be undone; none comes behind it.
+    if (change.isDone !== true) break
+    if (change.number <= live.seen) continue
+    add(live, change)
+    applied += 1
+  }
+  return applied
+}
+
+/** Adds up a change of this process as soon as its documents can be found, if there is none between. */
+export function noteChange(live: LiveGeneration, change: ChangeRecord): void {
+  if (change.number === live.seen + 1) add(live, change)
+}
+
+function add(live: LiveGeneration, change: ChangeRecord): void {
+  live.statistics.apply(change.counts ?? [])
+  live.seen = change.number
+  live.counts.documents += change.documents
+  live.counts.passages += change.passages
+}
+
+/** The blocks of statistics that count. */
+export async function* statisticsBlocks(
+  engine: Engine,
+  { generation, epoch }: Build,
+): AsyncGenerator<StatisticsRecord> {
   // Few at a time: a page is taken apart in one go.
   const limit = 4
+  const index = generationNamed(generation).statistics
   for (let offset = 0; ; offset += limit) {
-    const { results } = await calling(() =>
-      engine.client().index<StatisticsRecord>(generation.statistics).getDocuments({ limit, offset }),
-    )
+    const { results } = (await engine.read(`indexes/${index}/documents/fetch`, {
+      filter: `epoch = ${epoch}`,
+      limit,
+      offset,
+    })) as { results: StatisticsRecord[] }
     yield* results
     if (results.length < limit) return
   }
 }
+
+async function* empty(): AsyncGenerator<StatisticsRecord> {}

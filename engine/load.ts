@@ -1,4 +1,4 @@
-/** Records → an index, in batches, with the status of every task looked at. */
+/** Records into an index and out of it, in tasks of the engine whose status is always looked at. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Task } from 'meilisearch'
 import { calling, diskFull, within } from './client.ts'
@@ -10,9 +10,14 @@ const CALL_TIMEOUT_MS = 30_000
 const BATCH_BYTES = 3 * 1024 * 1024
 /** The engine works through one batch while the next ones are made and wait in its queue. */
 const MAX_BATCHES_UNDER_WAY = 6
-const POLL_MS = 20
+/** A small task is done in some milliseconds, a large one takes its time. */
+const FIRST_POLL_MS = 2
+const MAX_POLL_MS = 20
 /** Between looks at the free space while a task runs: on a full disk the engine's tasks hang without an error. */
 const SPACE_CHECK_MS = 1000
+
+/** `replace`: records as they are. `update`: only the given fields of records that are there already. */
+export type LoadMode = 'replace' | 'update'
 
 /** Takes records for one index. */
 export type Loader<T> = {
@@ -22,10 +27,17 @@ export type Loader<T> = {
   finish: () => Promise<void>
 }
 
+/** How to load. */
+export type LoaderOptions = {
+  signal: AbortSignal
+  /** Default `replace`. */
+  mode?: LoadMode
+  /** Waited for before a batch is sent. */
+  beforeSend?: () => Promise<void>
+}
+
 /**
  * A loader of records into `index`.
- *
- * @param mode `replace`: records as they are. `update`: only the given fields of records that are there already.
  *
  * @throws {EngineError} from its functions: `TASK_FAILED` or `DISK_FULL` if a batch was not stored; `ENGINE_UNAVAILABLE`
  * if the engine went away.
@@ -33,8 +45,7 @@ export type Loader<T> = {
 export function createLoader<T extends { id: string }>(
   engine: Engine,
   index: string,
-  signal: AbortSignal,
-  mode: 'replace' | 'update' = 'replace',
+  { signal, mode = 'replace', beforeSend }: LoaderOptions,
 ): Loader<T> {
   let lines: string[] = []
   let bytes = 0
@@ -47,14 +58,9 @@ export function createLoader<T extends { id: string }>(
     bytes = 0
     if (underWay.length >= MAX_BATCHES_UNDER_WAY) await underWay.shift()
     await engine.checkSpace()
+    await beforeSend?.()
     signal.throwIfAborted()
-    const { taskUid } = await calling(() => {
-      const into = engine.client().index(index)
-      return mode === 'update'
-        ? into.updateDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
-        : into.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
-    })
-    const stored = untilDone(engine, taskUid, signal)
+    const stored = untilDone(engine, await enqueueLines(engine, index, body, mode), signal)
     // Looked at when its turn comes; a failure before that must not count as unhandled.
     stored.catch(() => {})
     underWay.push(stored)
@@ -74,22 +80,74 @@ export function createLoader<T extends { id: string }>(
   }
 }
 
+/** Gives records to the engine, all in one task; it is durable from then on. Returns the task. */
+export function enqueueRecords(
+  engine: Engine,
+  index: string,
+  records: readonly { id: string }[],
+  mode: LoadMode = 'replace',
+): Promise<number> {
+  return enqueueLines(engine, index, records.map((record) => JSON.stringify(record)).join('\n'), mode)
+}
+
+/** Has the engine remove records, by id or by what they fulfill, all in one task. Returns the task. */
+export async function enqueueDeletion(
+  engine: Engine,
+  index: string,
+  what: readonly string[] | { filter: string },
+): Promise<number> {
+  const { taskUid } = await calling(() =>
+    engine
+      .client()
+      .index(index)
+      .deleteDocuments(Array.isArray(what) ? [...what] : (what as { filter: string })),
+  )
+  return taskUid
+}
+
+async function enqueueLines(engine: Engine, index: string, body: string, mode: LoadMode): Promise<number> {
+  const { taskUid } = await calling(() => {
+    const into = engine.client().index(index)
+    return mode === 'update'
+      ? into.updateDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
+      : into.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
+  })
+  return taskUid
+}
+
 /**
  * Waits for a task to be done.
  *
  * @throws {EngineError} `TASK_FAILED` if the engine could not do it, `DISK_FULL` if for want of room.
  */
 export async function untilDone(engine: Engine, taskUid: number, signal?: AbortSignal): Promise<void> {
-  let lookedAtSpaceMs = Date.now()
-  for (;;) {
+  const task = await untilEnded(engine, taskUid, signal)
+  if (task.status !== 'succeeded') throw taskError(task)
+}
+
+/** Waits for a task to end, whatever comes of it. */
+export async function untilEnded(engine: Engine, taskUid: number, signal?: AbortSignal): Promise<Task> {
+  let lookedAtSpaceMs = performance.now()
+  for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(MAX_POLL_MS, pollMs * 1.5)) {
     const task = await calling(() => engine.client().tasks.getTask(taskUid, within(CALL_TIMEOUT_MS, signal)))
-    if (task.status === 'succeeded') return
-    if (task.status === 'failed' || task.status === 'canceled') throw taskError(task)
-    if (Date.now() - lookedAtSpaceMs > SPACE_CHECK_MS) {
+    if (task.status !== 'enqueued' && task.status !== 'processing') return task
+    if (performance.now() - lookedAtSpaceMs > SPACE_CHECK_MS) {
       await engine.checkSpace()
-      lookedAtSpaceMs = Date.now()
+      lookedAtSpaceMs = performance.now()
     }
-    await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal })
+    await sleep(pollMs, undefined, signal === undefined ? {} : { signal })
+  }
+}
+
+/** Waits until the engine has nothing to do for some indexes: what was given to it before a crash still happens. */
+export async function untilIdle(engine: Engine, indexUids: string[], signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const { results } = await calling(() =>
+      engine.client().tasks.getTasks({ indexUids, statuses: ['enqueued', 'processing'], limit: 1 }),
+    )
+    const [task] = results
+    if (task === undefined) return
+    await untilEnded(engine, task.uid, signal)
   }
 }
 

@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 /** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
 export const UNKNOWN = 'unknown'
@@ -19,16 +19,16 @@ export const UNCLASSIFIED = 'unclassified'
 
 /** A passage as stored: found and ranked. */
 export type PassageRecord = {
-  /** `<document>-<position>`. */
+  /** `<key of its document>-<position>`: a passage belongs to one revision of a document. */
   id: string
-  /** Id of its document. */
+  /** Key of its document. */
   document: string
   /** 0-based place among the passages of the document. */
   position: number
   /** Language of this passage, which may differ from its document's. */
   lang: string
   title: string
-  /** Headings above it, outermost first. */
+  /** Headings above it, outermost first, the title among them where it stands as one. */
   heading: string[]
   text: string
   /** UTF-16 offsets of `text` in the document text. */
@@ -44,17 +44,31 @@ export type PassageRecord = {
   /** Copies of the document's fields, for filters. */
   documentLang: string
   topics: string[]
+  place: string
+  folder: string[]
   date?: number
   dateEnd?: number
 }
 
-/** A document as stored: counted, faceted, sorted, paged, browsed. */
+/** A document as stored: counted, faceted, sorted, paged, browsed. It is the truth about what there is. */
 export type DocumentRecord = {
-  /** 16 hexadecimal digits. */
+  /** Letters, digits, `_` and `-`; of a file 16 hexadecimal digits. */
   id: string
-  /** Of its file, relative to the indexed root. */
+  /** Number of the change that put it there. */
+  revision: number
+  /** `<id>-<revision>`; see {@link keyOf}. */
+  key: string
+  /** The place that it is kept in step with. */
+  place: string
+  /** Of its file, relative to the place. */
   path: string
+  /** The folders that it is in, outermost first: `reports`, `reports/2024`. */
+  folder: string[]
+  /** Of what it was made of, to see whether that has changed. */
+  contentHash: string
   title: string
+  /** Where its title is from: one made up for display is no evidence. */
+  titleFrom: string
   lang: string
   /** Languages of its passages. */
   langs: string[]
@@ -77,10 +91,46 @@ export type DocumentRecord = {
   url: string
   /** Ids of documents that are translations of this one. */
   translations: string[]
+  /** The translations that its author names: paths or ids. */
+  named: string[]
+  /** What is compared to see whether it is a translation of another; absent where nothing is compared. */
+  signature?: SignatureRecord
+  /** Marks of the signature that documents are looked up by. */
+  mark?: string[]
   /** Number of its passages. */
   passages: number
   /** One {@link token} for each distinct term of its passages, labels of its topics included. */
   tok: string[]
+}
+
+/** What is kept of a document to recognize its translations by (indexer/translations/signature.ts). */
+export type SignatureRecord = {
+  length: number
+  numbers: number[]
+  names: number[]
+  sequences: number[]
+  /** The first of its terms that the bridge knew, in the order of their first mention. */
+  terms: string[]
+}
+
+/** The revision of a document stands in the ids of its passages: what has another one does not exist. */
+export function keyOf(id: string, revision: number): string {
+  return `${id}-${revision}`
+}
+
+/** The document that a key is of. */
+export function idOfKey(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'))
+}
+
+/** The revision that a key is of. */
+export function revisionOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1))
+}
+
+/** The ids of passages of a document, from position `first` on. */
+export function passageIds(key: string, count: number, first = 0): string[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => `${key}-${first + index}`)
 }
 
 /** What ranking reads of a passage. The rest, as all of a document, is fetched by id for those that are shown. */
@@ -113,17 +163,33 @@ export const settings = {
     // The engine takes all attributes of a hit apart that it may show, asked for or not: `tok` costs most of all.
     displayedAttributes: [...CANDIDATE_FIELDS],
     filterableAttributes: [
-      { attributePatterns: ['tok', 'document', 'documentLang', 'topics'], features: onlyEqual },
+      {
+        attributePatterns: ['tok', 'document', 'documentLang', 'topics', 'place', 'folder'],
+        features: onlyEqual,
+      },
       { attributePatterns: ['date', 'dateEnd'], features: comparable },
     ],
     pagination: { maxTotalHits: MAX_TOTAL_HITS },
   },
   documents: {
     ...shared,
-    displayedAttributes: ['id'],
+    displayedAttributes: ['key'],
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'id', 'lang', 'topics', 'year', 'month', 'source'],
+        attributePatterns: [
+          'tok',
+          'key',
+          'lang',
+          'topics',
+          'year',
+          'month',
+          'source',
+          'place',
+          'folder',
+          'path',
+          'mark',
+          'named',
+        ],
         features: onlyEqual,
       },
       { attributePatterns: ['date', 'dateEnd'], features: comparable },
@@ -133,8 +199,19 @@ export const settings = {
     pagination: { maxTotalHits: 1_000_000_000 },
     faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
   },
-  statistics: { ...shared },
+  statistics: {
+    ...shared,
+    filterableAttributes: [
+      { attributePatterns: ['epoch', 'isDone'], features: onlyEqual },
+      { attributePatterns: ['number'], features: comparable },
+    ],
+  },
 } satisfies Record<string, Settings>
 
-/** What an index was built with: one that was built with something else cannot be read and must be built again. */
+/** What an index was built with: searches are only answered from one that was built with the same. */
 export const INDEX_VERSION = `schema ${SCHEMA_VERSION}, ${LEVEL_FLOORS.length} levels, analyzer ${ANALYZER_VERSION}`
+
+/** Whether the records of an index can be read, be it to build it anew from them. */
+export function isReadable(version: string): boolean {
+  return version.startsWith(`schema ${SCHEMA_VERSION},`)
+}

@@ -4,10 +4,18 @@
  */
 import type { Engine } from './engine.ts'
 import type { Generation } from './generation.ts'
-import { CANDIDATE_FIELDS, type PassageRecord } from './schema.ts'
+import { CANDIDATE_FIELDS, idOfKey, type PassageRecord } from './schema.ts'
 
 /** A generation to read from, for the time of one request. */
-export type IndexReader = { engine: Engine; indexes: Generation; signal: AbortSignal }
+export type IndexReader = {
+  engine: Engine
+  indexes: Generation
+  signal: AbortSignal
+  /** Number of the last change that is known to be complete. Default: all are. */
+  lastChange?: number
+  /** Whether what has changed meanwhile is left out, rather than read again. Default: no. */
+  isLastTry?: boolean
+}
 
 /** Counts of a facet's values, most frequent first. */
 export type FacetCounts = Record<string, number>
@@ -64,24 +72,20 @@ export function candidates(indexes: Generation, expression: string, limit: numbe
       limit,
       attributesToRetrieve: CANDIDATE_FIELDS,
     },
+    // The key of its document stands in the id of a passage: a field less to take apart for the engine.
     read: ({ hits, estimatedTotalHits = 0 }) => ({
-      passages: (hits as Hit[]).map((hit) => ({ ...hit, document: documentOf(hit.id) })),
+      passages: (hits as Hit[]).map((hit) => ({ ...hit, document: idOfKey(hit.id) })),
       total: estimatedTotalHits,
     }),
   }
-}
-
-/** The document of a passage stands in its id: a field less to take apart for the engine. */
-function documentOf(passage: string): string {
-  return passage.slice(0, passage.lastIndexOf('-'))
 }
 
 /** What there is to say of all documents that fulfill an expression. */
 export type Matches = {
   /** How many there are. Exact. */
   total: number
-  /** Ids of some of them, in no order. */
-  ids: string[]
+  /** Keys of some of them, in no order. */
+  keys: string[]
   /** How many of them have each value, by field. Exact. */
   facets: Record<string, FacetCounts>
 }
@@ -89,31 +93,31 @@ export type Matches = {
 /**
  * The documents that fulfill an expression.
  *
- * @param wanted how many ids, 0 if not given, and the fields whose values are counted, none if not given
+ * @param wanted how many keys, 0 if not given, and the fields whose values are counted, none if not given
  */
 export function matches(
   indexes: Generation,
   expression: string,
-  { ids = 0, facets = [] }: { ids?: number; facets?: readonly string[] } = {},
+  { keys = 0, facets = [] }: { keys?: number; facets?: readonly string[] } = {},
 ): Ask<Matches> {
   return {
     query: {
       indexUid: indexes.documents,
       filter: expression,
-      limit: ids,
-      attributesToRetrieve: ['id'],
+      limit: keys,
+      attributesToRetrieve: ['key'],
       ...(facets.length > 0 ? { facets } : {}),
     },
     read: ({ hits, estimatedTotalHits = 0, facetDistribution = {} }) => ({
       total: estimatedTotalHits,
-      ids: idsOf(hits),
+      keys: keysOf(hits),
       facets: facetDistribution,
     }),
   }
 }
 
-/** Ids of documents that fulfill an expression, by date, undated ones last, equal dates by id. */
-export function idsByDate(
+/** Keys of documents that fulfill an expression, by date, undated ones last, equal dates by id. */
+export function keysByDate(
   indexes: Generation,
   expression: string,
   order: 'asc' | 'desc',
@@ -127,12 +131,12 @@ export function idsByDate(
       sort: [`date:${order}`, 'id:asc'],
       offset,
       limit,
-      attributesToRetrieve: ['id'],
+      attributesToRetrieve: ['key'],
     },
-    read: ({ hits }) => idsOf(hits),
+    read: ({ hits }) => keysOf(hits),
   }
 }
 
-function idsOf(hits: readonly unknown[]): string[] {
-  return (hits as { id: string }[]).map(({ id }) => id)
+function keysOf(hits: readonly unknown[]): string[] {
+  return (hits as { key: string }[]).map(({ key }) => key)
 }

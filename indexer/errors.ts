@@ -5,6 +5,8 @@
 export type IndexingErrorCode =
   | 'PATH_MISSING'
   | 'NOTHING_TO_INDEX'
+  | 'PLACE_EMPTY'
+  | 'PLACE_UNKNOWN'
   | 'NO_PERMISSION'
   | 'UNREADABLE'
   | 'EMPTY_FILE'

@@ -13,7 +13,7 @@ import type { IdentifiedDocument } from './record.ts'
  * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
  */
 export function createFieldAnalyzer(
-  document: IdentifiedDocument,
+  document: Pick<IdentifiedDocument, 'title' | 'titleFrom'> & { topics: readonly { id: string }[] },
   labelsOf: LabelTerms,
   onAnalyzed: (lang: string, found: readonly Term[]) => void,
 ): (passage: Passage, lang: string, found: readonly Term[]) => FieldTerms {

@@ -1,96 +1,84 @@
-/** Documents and passages → records: what is stored. Pure. */
+/** Described documents and their passages → drafts: what the writer stores. Pure but for the passing of passages. */
 import { createHash } from 'node:crypto'
-import { levelToken, token } from '../engine/filters.ts'
-import { type DocumentRecord, type PassageRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
-import { languages } from '../language/languages.ts'
-import { impact, lengthNorm } from '../ranking/bm25.ts'
-import { encodeTerms, type FieldTerms, frequenciesOf, lengthOf } from '../ranking/encoded-terms.ts'
-import { levelOf } from '../ranking/levels.ts'
+import type { DocumentDraft, PassageDraft } from '../engine/drafts.ts'
+import { UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
+import { analyze, type Term } from '../language/analyzer.ts'
+import { passageLanguage } from '../language/detect.ts'
 import type { Description, Passage, PublicationDate } from './document.ts'
+import { createFieldAnalyzer } from './field-terms.ts'
+import type { LabelTerms } from './label-terms.ts'
 
-/** A described document with its identity, as the second half of the flow takes it. */
+/** A described document with its identity. */
 export type IdentifiedDocument = { id: string; path: string } & Description
 
-/** The id of a document: 64 bits of the SHA-256 of its path or given id, in hexadecimal. Stable across builds. */
+/** The id of a document: 64 bits of the SHA-256 of its path or given id, in hexadecimal. Stable whatever happens. */
 export function documentId(pathOrId: string): string {
   return createHash('sha256').update(pathOrId).digest('hex').slice(0, 16)
 }
 
-/** A passage with its terms, as analysis leaves it. */
-export type AnalyzedPassage = { passage: Passage; lang: string; terms: FieldTerms }
+/** What is known of a document that does not come from describing it. */
+export type Origin = { place: string; contentHash: string }
 
-/** The language that terms of `lang` are filed under: its own if it has an analyzer, else `und`. */
-export function termLanguage(lang: string): string {
-  return languages.has(lang) ? lang : 'und'
-}
-
-/** The distinct terms of a passage with their levels. */
-export function termLevels(terms: FieldTerms, meanLength: number): [term: string, level: number][] {
-  const length = lengthOf(terms)
-  return [...frequenciesOf(terms, lengthNorm(length, meanLength))].map(([term, frequency]) => [
-    term,
-    levelOf(impact(frequency, length, meanLength)),
-  ])
-}
-
-/** The record of a passage. */
-export function passageRecord(
-  document: IdentifiedDocument,
-  { passage, lang, terms }: AnalyzedPassage,
-  levels: readonly (readonly [term: string, level: number])[],
-): PassageRecord {
-  const filedUnder = termLanguage(lang)
-  return {
-    id: `${document.id}-${passage.position}`,
-    document: document.id,
-    position: passage.position,
-    lang,
-    title: document.title,
-    heading: passage.heading.filter((heading) => heading !== document.title),
-    text: passage.text,
-    start: passage.start,
-    end: passage.end,
-    terms: encodeTerms(terms),
-    tok: levels.map(([term, level]) => levelToken(filedUnder, term, level)),
-    documentLang: document.lang,
-    topics: topicIds(document),
-    ...(document.date === null ? {} : periodOf(document.date)),
-  }
-}
-
-/**
- * The record of a document, whose translations are known only when all documents are.
- *
- * @param termsByLanguage distinct terms of all its passages
- */
-export function documentRecord(
-  document: IdentifiedDocument,
-  passages: number,
-  termsByLanguage: ReadonlyMap<string, ReadonlySet<string>>,
-  langs: ReadonlySet<string>,
-): DocumentRecord {
+/** The draft of a document. */
+export function documentDraft(document: IdentifiedDocument, { place, contentHash }: Origin): DocumentDraft {
   const { date } = document
   return {
     id: document.id,
+    place,
     path: document.path,
+    folder: foldersOf(document.path),
+    contentHash,
     title: document.title,
+    titleFrom: document.titleFrom,
     lang: document.lang,
-    langs: [...langs],
-    topics: topicIds(document),
+    topics: document.topics.length === 0 ? [UNCLASSIFIED] : document.topics.map(({ id }) => id),
     topicWords: Object.fromEntries(document.topics.map(({ id, words }) => [id, words])),
     ...(date === null ? {} : { ...periodOf(date), datePrecision: date.precision, dateWords: date.words }),
     year: date === null ? UNKNOWN : date.value.slice(0, 4),
     month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
     source: document.source,
     url: document.url,
-    translations: [],
-    passages,
-    tok: [...termsByLanguage].flatMap(([lang, terms]) => [...terms].map((term) => token(lang, term))),
+    named: document.translations,
   }
 }
 
-function topicIds(document: IdentifiedDocument): string[] {
-  return document.topics.length === 0 ? [UNCLASSIFIED] : document.topics.map(({ id }) => id)
+/**
+ * The drafts of passages, each analyzed in its own language.
+ *
+ * @param onAnalyzed called with the terms of each passage's text
+ */
+export async function* passageDrafts(
+  document: Pick<IdentifiedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
+  passages: AsyncIterable<Passage> | Iterable<Passage>,
+  labelsOf: LabelTerms,
+  onAnalyzed: (found: readonly Term[]) => void = () => {},
+): AsyncGenerator<PassageDraft> {
+  let words: { term: string; word: string }[] = []
+  const fields = createFieldAnalyzer(document, labelsOf, (_lang, found) => words.push(...found))
+  for await (const passage of passages) {
+    const lang = passageLanguage(passage.text, document.lang)
+    const found = analyze(passage.text, lang)
+    onAnalyzed(found)
+    words = [...found]
+    const terms = fields(passage, lang, found)
+    yield {
+      position: passage.position,
+      lang,
+      title: document.title,
+      heading: passage.heading,
+      text: passage.text,
+      start: passage.start,
+      end: passage.end,
+      terms,
+      words,
+    }
+  }
+}
+
+/** The folders of a path, outermost first: `a/b/c.md` → `a`, `a/b`. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 /** First and last day of a date, in epoch seconds. */

@@ -3,7 +3,8 @@ import type { Scored } from './score.ts'
 
 /** A document with the best of its passages, best first. */
 export type RankedDocument<T> = {
-  id: string
+  /** Of the document at its revision. */
+  key: string
   /** That of its best passage. */
   score: number
   passages: Scored<T>[]
@@ -15,9 +16,9 @@ export function groupByDocument<T extends { document: string }>(
 ): RankedDocument<T>[] {
   const documents = new Map<string, RankedDocument<T>>()
   for (const scored of ranked) {
-    const id = scored.candidate.document
-    const known = documents.get(id)
-    if (known === undefined) documents.set(id, { id, score: scored.score, passages: [scored] })
+    const key = scored.candidate.document
+    const known = documents.get(key)
+    if (known === undefined) documents.set(key, { key, score: scored.score, passages: [scored] })
     else known.passages.push(scored)
   }
   return [...documents.values()]

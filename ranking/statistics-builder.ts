@@ -1,6 +1,7 @@
-/** Statistics while indexing: counted passage by passage, then put into records. */
+/** Statistics put together: counted passage by passage, or added up from records and counts, then put into records. */
 import { foldWord } from '../language/fold.ts'
-import type { LanguageStatistics, StatisticsRecord } from './statistics.ts'
+import { MAX_STORED_FORMS, type StoredCounts, withoutTrailingZeros } from './counts.ts'
+import type { LanguageTotals, StatisticsRecord } from './statistics.ts'
 import { type Columns, createColumns, idOf, LEVELS } from './statistics-columns.ts'
 
 /** Collects statistics while records are made. */
@@ -11,13 +12,17 @@ export type StatisticsBuilder = {
   addDocument: (lang: string, terms: Iterable<string>) => void
   /** Counts a word as it was written, under its term. */
   addWord: (lang: string, term: string, word: string) => void
-  /** The languages so far. */
-  languages: () => Map<string, LanguageStatistics>
+  /** Adds what a record has; its language's totals come with {@link StatisticsBuilder.addTotals}. */
+  addRecord: (record: StatisticsRecord) => void
+  addTotals: (totals: LanguageTotals) => void
+  /** Adds the counts of a change. */
+  addCounts: (counts: StoredCounts) => void
+  /** The languages so far that have passages, most frequent first. */
+  totals: () => LanguageTotals[]
   /** Everything, in records of at most `blockSize` terms. */
   records: (blockSize?: number) => Generator<StatisticsRecord>
 }
 
-const MAX_STORED_FORMS = 4
 /** Words beyond this many of one language are not counted as forms; their terms still are. */
 const MAX_COUNTED_WORDS = 1_500_000
 
@@ -33,6 +38,27 @@ export function createStatisticsBuilder(): StatisticsBuilder {
     const found = totals.get(lang) ?? { passages: 0, documents: 0, length: 0 }
     totals.set(lang, found)
     return found
+  }
+  const addTerms = (
+    lang: string,
+    { terms, termDocuments, levels, forms, formCounts }: Omit<StoredCounts, keyof LanguageTotals>,
+  ): void => {
+    const of = columnsOf(lang)
+    const counted = words.get(lang)
+    for (const [index, term] of terms.entries()) {
+      const id = idOf(of, term)
+      of.documents[id] = (of.documents[id] ?? 0) + (termDocuments[index] ?? 0)
+      for (const [level, passages] of (levels[index] ?? []).entries()) {
+        const cell = id * LEVELS + level
+        of.levels[cell] = (of.levels[cell] ?? 0) + passages
+      }
+      for (const [place, form] of (forms[index] ?? []).entries()) {
+        const count = formCounts[index]?.[place] ?? 1
+        const known = counted?.get(form)
+        if (known !== undefined) known.count += count
+        else if (counted !== undefined && counted.size < MAX_COUNTED_WORDS) counted.set(form, { term, count })
+      }
+    }
   }
   const columnsOf = (lang: string): Columns => {
     let found = columns.get(lang)
@@ -73,33 +99,48 @@ export function createStatisticsBuilder(): StatisticsBuilder {
       else if (counted !== undefined && counted.size < MAX_COUNTED_WORDS)
         counted.set(word, { term, count: 1 })
     },
-    languages: () =>
-      new Map(
-        [...totals]
-          .sort(([, a], [, b]) => b.passages - a.passages)
-          .map(([lang, { passages, documents, length }]) => [
-            lang,
-            { passages, documents, meanLength: length / Math.max(1, passages) },
-          ]),
-      ),
+    addRecord: ({ lang, terms, documents, levels, forms, formCounts }) => {
+      addTerms(lang, { terms, termDocuments: documents, levels, forms, formCounts })
+    },
+    addTotals: ({ lang, passages, documents, length }) => {
+      const total = totalsOf(lang)
+      total.passages += passages
+      total.documents += documents
+      total.length += length
+    },
+    addCounts: (counts) => {
+      const total = totalsOf(counts.lang)
+      total.passages += counts.passages
+      total.documents += counts.documents
+      total.length += counts.length
+      addTerms(counts.lang, counts)
+    },
+    totals: () =>
+      [...totals]
+        .filter(([, { passages }]) => passages > 0)
+        .sort(([, a], [, b]) => b.passages - a.passages)
+        .map(([lang, total]) => ({ lang, ...total })),
     records: function* (blockSize = 1000) {
       for (const [lang, of] of columns) {
         const counted = words.get(lang) ?? new Map<string, { term: string; count: number }>()
         const byTerm = wordsByTerm(counted)
-        const formsOf = (term: string): string[] =>
+        const formsOf = (term: string): [string, number][] =>
           NUMBER.test(term)
-            ? [term]
+            ? [[term, 1]]
             : mostFrequent(byTerm.get(term) ?? [], (word) => counted.get(word)?.count ?? 0)
-        const { terms } = of
-        for (let first = 0; first < terms.length; first += blockSize) {
-          const block = terms.slice(first, first + blockSize)
+        // Terms whose documents are all gone are left out.
+        const ids = [...of.terms.keys()].filter((id) => of.documents[id] !== 0 || levelsOf(of, id).length > 0)
+        for (let first = 0; first < ids.length; first += blockSize) {
+          const block = ids.slice(first, first + blockSize)
+          const forms = block.map((id) => formsOf(of.terms[id] ?? ''))
           yield {
             id: `${lang}-${first / blockSize}`,
             lang,
-            terms: block,
-            documents: block.map((_, index) => of.documents[first + index] ?? 0),
-            levels: block.map((_, index) => levelsOf(of, first + index)),
-            forms: block.map(formsOf),
+            terms: block.map((id) => of.terms[id] ?? ''),
+            documents: block.map((id) => of.documents[id] ?? 0),
+            levels: block.map((id) => levelsOf(of, id)),
+            forms: forms.map((ofTerm) => ofTerm.map(([form]) => form)),
+            formCounts: forms.map((ofTerm) => ofTerm.map(([, count]) => count)),
           }
         }
       }
@@ -108,9 +149,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
 }
 
 function levelsOf(columns: Columns, id: number): number[] {
-  const levels = [...columns.levels.subarray(id * LEVELS, (id + 1) * LEVELS)]
-  while (levels.at(-1) === 0) levels.pop()
-  return levels
+  return withoutTrailingZeros([...columns.levels.subarray(id * LEVELS, (id + 1) * LEVELS)])
 }
 
 /** Words under their terms. Lists, not maps: there may be a million, and most have one word. */
@@ -125,7 +164,7 @@ function wordsByTerm(words: ReadonlyMap<string, { term: string }>): Map<string, 
 }
 
 /** The most frequent forms among words, with the cases of a word added up. */
-function mostFrequent(words: readonly string[], countOf: (word: string) => number): string[] {
+function mostFrequent(words: readonly string[], countOf: (word: string) => number): [string, number][] {
   const counts = new Map<string, number>()
   for (const word of words) {
     const form = foldWord(word)
@@ -134,5 +173,4 @@ function mostFrequent(words: readonly string[], countOf: (word: string) => numbe
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, MAX_STORED_FORMS)
-    .map(([form]) => form)
 }

@@ -1,8 +1,10 @@
 /**
- * Statistics of a generation: what ranking and planning know of each term. Counted while indexing
- * (statistics-builder.ts), stored beside the records, loaded by every server.
+ * Statistics of a generation: what ranking and planning know of each term. Stored beside the records, in blocks and in
+ * the counts of the changes since (counts.ts), loaded by every server, which adds up what changes afterwards.
  */
 import { setImmediate } from 'node:timers/promises'
+import type { StoredCounts } from './counts.ts'
+import { MAX_STORED_FORMS } from './counts.ts'
 import { type Columns, createColumns, idOf, LEVELS } from './statistics-columns.ts'
 
 /** Of one term in one language. */
@@ -26,6 +28,9 @@ export type LanguageStatistics = {
   meanLength: number
 }
 
+/** Totals of one language as stored; `length` is the sum over its passages, in terms. */
+export type LanguageTotals = { lang: string; passages: number; documents: number; length: number }
+
 /** Terms of one language with their statistics, a thousand or so a record; the arrays run in parallel. */
 export type StatisticsRecord = {
   id: string
@@ -37,6 +42,8 @@ export type StatisticsRecord = {
   levels: number[][]
   /** The most frequent words it was made of, most frequent first. */
   forms: string[][]
+  /** How often each of these was counted. */
+  formCounts: number[][]
 }
 
 /** What a server knows of one generation. */
@@ -51,18 +58,28 @@ export type Statistics = {
   size: number
 }
 
+/** Statistics that follow an index. */
+export type LiveStatistics = Statistics & {
+  /** Adds up what a change did; everything that reads these statistics sees it at once. */
+  apply: (counts: readonly StoredCounts[]) => void
+}
+
 /**
  * Statistics from their records and the totals that stand with the generation. After each record everything else that
  * this process does gets its turn.
  */
 export async function loadStatistics(
-  languages: ReadonlyMap<string, LanguageStatistics>,
-  records: AsyncIterable<StatisticsRecord>,
-): Promise<Statistics> {
+  totals: readonly LanguageTotals[],
+  records: AsyncIterable<Omit<StatisticsRecord, 'formCounts'>>,
+): Promise<LiveStatistics> {
   const columns = new Map<string, Columns>()
+  const columnsOf = (lang: string): Columns => {
+    const of = columns.get(lang) ?? createColumns(4096)
+    columns.set(lang, of)
+    return of
+  }
   for await (const record of records) {
-    const of = columns.get(record.lang) ?? createColumns(4096)
-    columns.set(record.lang, of)
+    const of = columnsOf(record.lang)
     for (const [index, term] of record.terms.entries()) {
       const id = idOf(of, term)
       of.documents[id] = record.documents[index] ?? 0
@@ -71,22 +88,67 @@ export async function loadStatistics(
     }
     await setImmediate()
   }
-  let size = 0
-  for (const of of columns.values()) size += of.terms.length
+  const sums = new Map(totals.map(({ lang, ...sum }) => [lang, sum]))
+  const languages = new Map<string, LanguageStatistics>()
+  const arrange = (): void => {
+    languages.clear()
+    for (const [lang, { passages, documents, length }] of [...sums].sort(
+      ([, a], [, b]) => b.passages - a.passages,
+    )) {
+      if (passages > 0) languages.set(lang, { passages, documents, meanLength: length / passages })
+    }
+  }
+  arrange()
   return {
     languages,
-    size,
+    get size() {
+      let size = 0
+      for (const of of columns.values()) size += of.terms.length
+      return size
+    },
     term: (lang, term) => {
       const of = columns.get(lang)
       const id = of?.ids.get(term)
-      return of === undefined || id === undefined ? undefined : statisticsOf(of, id)
+      return of === undefined || id === undefined || isGone(of, id) ? undefined : statisticsOf(of, id)
     },
     terms: function* (lang) {
       const of = columns.get(lang)
       if (of === undefined) return
-      for (const [id, term] of of.terms.entries()) yield { term, ...statisticsOf(of, id) }
+      for (const [id, term] of of.terms.entries()) {
+        if (!isGone(of, id)) yield { term, ...statisticsOf(of, id) }
+      }
+    },
+    apply: (all) => {
+      for (const counts of all) {
+        const sum = sums.get(counts.lang) ?? { passages: 0, documents: 0, length: 0 }
+        sum.passages += counts.passages
+        sum.documents += counts.documents
+        sum.length += counts.length
+        sums.set(counts.lang, sum)
+        addTo(columnsOf(counts.lang), counts)
+      }
+      arrange()
     },
   }
+}
+
+function addTo(columns: Columns, { terms, termDocuments, levels, forms }: StoredCounts): void {
+  for (const [index, term] of terms.entries()) {
+    const id = idOf(columns, term)
+    columns.documents[id] = (columns.documents[id] ?? 0) + (termDocuments[index] ?? 0)
+    for (const [level, passages] of (levels[index] ?? []).entries()) {
+      const cell = id * LEVELS + level
+      columns.levels[cell] = (columns.levels[cell] ?? 0) + passages
+    }
+    const known = columns.forms[id] ?? []
+    const added = (forms[index] ?? []).filter((form) => !known.includes(form))
+    if (added.length > 0) columns.forms[id] = [...known, ...added].slice(0, MAX_STORED_FORMS)
+  }
+}
+
+/** Whether all documents that had a term are gone. */
+function isGone(columns: Columns, id: number): boolean {
+  return columns.documents[id] === 0 && !columns.levels.subarray(id * LEVELS, (id + 1) * LEVELS).some(Boolean)
 }
 
 function statisticsOf(columns: Columns, id: number): TermStatistics {

@@ -1,28 +1,46 @@
 /**
- * The generation that this server answers from. It moves to the next one in one step: what is under way finishes on
- * the old one.
+ * The generation that this server answers from, in step with its changes. What the server changes itself it knows at
+ * once; what others change it sees within a moment. To another generation it moves in one step: what is under way
+ * finishes on the old one.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ChangeRecord } from '../engine/changes.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
-import { type LiveGeneration, openLive, readBuild } from '../engine/generation.ts'
+import { catchUp, type LiveGeneration, noteChange, openLive, readBuild } from '../engine/generation.ts'
 import type { Logger } from '../engine/logger.ts'
 import { INDEX_VERSION } from '../engine/schema.ts'
+import type { IndexReader } from '../engine/search.ts'
 import { inSlices } from '../language/slices.ts'
 import { ProblemError } from './problem.ts'
 import { type Cognates, createCognates } from './search/understanding/cognates.ts'
 import { createVocabularies, type Vocabularies } from './search/understanding/correct.ts'
 
-const LOOK_EVERY_MS = 2_000
+const LOOK_EVERY_MS = 300
+/** The words that spelling and cognates are found among are gathered anew so long after the last time, at the least. */
+const GATHER_EVERY_MS = 5_000
+/** Of the time, at most this share goes into that. */
+const MAX_GATHERING_SHARE = 0.05
+/** A search that meets a change is run again so often. */
+const MAX_TRIES = 3
+const BETWEEN_TRIES_MS = 20
 
 /** The live generation with what is derived from its words. */
 export type Corpus = LiveGeneration & { cognates: Cognates; vocabularies: Vocabularies }
+
+/** What a read is given for the time of one request, beside the generation. */
+export type Moment = Pick<IndexReader, 'indexes'> & Required<Pick<IndexReader, 'lastChange' | 'isLastTry'>>
 
 /** Access to the live generation. */
 export type Live = {
   /** @throws {ProblemError} `no-index` if nothing has been indexed yet */
   current: () => Promise<Corpus>
-  /** Runs a search; if its generation is replaced under it, once more on the new one. */
-  reading: <T>(read: (corpus: Corpus) => Promise<T>) => Promise<T>
+  /** Runs a search; again, if its generation is replaced under it or what it found has changed meanwhile. */
+  reading: <T>(read: (corpus: Corpus, moment: Moment) => Promise<T>) => Promise<T>
+  /** Takes note of a change that this process has made. */
+  onChange: (change: ChangeRecord) => void
+  /** Looks at once whether anything has changed. */
+  refresh: () => Promise<void>
   close: () => void
 }
 
@@ -30,6 +48,12 @@ export type Live = {
 export function followLive(engine: Engine, logger: Logger): Live {
   let live: Corpus | undefined
   let opening: Promise<Corpus | undefined> | undefined
+  let looking: Promise<void> | undefined
+  let gatheredMs = 0
+  let gatheringTookMs = 0
+  let gathering: Promise<void> | undefined
+  /** Of changes of this process that were made while another one was looked at. */
+  let isClosed = false
 
   const open = (): Promise<Corpus | undefined> => {
     opening ??= openCorpus(engine).finally(() => {
@@ -37,15 +61,43 @@ export function followLive(engine: Engine, logger: Logger): Live {
     })
     return opening
   }
-  const refresh = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
     const build = await readBuild(engine)
-    if (build?.generation === live?.build.generation) return
-    live = await open()
-    logger.info({ generation: live?.build.generation }, 'answering from a new generation of the index')
+    if (build === undefined && live === undefined) return
+    if (live === undefined || build?.generation !== live.build.generation || build.folded > live.seen) {
+      live = await open()
+      logger.info({ generation: live?.build.generation }, 'answering from a new generation of the index')
+      return
+    }
+    live.build = build
+    if ((await catchUp(live, engine)) > 0) gatherSoon()
+  }
+  const refresh = (): Promise<void> => {
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  const gatherSoon = (): void => {
+    const due = gatheredMs + Math.max(GATHER_EVERY_MS, gatheringTookMs / MAX_GATHERING_SHARE)
+    gathering ??= sleep(Math.max(0, due - performance.now()), undefined, { ref: false })
+      .then(async () => {
+        gathering = undefined
+        const corpus = live
+        if (corpus === undefined || isClosed) return
+        const startedMs = performance.now()
+        const { cognates, vocabularies } = await gather(corpus)
+        Object.assign(corpus, { cognates, vocabularies })
+        gatheredMs = performance.now()
+        gatheringTookMs = gatheredMs - startedMs
+      })
+      .catch((error: unknown) => logger.error({ err: error }, 'could not gather the words of the index'))
   }
   const timer = setInterval(() => {
     // An engine that is down is reported by those who search; here it only means to look again.
-    refresh().catch((error: unknown) => logger.debug({ err: error }, 'could not look for a new generation'))
+    refresh().catch((error: unknown) =>
+      logger.debug({ err: error }, 'could not look for changes of the index'),
+    )
   }, LOOK_EVERY_MS)
   timer.unref()
 
@@ -59,15 +111,29 @@ export function followLive(engine: Engine, logger: Logger): Live {
   return {
     current,
     reading: async (read) => {
-      try {
-        return await read(await current())
-      } catch (error) {
-        if (!(error instanceof EngineError) || error.code !== 'INDEX_MISSING') throw error
-        live = await open()
-        return read(await current())
+      for (let attempt = 1; ; attempt += 1) {
+        const corpus = await current()
+        const isLastTry = attempt === MAX_TRIES
+        try {
+          return await read(corpus, { indexes: corpus.indexes, lastChange: corpus.seen, isLastTry })
+        } catch (error) {
+          if (isLastTry || !(error instanceof EngineError)) throw error
+          if (error.code === 'INDEX_MISSING') live = await open()
+          else if (error.code === 'INDEX_MOVED') await sleep(BETWEEN_TRIES_MS)
+          else throw error
+        }
       }
     },
-    close: () => clearInterval(timer),
+    onChange: (change) => {
+      if (live === undefined) return
+      noteChange(live, change)
+      gatherSoon()
+    },
+    refresh,
+    close: () => {
+      isClosed = true
+      clearInterval(timer)
+    },
   }
 }
 
@@ -80,8 +146,12 @@ async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
     )
   }
   if (live === undefined) return undefined
-  // In slices: meanwhile the generation before goes on answering.
-  const cognates = await inSlices(createCognates(live.statistics))
-  const vocabularies = await inSlices(createVocabularies(live.statistics))
-  return { ...live, cognates, vocabularies }
+  return { ...live, ...(await gather(live)) }
+}
+
+/** In slices: meanwhile what was there before goes on answering. */
+async function gather({ statistics }: LiveGeneration): Promise<Pick<Corpus, 'cognates' | 'vocabularies'>> {
+  const cognates = await inSlices(createCognates(statistics))
+  const vocabularies = await inSlices(createVocabularies(statistics))
+  return { cognates, vocabularies }
 }

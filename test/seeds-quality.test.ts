@@ -10,12 +10,11 @@ import { parseJudgments } from '../cli/evaluation/judgments.ts'
 import { measure, questionsOf } from '../cli/evaluation/measure.ts'
 import { MODES, meanScores } from '../cli/evaluation/report.ts'
 import { installationDir, readTopics, sampleDocuments } from '../cli/installation.ts'
-import { indexFiles } from '../indexer/pipeline.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { parseLexicon } from '../language/bridge/lexicon.ts'
 import { buildApp } from '../server/app.ts'
 import { pathsOf, search } from './helpers/app.ts'
-import { openTestEngine } from './helpers/engine.ts'
+import { indexFolder, openTestEngine } from './helpers/engine.ts'
 
 /** Documents by their language, as paths relative to the sample documents. */
 type Lists = Record<'it' | 'en', string[]>
@@ -38,8 +37,7 @@ const THRESHOLDS = {
 
 const engine = await openTestEngine(t)
 const topics = readTopics()
-const { signal } = new AbortController()
-await indexFiles([sampleDocuments], { engine, topics, fingerprint: 'seeds', isSample: true, signal })
+await indexFolder(engine, sampleDocuments, { topics })
 const bridge = createBridge([parseLexicon(readSeed('lexicon', 'it-en.tsv'), 'it', 'en', 'it-en.tsv')])
 const app = await buildApp({ engine, topics, bridge: () => bridge, logger: pino({ level: 'silent' }) })
 t.teardown(() => app.close())

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { installationDir, readTopics, sampleDocuments } from '../cli/installation.ts'
-import { indexFiles } from '../indexer/pipeline.ts'
 import { analyze } from '../language/analyzer.ts'
 import { appOn, type DocumentResponse, get, pathsOf, search } from './helpers/app.ts'
-import { openTestEngine } from './helpers/engine.ts'
+import { indexFolder, openTestEngine } from './helpers/engine.ts'
 
 /** A question with the documents that answer it, by language: all of them, and those that must be found. */
 type Question = {
@@ -25,14 +24,7 @@ const topics = readTopics()
 const UNDATED = ['it/competenze-digitali-facilitazione.md', 'it/robotica-regolamento-macchine.md']
 
 const engine = await openTestEngine(t)
-const signal = new AbortController().signal
-const summary = await indexFiles([sampleDocuments], {
-  engine,
-  topics,
-  fingerprint: 'of the test',
-  isSample: true,
-  signal,
-})
+const summary = await indexFolder(engine, sampleDocuments, { topics })
 const app = await appOn(t, engine)
 const { results: all } = await search(app, { size: 100 })
 

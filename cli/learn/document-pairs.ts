@@ -5,6 +5,7 @@ import {
   type TranslatedDocument,
   translatedDocuments,
 } from '../../engine/fetch.ts'
+import { passageIds } from '../../engine/schema.ts'
 import type { IndexReader } from '../../engine/search.ts'
 import { type AlignOptions, alignSentences } from '../../language/bridge/align.ts'
 import { splitSentences } from '../../language/sentences.ts'
@@ -116,7 +117,7 @@ async function passagesOf(
   reader: IndexReader,
   documents: readonly TranslatedDocument[],
 ): Promise<Map<string, ShownPassage>> {
-  const ids = [...new Set(documents.flatMap(passageIds))]
+  const ids = [...new Set(documents.flatMap(idsOf))]
   const found = new Map<string, ShownPassage>()
   for (let first = 0; first < ids.length; first += PASSAGES_A_CALL) {
     for (const passage of await passagesById(reader, ids.slice(first, first + PASSAGES_A_CALL))) {
@@ -126,15 +127,15 @@ async function passagesOf(
   return found
 }
 
-function passageIds({ id, passages }: TranslatedDocument): string[] {
-  return Array.from({ length: passages }, (_, position) => `${id}-${position}`)
+function idsOf({ key, passages }: TranslatedDocument): string[] {
+  return passageIds(key, passages)
 }
 
 /** Title, headings and sentences, in reading order. */
 function sentencesOf(document: TranslatedDocument, passages: ReadonlyMap<string, ShownPassage>): string[] {
   const sentences: string[] = []
   let above: readonly string[] = []
-  for (const id of passageIds(document)) {
+  for (const id of idsOf(document)) {
     const passage = passages.get(id)
     if (passage === undefined) continue
     if (passage.position === 0 && !passage.text.startsWith(document.title)) sentences.push(document.title)

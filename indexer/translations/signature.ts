@@ -1,9 +1,9 @@
 /**
- * A document → its signature: the little that is kept of it until the end of a build, to see then which documents are
- * translations of each other. Made while its passages stream by; a long document's is no larger.
+ * A document → its signature: the little that is kept of it, to see which documents are translations of each other. Made
+ * while its passages stream by; a long document's is no larger.
  */
+import type { DocumentRecord, SignatureRecord } from '../../engine/schema.ts'
 import type { Term } from '../../language/analyzer.ts'
-import type { PublicationDate } from '../document.ts'
 import { isNumber, markOf, NO_MARK, nameMark, sequenceMark } from './marks.ts'
 import { type TermNumbers, UNKNOWN_TERM } from './term-numbers.ts'
 
@@ -34,18 +34,22 @@ export const SAMPLE_SIZE = 32
 export const MAX_TERMS = 64
 
 /** Takes a document passage by passage. */
-export type SignatureBuilder<Result> = {
+export type SignatureBuilder = {
   /** Takes the terms of a passage. */
   add: (found: readonly Term[]) => void
   /** @param terms the distinct terms of the document in its language, in the order of their first mention */
-  finish: (terms: Iterable<string>) => Result
+  finish: (terms: Iterable<string>) => Required<Pick<DocumentRecord, 'signature' | 'mark'>>
 }
 
-/** Begins the signature of a document. */
+/**
+ * Begins the signature of a document.
+ *
+ * @param isKnown whether the bridge knows a term of a language
+ */
 export function createSignature(
-  { lang, date, path }: { lang: string; date: PublicationDate | null; path: string },
-  termNumbers: TermNumbers,
-): SignatureBuilder<Signature> {
+  { lang, path }: { lang: string; path: string },
+  isKnown: (lang: string, term: string) => boolean,
+): SignatureBuilder {
   const numbers: number[] = []
   const names = [nameMark(withoutLanguage(path, lang))]
   const sequences: number[] = []
@@ -68,36 +72,62 @@ export function createSignature(
         if (marks.length > MAX_COLLECTED) marks.splice(0, marks.length, ...sampleOf(marks))
       }
     },
-    finish: (terms) => ({
-      lang,
-      days: date === null ? null : daysOf(date),
-      length,
-      numbers: sampleOf(numbers),
-      names: sampleOf(names),
-      sequences: sampleOf(sequences),
-      terms: firstKnown(terms, lang, termNumbers),
-    }),
+    finish: (terms) => {
+      const samples = [numbers, names, sequences].map(sampleOf) as [number[], number[], number[]]
+      const known: string[] = []
+      for (const term of terms) {
+        if (isKnown(lang, term) && known.push(term) === MAX_TERMS) break
+      }
+      const signature: SignatureRecord = {
+        length,
+        numbers: samples[0],
+        names: samples[1],
+        sequences: samples[2],
+        terms: known,
+      }
+      return { signature, mark: lookupMarks(signature) }
+    },
   }
 }
 
-function firstKnown(terms: Iterable<string>, lang: string, termNumbers: TermNumbers): Uint32Array {
-  const ids: number[] = []
-  for (const term of terms) {
-    const id = termNumbers.idOf(lang, term)
-    if (id !== UNKNOWN_TERM && ids.push(id) === MAX_TERMS) break
+/** Marks of each kind that documents are looked up by: the smallest, so that translations have the same ones. */
+const LOOKUP_MARKS = 12
+
+/** The values that documents with the same marks have in common. */
+export function lookupMarks({ numbers, names, sequences }: SignatureRecord): string[] {
+  const marks = [numbers, names, sequences].flatMap((sample) => sample.slice(0, LOOKUP_MARKS))
+  return [...new Set(marks)].map((mark) => mark.toString(36))
+}
+
+/** The signature of a stored document, to be compared with others. */
+export function signatureOf(
+  document: Pick<DocumentRecord, 'lang' | 'date' | 'dateEnd'>,
+  { length, numbers, names, sequences, terms }: SignatureRecord,
+  termNumbers: TermNumbers,
+): Signature {
+  const { lang, date, dateEnd } = document
+  return {
+    lang,
+    days: date === undefined ? null : { first: date / DAY_S, last: (dateEnd ?? date) / DAY_S },
+    length,
+    numbers: new Uint32Array(numbers),
+    names: new Uint32Array(names),
+    sequences: new Uint32Array(sequences),
+    terms: new Uint32Array(
+      terms.map((term) => termNumbers.idOf(lang, term)).filter((id) => id !== UNKNOWN_TERM),
+    ),
   }
-  return new Uint32Array(ids)
 }
 
 /** Marks collected before those that cannot be in the sample are dropped. */
 const MAX_COLLECTED = 1000
 
-function sampleOf(marks: readonly number[]): Sample {
+function sampleOf(marks: readonly number[]): number[] {
   const sample: number[] = []
   for (const mark of new Uint32Array(marks).sort()) {
     if (mark !== sample.at(-1) && sample.push(mark) === SAMPLE_SIZE) break
   }
-  return new Uint32Array(sample)
+  return sample
 }
 
 /** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */
@@ -109,12 +139,4 @@ function withoutLanguage(path: string, lang: string): string {
     .join('/')
 }
 
-const DAY_MS = 86_400_000
-
-function daysOf({ value, precision }: PublicationDate): { first: number; last: number } {
-  const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
-  const first = Date.UTC(year, month - 1, day) / DAY_MS
-  if (precision === 'day') return { first, last: first }
-  const next = precision === 'month' ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1)
-  return { first, last: next / DAY_MS - 1 }
-}
+const DAY_S = 86_400

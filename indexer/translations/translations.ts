@@ -1,25 +1,22 @@
 /**
- * Which documents are translations of each other: those whose authors say so, then those that are recognized.
+ * Which documents of an index are translations of each other: those whose authors say so, then those that are
+ * recognized.
  *
- *   name and sign each document as it passes → resolve names → match signatures → join
+ *   resolve names → match signatures → join
  */
+import type { DocumentRecord } from '../../engine/schema.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
-import type { IdentifiedDocument } from '../record.ts'
 import { joinTranslations, type Link, MAX_VERSIONS } from './join.ts'
 import { matchTranslations } from './match.ts'
 import { createDirectory, type Naming, type Remark, resolveNamed } from './named.ts'
-import { createSignature, type Signature, type SignatureBuilder } from './signature.ts'
+import { type Signature, signatureOf } from './signature.ts'
 import { createTermNumbers } from './term-numbers.ts'
 
-/** Takes all documents of a build. */
-export type TranslationFinder = {
-  /** Begins with a document, which counts once it is finished. */
-  open: (document: IdentifiedDocument, names: readonly string[]) => SignatureBuilder<void>
-  /**
-   * @param pause waited for now and then, so that others get a turn; may throw to end the work
-   */
-  find: (pause: () => Promise<void>) => Promise<FoundTranslations>
-}
+/** What is compared of a document. */
+export type ComparedDocument = Pick<
+  DocumentRecord,
+  'id' | 'path' | 'lang' | 'named' | 'date' | 'dateEnd' | 'signature' | 'translations'
+>
 
 /** What was found. */
 export type FoundTranslations = {
@@ -34,8 +31,17 @@ export type FoundTranslations = {
 /** Documents that are compared; their signatures take half a gigabyte. */
 const MAX_COMPARED = 1_000_000
 
-/** Finds translations; without a bridge only those that authors name. */
-export function createTranslationFinder(bridge: Bridge | undefined): TranslationFinder {
+/**
+ * Finds the translations among documents.
+ *
+ * @param bridge without one only those are found that authors name
+ * @param pause waited for now and then, so that others get a turn; may throw to end the work
+ */
+export async function findTranslations(
+  documents: AsyncIterable<ComparedDocument> | Iterable<ComparedDocument>,
+  bridge: Bridge | undefined,
+  pause: () => Promise<void>,
+): Promise<FoundTranslations> {
   const termNumbers = bridge === undefined ? undefined : createTermNumbers(bridge)
   const directory = createDirectory()
   const langs: string[] = []
@@ -43,49 +49,36 @@ export function createTranslationFinder(bridge: Bridge | undefined): Translation
   const signatures: Signature[] = []
   /** Places of the documents that the signatures are of. */
   const places: number[] = []
-
+  for await (const document of documents) {
+    const place = directory.add(document)
+    langs.push(document.lang)
+    if (document.named.length > 0) namings.push({ place, path: document.path, names: document.named })
+    if (termNumbers === undefined || document.signature == null || signatures.length >= MAX_COMPARED) continue
+    signatures.push(signatureOf(document, document.signature, termNumbers))
+    places.push(place)
+  }
+  const langOf = (place: number): string => langs[place] ?? 'und'
+  const named = resolveNamed(namings, directory)
+  const known = joinTranslations(named.links, langOf).translations
+  const has = (place: number, lang: string): boolean =>
+    [...(known.get(place) ?? [])].some((other) => langOf(other) === lang)
+  const placeOf = (index: number): number => places[index] ?? 0
+  const needs = (index: number, lang: string): boolean => !has(placeOf(index), lang)
+  const pairs =
+    termNumbers === undefined ? [] : await matchTranslations(signatures, termNumbers, { needs, pause })
+  const recognized = pairs.map(({ first, second }): Link => [placeOf(first), placeOf(second)])
+  const { translations, tooMany } = joinTranslations([...named.links, ...recognized], langOf)
+  const records = [...translations].map(([place, others]) => ({
+    id: directory.idOf(place),
+    translations: [...others]
+      .sort((a, b) => compare(langOf(a), langOf(b)) || a - b)
+      .map((other) => directory.idOf(other)),
+  }))
   return {
-    open: (document, names) => {
-      const isCompared = termNumbers !== undefined && signatures.length < MAX_COMPARED
-      const signature = isCompared ? createSignature(document, termNumbers) : undefined
-      return {
-        add: (found) => signature?.add(found),
-        finish: (terms) => {
-          const place = directory.add(document)
-          langs.push(document.lang)
-          if (names.length > 0) namings.push({ place, path: document.path, names })
-          const made = signature?.finish(terms)
-          if (made === undefined || made.terms.length === 0) return
-          signatures.push(made)
-          places.push(place)
-        },
-      }
-    },
-    find: async (pause) => {
-      const langOf = (place: number): string => langs[place] ?? 'und'
-      const named = resolveNamed(namings, directory)
-      const known = joinTranslations(named.links, langOf).translations
-      const has = (place: number, lang: string): boolean =>
-        [...(known.get(place) ?? [])].some((other) => langOf(other) === lang)
-      const placeOf = (index: number): number => places[index] ?? 0
-      const needs = (index: number, lang: string): boolean => !has(placeOf(index), lang)
-      const pairs =
-        termNumbers === undefined ? [] : await matchTranslations(signatures, termNumbers, { needs, pause })
-      const recognized = pairs.map(({ first, second }): Link => [placeOf(first), placeOf(second)])
-      const { translations, tooMany } = joinTranslations([...named.links, ...recognized], langOf)
-      const records = [...translations].map(([place, others]) => ({
-        id: directory.idOf(place),
-        translations: [...others]
-          .sort((a, b) => compare(langOf(a), langOf(b)) || a - b)
-          .map((other) => directory.idOf(other)),
-      }))
-      return {
-        records,
-        named: [...known.values()].reduce((sum, others) => sum + others.size, 0) / 2,
-        recognized: recognized.length,
-        remarks: [...named.remarks, ...tooMany.map((places) => tooManyRemark(places, namings))],
-      }
-    },
+    records,
+    named: [...known.values()].reduce((sum, others) => sum + others.size, 0) / 2,
+    recognized: recognized.length,
+    remarks: [...named.remarks, ...tooMany.map((places) => tooManyRemark(places, namings))],
   }
 }
 

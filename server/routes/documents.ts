@@ -1,5 +1,6 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { changedMeanwhile } from '../../engine/errors.ts'
 import { documentsById, passagesById, translationsById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { ProblemError } from '../problem.ts'
@@ -30,8 +31,8 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const { id } = request.params
     const { page = 1, size = DEFAULT_SIZE } = request.query
     const signal = abortSignal(reply)
-    const { document, translations, passages } = await live.reading(async ({ indexes }) => {
-      const reader = { engine, indexes, signal }
+    const { document, translations, passages } = await live.reading(async (_current, moment) => {
+      const reader = { engine, signal, ...moment }
       const [document] = await documentsById(reader, [id])
       if (document === undefined) {
         throw new ProblemError(
@@ -41,11 +42,13 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       }
       const first = (page - 1) * size
       const count = Math.max(0, Math.min(size, document.passages - first))
-      const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
+      const ids = Array.from({ length: count }, (_, index) => `${document.key}-${first + index}`)
       const [translations, passages] = await Promise.all([
         translationsById(reader, document.translations),
         passagesById(reader, ids),
       ])
+      // It was replaced between the two.
+      if (passages.length < ids.length && !moment.isLastTry) throw changedMeanwhile()
       return { document, translations, passages }
     })
     reply.header('vary', 'accept-language')

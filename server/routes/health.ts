@@ -1,12 +1,13 @@
 /** `GET /health/live` and `GET /health/ready`. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { isUnderWay } from '../../engine/changes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { countRecords } from '../../engine/fetch.ts'
-import type { Build } from '../../engine/generation.ts'
-import { ask, candidates, idsByDate, matches } from '../../engine/search.ts'
+import { ask, candidates, keysByDate, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
-import type { Corpus } from '../live.ts'
+import type { Corpus, Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
@@ -41,40 +42,71 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     },
     async (_request, reply) => {
       const signal = abortSignal(reply)
-      const build = await live.reading((current) => requireWhole(current, engine, signal)).catch(tellMissing)
-      const { generation, builtAt, documents, passages } = build
-      return { status: 'ready' as const, index: { generation, builtAt, documents, passages } }
+      const whole = await live
+        .reading((current) => requireWhole(current, { engine, live, signal }))
+        .catch(tellMissing)
+      return { status: 'ready' as const, index: whole }
     },
   )
 }
 
+/** The engine may be in the middle of a change: what differs has to differ for so long. */
+const PATIENCE_MS = 1500
+const LOOK_AGAIN_MS = 100
+
 /**
- * The build of a generation, if all of it is there and can be searched.
+ * What a generation has, if all of it is there and can be searched.
  *
  * @throws {ProblemError} `engine-unavailable` if records are missing
  */
-async function requireWhole({ indexes, build }: Corpus, engine: Engine, signal: AbortSignal): Promise<Build> {
+async function requireWhole(
+  current: Corpus,
+  options: { engine: Engine; live: Live; signal: AbortSignal },
+): Promise<ReadyResponse['index']> {
+  const untilMs = performance.now() + PATIENCE_MS
+  for (;;) {
+    const wrong = await whatIsWrong(current, options)
+    if (wrong === undefined) break
+    if (performance.now() > untilMs) throw damaged(wrong)
+    await sleep(LOOK_AGAIN_MS, undefined, { signal: options.signal })
+    await options.live.refresh()
+  }
+  const { generation, builtAt } = current.build
+  return { generation, builtAt, ...current.counts }
+}
+
+async function whatIsWrong(
+  { indexes, build, counts }: Corpus,
+  { engine, signal }: { engine: Engine; signal: AbortSignal },
+): Promise<string | undefined> {
   const reader = { engine, indexes, signal }
-  const [{ counts, found, some }, stored] = await Promise.all([
+  const expected = { ...counts, blocks: build.blocks }
+  const [{ all, newest, some }, stored] = await Promise.all([
     ask(reader, {
-      counts: [matches(indexes, '')],
-      found: [idsByDate(indexes, '', 'desc', 0, 1)],
+      all: [matches(indexes, '')],
+      newest: [keysByDate(indexes, '', 'desc', 0, 1)],
       some: [candidates(indexes, '', 1)],
     }),
-    countRecords(reader),
+    countRecords(reader, build.epoch),
   ])
-  const isFound = found[0]?.length === 1 && some[0]?.passages.length === 1
-  const { documents, passages, statistics = stored.statistics } = build
-  const pairs = [
-    ['documents', Math.min(counts[0]?.total ?? 0, stored.documents), documents],
-    ['passages', Math.min(some[0]?.total ?? 0, stored.passages), passages],
-    ['records of statistics', stored.statistics, statistics],
-  ] as const
-  for (const [what, there, built] of pairs) {
-    if (there !== built) throw damaged(`of ${built} ${what} ${there} are there`)
+  const there = {
+    documents: Math.min(all[0]?.total ?? 0, stored.documents),
+    passages: Math.min(some[0]?.total ?? 0, stored.passages),
+    blocks: stored.blocks,
   }
-  if (!isFound) throw damaged('a search finds nothing')
-  return build
+  // In the middle of a change passages of the old and of the new revision are there.
+  const isChanging = await isUnderWay(reader, build.folded)
+  for (const [what, name] of isChanging
+    ? []
+    : ([
+        ['documents', 'documents'],
+        ['passages', 'passages'],
+        ['blocks', 'blocks of statistics'],
+      ] as const)) {
+    if (there[what] !== expected[what]) return `of ${expected[what]} ${name} ${there[what]} are there`
+  }
+  const isFound = newest[0]?.length === 1 && some[0]?.passages.length === 1
+  return isFound || expected.documents === 0 ? undefined : 'a search finds nothing'
 }
 
 function tellMissing(error: unknown): never {

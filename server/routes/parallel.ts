@@ -7,6 +7,7 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../engine/fetch.ts'
+import { passageIds } from '../../engine/schema.ts'
 import type { IndexReader } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
 import { createAligner, knownIn } from '../parallel/aligner.ts'
@@ -38,8 +39,8 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   }
   app.get('/v1/documents/:id/parallel', { schema }, async (request, reply) => {
     const signal = abortSignal(reply)
-    const { documents, passages } = await live.reading(async ({ indexes }) => {
-      const reader = { engine, indexes, signal }
+    const { documents, passages } = await live.reading(async (_current, moment) => {
+      const reader = { engine, signal, ...moment }
       const documents = await twoDocuments(reader, request.params.id, request.query.with)
       return { documents, passages: await Promise.all(documents.map((one) => allPassages(reader, one))) }
     })
@@ -108,7 +109,9 @@ async function twoDocuments(
   return [document, translation]
 }
 
-async function allPassages(reader: IndexReader, { id, passages }: ShownTranslation): Promise<ShownPassage[]> {
-  const ids = Array.from({ length: passages }, (_, position) => `${id}-${position}`)
-  return (await passagesById(reader, ids)).sort((a, b) => a.position - b.position)
+async function allPassages(
+  reader: IndexReader,
+  { key, passages }: ShownTranslation,
+): Promise<ShownPassage[]> {
+  return (await passagesById(reader, passageIds(key, passages))).sort((a, b) => a.position - b.position)
 }

@@ -27,8 +27,8 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)
-    const [result, generation] = await live.reading(async (current) => [
-      await search(wanted, current, bridge(), { engine, indexes: current.indexes, signal }),
+    const [result, generation] = await live.reading(async (current, moment) => [
+      await search(wanted, current, bridge(), { engine, signal, ...moment }),
       current.build.generation,
     ])
     reply.header('vary', 'accept-language')

@@ -15,7 +15,7 @@ import { readTopics } from '../../cli/installation.ts'
 import { findBinary } from '../../engine/embedded/binary.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { indexFiles } from '../../indexer/pipeline.ts'
+import { indexFolder } from '../helpers/engine.ts'
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
@@ -441,9 +441,7 @@ t.test(
 
     const engine = await openEngine({ dataDir, meiliBin: process.env.MEILI_BIN, logger: silent })
     try {
-      const { signal } = new AbortController()
-      const options = { engine, topics: readTopics(), fingerprint: 'f', isSample: false, signal }
-      await indexFiles([join(directory, 'documents')], options)
+      await indexFolder(engine, join(directory, 'documents'))
     } finally {
       await engine.close()
     }

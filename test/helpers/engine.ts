@@ -6,7 +6,13 @@ import type { Test } from 'tap'
 import { readTopics } from '../../cli/installation.ts'
 import { type Engine, openEngine } from '../../engine/engine.ts'
 import type { Logger } from '../../engine/logger.ts'
-import { type IndexOptions, type IndexSummary, indexFiles } from '../../indexer/pipeline.ts'
+import { createWriting } from '../../engine/writing.ts'
+import { beginAnew } from '../../indexer/current.ts'
+import type { Topic } from '../../indexer/describe/wordings.ts'
+import { createDescribing, topicsFingerprint } from '../../indexer/draft.ts'
+import { indexPlace, type PlaceSummary } from '../../indexer/place.ts'
+import { targetOf } from '../../indexer/places.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 
 /** An engine with a way to get at its process. */
 export type TestEngine = Engine & {
@@ -38,22 +44,38 @@ export async function openTestEngine(t: Test): Promise<TestEngine> {
 export type Files = Record<string, string>
 
 /** How to index; what is not given is as usual, but without lexicons. */
-export type IndexingOptions = Partial<Pick<IndexOptions, 'topics' | 'signal' | 'bridge'>>
+export type IndexingOptions = { topics?: readonly Topic[]; signal?: AbortSignal; bridge?: Bridge | undefined }
 
 /** Makes `files` the only documents of the index: a new generation, live when this resolves. */
 export async function indexDocuments(
   engine: Engine,
   files: Files,
-  { topics = readTopics(), signal = new AbortController().signal, bridge }: IndexingOptions = {},
-): Promise<IndexSummary> {
+  options: IndexingOptions = {},
+): Promise<PlaceSummary> {
   const root = mkdtempSync(join(tmpdir(), 'bifora-documents-'))
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), content)
     }
-    return await indexFiles([root], { engine, topics, fingerprint: root, isSample: false, bridge, signal })
+    return await indexFolder(engine, root, options)
   } finally {
     rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/** Makes the documents below `root` the only ones of the index, in a new generation. */
+export async function indexFolder(
+  engine: Engine,
+  root: string,
+  { topics = readTopics(), signal = new AbortController().signal, bridge }: IndexingOptions = {},
+): Promise<PlaceSummary> {
+  const describing = createDescribing(topics, bridge)
+  const writing = createWriting(engine, { what: 'a test', topics: topicsFingerprint(topics) })
+  try {
+    await beginAnew(engine, describing)
+    return await indexPlace(targetOf(root, [], false), { engine, writing, describing, signal })
+  } finally {
+    await writing.close()
   }
 }

@@ -5,12 +5,11 @@ import { createRandom } from '../../bench/random.ts'
 import { readSentences } from '../../bench/sentences.ts'
 import { readTopics, sampleDocuments } from '../../cli/installation.ts'
 import { readLexicons } from '../../cli/lexicon/files.ts'
-import { indexFiles } from '../../indexer/pipeline.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { buildApp } from '../../server/app.ts'
 import type { SearchParams } from './app.ts'
 import { type Asker, askerOf } from './asker.ts'
-import { indexDocuments, openTestEngine } from './engine.ts'
+import { indexDocuments, indexFolder, openTestEngine } from './engine.ts'
 import { FRENCH, FREQUENT_PHRASE, randomCorpus } from './random-corpus.ts'
 import { entriesIn, randomFilters, randomQuery, randomWays, unknownWord } from './random-queries.ts'
 
@@ -43,8 +42,7 @@ export async function createTrial(
   const topics = readTopics()
   const engine = await openTestEngine(t)
   if (corpus === 'sample') {
-    const { signal } = new AbortController()
-    await indexFiles([sampleDocuments], { engine, topics, fingerprint: '', isSample: true, bridge, signal })
+    await indexFolder(engine, sampleDocuments, { topics, bridge })
   } else {
     const files = randomCorpus({ documents: DOCUMENTS, sentences, random })
     await indexDocuments(engine, files, { topics, bridge })

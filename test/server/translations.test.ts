@@ -4,14 +4,13 @@ import { pino } from 'pino'
 import t from 'tap'
 import { readTopics, sampleDocuments } from '../../cli/installation.ts'
 import { packagedLexicon } from '../../cli/lexicon/files.ts'
-import { indexFiles } from '../../indexer/pipeline.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
 import { type App, buildApp } from '../../server/app.ts'
 import type { ParallelResponse } from '../../server/schemas/parallel.ts'
 import type { SearchHit } from '../../server/schemas/search.ts'
 import { appOn, type DocumentResponse, get, search } from '../helpers/app.ts'
-import { indexDocuments, openTestEngine } from '../helpers/engine.ts'
+import { indexDocuments, indexFolder, openTestEngine } from '../helpers/engine.ts'
 
 const bridge = createBridge([parseLexicon(readFileSync(packagedLexicon.path, 'utf8'), 'it', 'en', 'it-en')])
 const topics = readTopics()
@@ -27,14 +26,7 @@ async function documentsOf(app: App): Promise<Map<string, SearchHit>> {
 }
 
 t.test('the sample corpus', async (t) => {
-  const summary = await indexFiles([sampleDocuments], {
-    engine,
-    topics,
-    fingerprint: 'of the test',
-    isSample: true,
-    bridge,
-    signal: new AbortController().signal,
-  })
+  const summary = await indexFolder(engine, sampleDocuments, { topics, bridge })
   t.strictSame(summary.translations, { named: 8, recognized: 4 })
   t.strictSame(summary.warnings, [])
   const app = await buildApp({ engine, topics, bridge: () => bridge, logger: pino({ level: 'silent' }) })

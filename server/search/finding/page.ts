@@ -1,6 +1,8 @@
 /** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
+
+import { changedMeanwhile } from '../../../engine/errors.ts'
 import {
-  documentsById,
+  documentsByKey,
   passagesById,
   type ShownDocument,
   type ShownPassage,
@@ -8,7 +10,7 @@ import {
   translationsById,
 } from '../../../engine/fetch.ts'
 import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
-import { ask, type Candidate, candidates, type IndexReader, idsByDate } from '../../../engine/search.ts'
+import { ask, type Candidate, candidates, type IndexReader, keysByDate } from '../../../engine/search.ts'
 import type { RankedDocument } from '../../../ranking/by-document.ts'
 import { rank, type Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -28,8 +30,8 @@ export type FoundDocument = {
   /** Words of the query that the document has in no form or translation. */
   missing: string[]
 }
-/** One of the page before its records are fetched: its id, its score if it was ranked, its passages that were seen. */
-type PageEntry = { id: string; score?: number; passages: readonly Scored<Candidate>[] }
+/** One of the page before its records are fetched: its key, its score if it was ranked, its passages that were seen. */
+type PageEntry = { key: string; score?: number; passages: readonly Scored<Candidate>[] }
 
 /** What a page is cut out of. */
 export type PageContext = {
@@ -61,8 +63,8 @@ export async function pageOf(
   context: PageContext,
 ): Promise<{ documents: FoundDocument[]; translations: ShownTranslation[] }> {
   const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
-  const sightings = entries.map(({ id, passages }) => ({
-    id,
+  const sightings = entries.map(({ key, passages }) => ({
+    key,
     seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
   }))
   const [documents, missing] = await Promise.all([
@@ -72,7 +74,7 @@ export async function pageOf(
   ])
   const translated = new Set(documents.flatMap(({ document }) => document.translations))
   return {
-    documents: documents.map((one) => ({ ...one, missing: missing.get(one.document.id) ?? [] })),
+    documents: documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] })),
     translations: await translationsById(context.reader, [...translated]),
   }
 }
@@ -97,18 +99,18 @@ async function pageByRelevance(
   // Even if all of the unproven drop out, the page does not reach further.
   const end = placeAfter(ranked, proven, needed)
   const matching = await matchingAmong(ranked.slice(0, end), proven, expression, reader)
-  const seen = ranked.slice(0, end).filter(({ id }) => matching.has(id))
+  const seen = ranked.slice(0, end).filter(({ key }) => matching.has(key))
   // What was seen always comes first, so that the pages agree whether or not one had to look further.
   const isShort = seen.length < Math.min(needed, total)
-  const matched = isShort ? [...seen, ...(await further(seen.map(({ id }) => id)))] : seen
+  const matched = isShort ? [...seen, ...(await further(seen.map(({ key }) => key)))] : seen
   const page = matched.slice(offset, needed)
   if (page.length === request.size || offset + page.length >= total) return page
-  const ids = matched.map(({ id }) => id)
+  const keys = matched.map(({ key }) => key)
   const rest = await byDate(
     context,
-    ids.length === 0 ? expression : and([expression, not(isIn('id', ids))]),
+    keys.length === 0 ? expression : and([expression, not(isIn('key', keys))]),
     'desc',
-    Math.max(0, offset - ids.length),
+    Math.max(0, offset - keys.length),
     request.size - page.length,
   )
   return [...page, ...rest]
@@ -126,7 +128,7 @@ function placeAfter(
   proven: ReadonlySet<string>,
   count: number,
 ): number {
-  const places = ranked.flatMap(({ id }, place) => (proven.has(id) ? place + 1 : []))
+  const places = ranked.flatMap(({ key }, place) => (proven.has(key) ? place + 1 : []))
   return places[count - 1] ?? ranked.length
 }
 
@@ -136,16 +138,17 @@ async function showAll(
   reader: IndexReader,
 ): Promise<Omit<FoundDocument, 'missing'>[]> {
   const [documents, passages] = await Promise.all([
-    documentsById(
+    documentsByKey(
       reader,
-      entries.map(({ id }) => id),
+      entries.map(({ key }) => key),
     ),
     passagesById(reader, entries.flatMap(shownPassages)),
   ])
-  const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const documentOf = new Map(documents.map((document) => [document.key, document]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  if (documents.length < entries.length && reader.isLastTry !== true) throw changedMeanwhile()
   return entries.flatMap((entry) => {
-    const document = documentOf.get(entry.id)
+    const document = documentOf.get(entry.key)
     if (document === undefined) return []
     const shown = shownPassages(entry).flatMap((id) => passageOf.get(id) ?? [])
     return { document, passages: shown, ...(entry.score === undefined ? {} : { score: entry.score }) }
@@ -153,8 +156,8 @@ async function showAll(
 }
 
 /** Ids of the passages shown of a document: the best of those seen, or its first. */
-function shownPassages({ id, passages }: PageEntry): string[] {
-  if (passages.length === 0) return [`${id}-0`]
+function shownPassages({ key, passages }: PageEntry): string[] {
+  if (passages.length === 0) return [`${key}-0`]
   return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
 }
 
@@ -167,14 +170,14 @@ async function byDate(
 ): Promise<PageEntry[]> {
   const { groups, reader } = context
   const { found } = await ask(reader, {
-    found: [idsByDate(reader.indexes, expression, order, offset, limit)],
+    found: [keysByDate(reader.indexes, expression, order, offset, limit)],
   })
-  const ids = found[0] ?? []
-  if (groups.length === 0) return ids.map((id) => ({ id, passages: [] }))
-  const best = await bestOf(ids, context)
-  return ids.flatMap((id, index) => {
+  const keys = found[0] ?? []
+  if (groups.length === 0) return keys.map((key) => ({ key, passages: [] }))
+  const best = await bestOf(keys, context)
+  return keys.flatMap((key, index) => {
     const passages = best[index]
-    return passages === undefined ? [] : [{ id, passages }]
+    return passages === undefined ? [] : [{ key, passages }]
   })
 }
 
@@ -185,8 +188,8 @@ async function bestOf(
 ): Promise<(Scored<Candidate>[] | undefined)[]> {
   const any = or(groups.map((group) => passageHas(group, statistics)))
   const { found } = await ask(reader, {
-    found: documents.map((id) =>
-      candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
+    found: documents.map((key) =>
+      candidates(reader.indexes, and([isIn('document', [key]), any]), MAX_PASSAGES_READ),
     ),
   })
   return found.map(({ passages }) =>

@@ -53,7 +53,7 @@ export async function requirementsOf(
       ...present.map(({ phrase, documents }) => ({
         kind: 'phrase' as const,
         text: `"${phrase.text}"`,
-        expression: documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('id', documents),
+        expression: documents === undefined ? and(phrase.groups.map(documentHas)) : isIn('key', documents),
       })),
       ...query.excludedGroups.map((group) => ({
         kind: 'exclusion' as const,
@@ -63,7 +63,11 @@ export async function requirementsOf(
       ...excluded.flatMap(({ phrase, documents }) =>
         documents === undefined
           ? []
-          : { kind: 'exclusion' as const, text: `-"${phrase.text}"`, expression: not(isIn('id', documents)) },
+          : {
+              kind: 'exclusion' as const,
+              text: `-"${phrase.text}"`,
+              expression: not(isIn('key', documents)),
+            },
       ),
     ],
     passages: and(

@@ -6,6 +6,7 @@
  */
 import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
 import { planCandidates } from '../../../engine/plan.ts'
+import { revisionOf } from '../../../engine/schema.ts'
 import { ask, type Candidate, candidates, type IndexReader, matches } from '../../../engine/search.ts'
 import { groupByDocument, type RankedDocument } from '../../../ranking/by-document.ts'
 import { rank } from '../../../ranking/score.ts'
@@ -38,12 +39,12 @@ export type Retrieval = Question & {
 export type Retrieved = Decision & {
   /** Documents seen that may match, best first. */
   ranked: RankedDocument<Candidate>[]
-  /** Ids of those of them that are known to. */
+  /** Keys of those of them that are known to. */
   proven: ReadonlySet<string>
   /**
    * Looks further, for matches that rank behind those seen: all of them, if few match.
    *
-   * @param known ids of all of `ranked` that match
+   * @param known keys of all of `ranked` that match
    */
   further: (known: readonly string[]) => Promise<RankedDocument<Candidate>[]>
 }
@@ -59,13 +60,19 @@ export async function retrieve(
     findCandidates(planCandidates(groups, langs, statistics), passageScope, reader),
   ])
   const { match, expression, total } = decision
+  // The document of a passage that is newer may not be there yet.
+  const { lastChange = Number.POSITIVE_INFINITY } = reader
 
   const rankAll = (found: readonly Candidate[]): RankedDocument<Candidate>[] => {
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
     return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
   }
   const seenToMatch = (documents: readonly RankedDocument<Candidate>[]): string[] =>
-    required === '' ? documents.filter((one) => isSeenToMatch(one, match, groups)).map(({ id }) => id) : []
+    required === ''
+      ? documents
+          .filter((one) => revisionOf(one.key) <= lastChange && isSeenToMatch(one, match, groups))
+          .map(({ key }) => key)
+      : []
   const ranked = rankAll(seen.candidates)
   return {
     ...decision,
@@ -74,12 +81,12 @@ export async function retrieve(
     further: async (known) => {
       if (total <= FEW_MATCHES) {
         const others = await otherMatches(expression, known, groups, statistics, reader)
-        return rankAll(others.candidates).filter(({ id }) => others.ids.includes(id))
+        return rankAll(others.candidates).filter(({ key }) => others.keys.includes(key))
       }
-      const seenIds = new Set(ranked.map(({ id }) => id))
-      const more = rankAll(await seen.more()).filter(({ id }) => !seenIds.has(id))
+      const seenKeys = new Set(ranked.map(({ key }) => key))
+      const more = rankAll(await seen.more()).filter(({ key }) => !seenKeys.has(key))
       const matching = await matchingAmong(more, seenToMatch(more), expression, reader)
-      return more.filter(({ id }) => matching.has(id))
+      return more.filter(({ key }) => matching.has(key))
     },
   }
 }
@@ -104,12 +111,12 @@ export async function matchingAmong(
   reader: IndexReader,
 ): Promise<Set<string>> {
   const matching = new Set(proven)
-  const unproven = documents.map(({ id }) => id).filter((id) => !matching.has(id))
+  const unproven = documents.map(({ key }) => key).filter((key) => !matching.has(key))
   if (unproven.length === 0) return matching
   const { checked } = await ask(reader, {
-    checked: [matches(reader.indexes, and([isIn('id', unproven), expression]), { ids: unproven.length })],
+    checked: [matches(reader.indexes, and([isIn('key', unproven), expression]), { keys: unproven.length })],
   })
-  for (const { ids } of checked) for (const id of ids) matching.add(id)
+  for (const { keys } of checked) for (const key of keys) matching.add(key)
   return matching
 }
 
@@ -120,15 +127,15 @@ async function otherMatches(
   groups: readonly QueryGroup[],
   statistics: Statistics,
   reader: IndexReader,
-): Promise<{ ids: string[]; candidates: Candidate[] }> {
+): Promise<{ keys: string[]; candidates: Candidate[] }> {
   // The engine takes its time for each id that it gives: those that are known are left out.
   const { others } = await ask(reader, {
-    others: [matches(reader.indexes, and([expression, not(isIn('id', known))]), { ids: FEW_MATCHES })],
+    others: [matches(reader.indexes, and([expression, not(isIn('key', known))]), { keys: FEW_MATCHES })],
   })
-  const ids = others.flatMap(({ ids }) => ids)
+  const keys = others.flatMap(({ keys }) => keys)
   const any = or(groups.map((group) => passageHas(group, statistics)))
   const { found } = await ask(reader, {
-    found: [candidates(reader.indexes, and([isIn('document', ids), any]), MAX_PASSAGES_READ)],
+    found: [candidates(reader.indexes, and([isIn('document', keys), any]), MAX_PASSAGES_READ)],
   })
-  return { ids, candidates: found.flatMap(({ passages }) => passages) }
+  return { keys, candidates: found.flatMap(({ passages }) => passages) }
 }

@@ -1,7 +1,7 @@
 /** What a search found → the answer of the API. */
 
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
-import { UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
+import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
 import type { DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
@@ -108,6 +108,11 @@ export function presentDocument(
   }
 }
 
+/** A passage as others may name it: its document and its place in it, whatever the revision. */
+function passageId({ document, position }: ShownPassage): string {
+  return `${idOfKey(document)}-${position}`
+}
+
 function ownTranslations(
   document: ShownDocument,
   translations: readonly ShownTranslation[],
@@ -120,8 +125,8 @@ function ownTranslations(
 
 /** A passage of a document that is read, not searched. */
 export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
-  const { id, lang, heading, text, start, end } = passage
-  return { id, lang, heading, text, start, end }
+  const { lang, heading, text, start, end } = passage
+  return { id: passageId(passage), lang, heading, text, start, end }
 }
 
 function presentHit(
@@ -145,7 +150,7 @@ function presentHit(
 function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: boolean) {
   const highlights = highlight(passage.text, passage.lang)
   return {
-    id: passage.id,
+    id: passageId(passage),
     lang: passage.lang,
     heading: passage.heading,
     text: passage.text,

@@ -1,0 +1,31 @@
+/** Documents of a measurement → an index that has nothing else. */
+import type { Engine } from '../engine/engine.ts'
+import { fold } from '../engine/fold.ts'
+import { createGeneration, publish } from '../engine/generation.ts'
+import { openWriter } from '../engine/writer.ts'
+import { type BenchDocument, toDraft } from './documents.ts'
+
+const PASSAGES_A_CHANGE = 2000
+
+/** Fills a new generation and makes it the live one. */
+export async function fill(
+  engine: Engine,
+  documents: Iterable<BenchDocument>,
+  signal: AbortSignal,
+): Promise<void> {
+  const writer = await openWriter(engine, await createGeneration(engine, 'bench'), { signal })
+  let batch: BenchDocument[] = []
+  let passages = 0
+  const flush = async (): Promise<void> => {
+    await writer.change({ put: batch.map(toDraft) })
+    batch = []
+    passages = 0
+  }
+  for (const document of documents) {
+    batch.push(document)
+    passages += document.texts.length
+    if (passages >= PASSAGES_A_CHANGE) await flush()
+  }
+  await flush()
+  await publish(engine, await fold(engine, writer, signal))
+}

@@ -1,0 +1,71 @@
+/**
+ * Changes: documents that come and go in one step. Each has a number, and a record of what it does to which documents
+ * and to the statistics. The record is written before anything else happens, so that whoever opens the index next can
+ * finish or undo what was interrupted; when all is done, it says so, and servers add its counts to their statistics.
+ */
+import type { StoredCounts } from '../ranking/counts.ts'
+import type { PinnedMean } from './generation.ts'
+import type { IndexReader } from './search.ts'
+
+/** A document that was there before the change, with what it takes to remove its passages. */
+export type Replaced = { id: string; key: string; passages: number }
+
+/** A change as stored, in the index of statistics. */
+export type ChangeRecord = {
+  /** `change-<number>` */
+  id: string
+  /** From 1, without a gap that means anything; also the revision of the documents that it puts. */
+  number: number
+  /** Milliseconds since 1970. */
+  at: number
+  /** Ids of documents that come or are replaced. */
+  put: string[]
+  /** Ids of documents that go. */
+  removed: string[]
+  /** Documents whose passages go. */
+  replaced: Replaced[]
+  /** By how many the change makes documents and passages more. */
+  documents: number
+  passages: number
+  /** What it does to the statistics; absent while its documents are still being read. */
+  counts?: StoredCounts[]
+  /** Means that levels of languages that were new are cut with. */
+  pins: PinnedMean[]
+  /** Whether all of it has happened. One that was undone is done, and does nothing. */
+  isDone?: boolean
+  wasUndone?: boolean
+}
+
+/** The id of a change's record. */
+export function changeId(number: number): string {
+  return `change-${number}`
+}
+
+/** Whether some change after `number` is not complete. */
+export async function isUnderWay({ engine, indexes, signal }: IndexReader, number: number): Promise<boolean> {
+  const filter = `number > ${number} AND (isDone NOT EXISTS OR isDone != true)`
+  const path = `indexes/${indexes.statistics}/documents/fetch`
+  const { total } = (await engine.read(path, { filter, limit: 1, fields: ['id'] }, signal)) as {
+    total: number
+  }
+  return total > 0
+}
+
+/** Changes a call: each may be some megabytes. */
+const PAGE_SIZE = 8
+
+/** The changes with a number above `number`, in their order. */
+export async function changesAfter(reader: IndexReader, number: number): Promise<ChangeRecord[]> {
+  const { engine, indexes, signal } = reader
+  const changes: ChangeRecord[] = []
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const { results } = (await engine.read(
+      `indexes/${indexes.statistics}/documents/fetch`,
+      { filter: `number > ${number}`, limit: PAGE_SIZE, offset },
+      signal,
+    )) as { results: ChangeRecord[] }
+    changes.push(...results)
+    if (results.length < PAGE_SIZE) break
+  }
+  return changes.sort((a, b) => a.number - b.number)
+}

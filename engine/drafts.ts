@@ -1,0 +1,127 @@
+/** Documents on their way into the index, before the writer gives them a revision: drafts → records and counts. Pure. */
+import { impact, lengthNorm } from '../ranking/bm25.ts'
+import { type Counts, createDocumentCounter, termLanguage } from '../ranking/counts.ts'
+import {
+  encodedLength,
+  encodeTerms,
+  type FieldTerms,
+  frequenciesOf,
+  lengthOf,
+} from '../ranking/encoded-terms.ts'
+import { levelOf } from '../ranking/levels.ts'
+import { levelToken, token } from './filters.ts'
+import { type DocumentRecord, keyOf, type PassageRecord } from './schema.ts'
+
+/** A passage before its document has a revision. */
+export type PassageDraft = Pick<
+  PassageRecord,
+  'position' | 'lang' | 'title' | 'heading' | 'text' | 'start' | 'end'
+> & {
+  terms: FieldTerms
+  /** Its words as they were written, under their terms. */
+  words: readonly { term: string; word: string }[]
+}
+
+/** What a document is known by before its passages are read. */
+export type DocumentDraft = Omit<
+  DocumentRecord,
+  'revision' | 'key' | 'langs' | 'passages' | 'tok' | 'translations' | 'signature' | 'mark'
+>
+
+/** A document on its way into the index. */
+export type Draft = {
+  document: DocumentDraft
+  /** Of a document that is only moved to another generation. Default: the number of the change. */
+  revision?: number
+  /** Consumable once; a long document never stands in memory as a whole. */
+  passages: AsyncIterable<PassageDraft> | Iterable<PassageDraft>
+  /** What is known when all passages have been read. */
+  finish?: (terms: readonly string[]) => Pick<DocumentRecord, 'signature' | 'mark'>
+}
+
+/** What a document adds to the index, once its passages have passed. */
+export type Contribution = {
+  /** The record of a passage. */
+  add: (draft: PassageDraft, meanLength: number) => PassageRecord
+  /** The record of the document; `undefined` if it has no passage. */
+  finish: () => { record: DocumentRecord; counts: Counts } | undefined
+}
+
+/** Opens the contribution of a document to the change with this number. */
+export function contributionOf({ document, finish, revision: own }: Draft, number: number): Contribution {
+  const revision = own ?? number
+  const key = keyOf(document.id, revision)
+  const counter = createDocumentCounter()
+  const terms = new Map<string, Set<string>>()
+  const langs = new Set<string>()
+  let passages = 0
+  return {
+    add: (draft, meanLength) => {
+      const { terms: fields, words, ...shown } = draft
+      const filedUnder = termLanguage(draft.lang)
+      const levels = termLevels(fields, meanLength)
+      counter.addPassage(filedUnder, lengthOf(fields), levels)
+      for (const { term, word } of words) counter.addWord(filedUnder, term, word)
+      const known = terms.get(filedUnder) ?? new Set()
+      terms.set(filedUnder, known)
+      for (const field of [fields.title, fields.heading, fields.text, ...(fields.labels ?? [])]) {
+        for (const term of field) known.add(term)
+      }
+      langs.add(draft.lang)
+      passages += 1
+      return {
+        id: `${key}-${draft.position}`,
+        document: key,
+        ...shown,
+        terms: encodeTerms(fields),
+        tok: levels.map(([term, level]) => levelToken(filedUnder, term, level)),
+        documentLang: document.lang,
+        topics: document.topics,
+        place: document.place,
+        folder: document.folder,
+        ...(document.date === undefined ? {} : { date: document.date }),
+        ...(document.dateEnd === undefined ? {} : { dateEnd: document.dateEnd }),
+      }
+    },
+    finish: () => {
+      if (passages === 0) return undefined
+      const record = {
+        ...document,
+        revision,
+        key,
+        langs: [...langs],
+        passages,
+        translations: [],
+        tok: [...terms].flatMap(([lang, of]) => [...of].map((term) => token(lang, term))),
+        ...finish?.([...(terms.get(termLanguage(document.lang)) ?? [])]),
+      }
+      return { record, counts: counter.counts() }
+    },
+  }
+}
+
+/** The distinct terms of a passage with their levels. */
+export function termLevels(terms: FieldTerms, meanLength: number): [term: string, level: number][] {
+  const length = lengthOf(terms)
+  return [...frequenciesOf(terms, lengthNorm(length, meanLength))].map(([term, frequency]) => [
+    term,
+    levelOf(impact(frequency, length, meanLength)),
+  ])
+}
+
+/** What a stored document adds to the statistics, read off its passages. */
+export function storedContribution(
+  passages: Iterable<Pick<PassageRecord, 'lang' | 'terms' | 'tok'>>,
+): Counts {
+  const counter = createDocumentCounter()
+  for (const { lang, terms, tok } of passages) {
+    counter.addPassage(termLanguage(lang), encodedLength(terms), tok.map(levelOfToken))
+  }
+  return counter.counts()
+}
+
+/** The term and the level that a {@link levelToken} names. */
+function levelOfToken(value: string): [term: string, level: number] {
+  const end = value.lastIndexOf('/')
+  return [value.slice(value.indexOf(':') + 1, end), Number(value.slice(end + 1))]
+}

@@ -1,0 +1,56 @@
+/** Folding: the counts of many changes, added to the blocks of statistics, so that they are loaded faster. */
+
+import type { StatisticsRecord } from '../ranking/statistics.ts'
+import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
+import { changesAfter } from './changes.ts'
+import type { Engine } from './engine.ts'
+import { type Build, generationNamed, putBuild, readBuild, statisticsBlocks } from './generation.ts'
+import { createLoader, enqueueDeletion, untilDone } from './load.ts'
+import type { Writer } from './writer.ts'
+
+/** Fewer terms in changes are not worth it. */
+const MIN_TERMS = 50_000
+const TERMS_A_BLOCK = 1000
+
+/** Whether the changes since the last fold have come to as much as the blocks themselves. */
+export function isFoldDue(writer: Writer): boolean {
+  return writer.unfolded() > Math.max(MIN_TERMS, writer.build().blocks * TERMS_A_BLOCK)
+}
+
+/**
+ * Folds all changes of a generation. If it is the live one, the live record says so in the step that counts.
+ *
+ * @returns the build with its statistics
+ */
+export async function fold(engine: Engine, writer: Writer, signal: AbortSignal): Promise<Build> {
+  await writer.settle()
+  const build = writer.build()
+  const index = generationNamed(build.generation).statistics
+  const reader = { engine, indexes: writer.indexes, signal }
+  const statistics = createStatisticsBuilder()
+  for await (const record of statisticsBlocks(engine, build)) statistics.addRecord(record)
+  for (const totals of build.languages) statistics.addTotals(totals)
+  let { documents, passages, folded } = build
+  for (const change of await changesAfter(reader, build.folded)) {
+    for (const counts of change.counts ?? []) statistics.addCounts(counts)
+    documents += change.documents
+    passages += change.passages
+    folded = change.number
+  }
+  const epoch = build.epoch + 1
+  // What a fold that was interrupted has left.
+  await untilDone(engine, await enqueueDeletion(engine, index, { filter: `epoch = ${epoch}` }), signal)
+  const loader = createLoader<StatisticsRecord & { epoch: number }>(engine, index, { signal })
+  let blocks = 0
+  for (const record of statistics.records(TERMS_A_BLOCK)) {
+    await loader.add({ ...record, id: `block-${epoch}-${record.id}`, epoch })
+    blocks += 1
+  }
+  await loader.finish()
+  const next: Build = { ...build, epoch, folded, documents, passages, blocks, languages: statistics.totals() }
+  if ((await readBuild(engine, signal))?.generation === build.generation) await putBuild(engine, next)
+  writer.refold(next)
+  const old = `number <= ${folded} OR (epoch EXISTS AND epoch != ${epoch})`
+  await untilDone(engine, await enqueueDeletion(engine, index, { filter: old }), signal)
+  return next
+}

@@ -1,0 +1,163 @@
+/**
+ * The lease: one writer at a time, whoever it is. The engine has no compare-and-set but one: an index can only be
+ * created once. So each holder creates the index of its number, one above the last, and says in a record who it is; it
+ * counts up a beat while it works. Others see that it is gone when its process is (on the same machine), or when the
+ * beat has stood still for a while by their own clock: no wall clock takes part.
+ */
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { calling } from './client.ts'
+import { identify, isRunning } from './embedded/process-identity.ts'
+import type { Engine } from './engine.ts'
+import { EngineError } from './errors.ts'
+import { CATALOG } from './generation.ts'
+import { enqueueRecords, untilDone, untilEnded } from './load.ts'
+
+const RECORD = 'lease'
+const BEAT_MS = 2_000
+/** A holder whose beat stands still for so long has lost the lease; one that could not count it up stops by itself. */
+const SILENT_MS = 15_000
+const LOST_MS = 10_000
+const POLL_MS = 100
+
+type LeaseRecord = {
+  number: number
+  /** Counted up while it is held; -1 when it was given back. */
+  beat: number
+  host: string
+  pid: number
+  /** When its process started: tells it from another one that has the same number later. */
+  started: string
+  /** What it does, for those who wait. */
+  what: string
+}
+
+/** Who is waited for. */
+export type Holder = { what: string; pid: number; host: string }
+
+/** The right to write. */
+export type Lease = {
+  /** @throws {EngineError} `WRITER_LOST` if it can no longer be sure to be the only one */
+  check: () => void
+  release: () => Promise<void>
+}
+
+/** How to get it. */
+export type LeaseOptions = {
+  /** What for, such as `bifora index`. */
+  what: string
+  signal: AbortSignal
+  /** Called once for each holder that has to be waited for. */
+  onWaiting?: ((holder: Holder) => void) | undefined
+}
+
+/** Waits until nobody else writes, and takes the lease. */
+export async function acquireLease(
+  engine: Engine,
+  { what, signal, onWaiting }: LeaseOptions,
+): Promise<Lease> {
+  let watched: { number: number; beat: number; sinceMs: number } | undefined
+  let reported = 0
+  for (;;) {
+    signal.throwIfAborted()
+    const [record, taken] = await Promise.all([readLease(engine, signal), highestTaken(engine)])
+    const number = Math.max(record?.number ?? 0, taken)
+    const beat = record?.number === number ? record.beat : 0
+    if (watched?.number !== number || watched.beat !== beat)
+      watched = { number, beat, sinceMs: performance.now() }
+    const isFree = number === 0 || (record?.number === number && (beat === -1 || (await isGone(record))))
+    if (isFree || performance.now() - watched.sinceMs > SILENT_MS) {
+      const lease = await take(engine, number + 1, what)
+      if (lease !== undefined) return lease
+      continue
+    }
+    if (record !== undefined && record.number === number && reported !== number) {
+      reported = number
+      onWaiting?.({ what: record.what, pid: record.pid, host: record.host })
+    }
+    await sleep(POLL_MS, undefined, { signal })
+  }
+}
+
+async function take(engine: Engine, number: number, what: string): Promise<Lease | undefined> {
+  const { taskUid } = await calling(() => engine.client().createIndex(indexOf(number), { primaryKey: 'id' }))
+  const task = await untilEnded(engine, taskUid)
+  if (task.status !== 'succeeded') return undefined
+  const record: LeaseRecord = {
+    number,
+    beat: 0,
+    host: hostname(),
+    pid: process.pid,
+    started: (await identify(process.pid)).started,
+    what,
+  }
+  let beatenMs = performance.now()
+  let beating = Promise.resolve()
+  const write = async (beat: number): Promise<void> => {
+    const atMs = performance.now()
+    record.beat = beat
+    const lease = { id: RECORD, ...record }
+    await untilDone(engine, await enqueueRecords(engine, CATALOG, [lease]))
+    beatenMs = atMs
+  }
+  await write(1)
+  if (number > 1) await calling(() => engine.client().deleteIndexIfExists(indexOf(number - 1)))
+  const timer = setInterval(() => {
+    // One that fails is not repeated before its time; `check` notices when it has been too long.
+    beating = write(record.beat + 1).catch(() => {})
+  }, BEAT_MS)
+  timer.unref()
+  return {
+    check: () => {
+      if (performance.now() - beatenMs > LOST_MS) {
+        throw new EngineError(
+          'WRITER_LOST',
+          'This process stood still, and another one may write now. Run it again.',
+        )
+      }
+    },
+    release: async () => {
+      clearInterval(timer)
+      await beating
+      if (performance.now() - beatenMs <= LOST_MS) await write(-1)
+    },
+  }
+}
+
+function indexOf(number: number): string {
+  return `${CATALOG}-lease-${number}`
+}
+
+async function highestTaken(engine: Engine): Promise<number> {
+  const { results } = await calling(() => engine.client().getRawIndexes({ limit: 1000 }))
+  const numbers = results.map(({ uid }) => /^bifora-lease-(\d+)$/.exec(uid)?.[1])
+  return Math.max(0, ...numbers.map((number) => Number(number ?? 0)))
+}
+
+/** Who writes at present, as far as it is known; `undefined` if nobody. */
+export async function currentHolder(engine: Engine, signal: AbortSignal): Promise<Holder | undefined> {
+  const record = await readLease(engine, signal)
+  if (record === undefined || record.beat === -1 || (await isGone(record))) return undefined
+  return { what: record.what, pid: record.pid, host: record.host }
+}
+
+async function readLease(engine: Engine, signal: AbortSignal): Promise<LeaseRecord | undefined> {
+  try {
+    const { results } = (await engine.read(
+      `indexes/${CATALOG}/documents/fetch`,
+      { ids: [RECORD] },
+      signal,
+    )) as {
+      results: LeaseRecord[]
+    }
+    return results[0]
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'INDEX_MISSING') return undefined
+    throw error
+  }
+}
+
+/** Whether its process is known to be gone: only of this machine that can be seen. */
+async function isGone({ host, pid, started }: LeaseRecord): Promise<boolean> {
+  return host === hostname() && !(await isRunning({ pid, started }))
+}

@@ -1,0 +1,80 @@
+/**
+ * A change that was interrupted: finished if its documents are there, undone if not. Whichever it is, afterwards it is
+ * as if it had never been interrupted.
+ */
+import { type ChangeRecord, changesAfter } from './changes.ts'
+import { isIn } from './filters.ts'
+import { enqueueDeletion, enqueueRecords, untilDone, untilIdle } from './load.ts'
+import { keyOf, passageIds } from './schema.ts'
+import type { IndexReader } from './search.ts'
+
+/**
+ * Finishes or undoes what was interrupted after change `folded`, when the engine has done all that it was given.
+ *
+ * @returns how many changes were finished and how many were undone
+ */
+export async function finishInterrupted(
+  reader: IndexReader,
+  folded: number,
+): Promise<{ finished: number; undone: number }> {
+  const { engine, indexes, signal } = reader
+  await untilIdle(engine, [indexes.statistics, indexes.passages, indexes.documents], signal)
+  const outcome = { finished: 0, undone: 0 }
+  for (const change of await changesAfter(reader, folded)) {
+    if (change.isDone === true) continue
+    if (await hasHappened(reader, change)) {
+      await finish(reader, change)
+      outcome.finished += 1
+    } else {
+      await undo(reader, change)
+      outcome.undone += 1
+    }
+  }
+  return outcome
+}
+
+/** Its documents came in one task of the engine: one of them stands for all. What only removes can go on removing. */
+async function hasHappened({ engine, indexes, signal }: IndexReader, change: ChangeRecord): Promise<boolean> {
+  if (change.counts === undefined) return false
+  const [id] = change.put
+  if (id === undefined) return true
+  const { results } = (await engine.read(
+    `indexes/${indexes.documents}/documents/fetch`,
+    { ids: [id], fields: ['revision'] },
+    signal,
+  )) as { results: { revision: number }[] }
+  return results[0]?.revision === change.number
+}
+
+async function finish({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
+  if (change.removed.length > 0) {
+    await untilDone(engine, await enqueueDeletion(engine, indexes.documents, change.removed))
+  }
+  const passages = change.replaced.flatMap(({ key, passages }) => passageIds(key, passages))
+  if (passages.length > 0) await untilDone(engine, await enqueueDeletion(engine, indexes.passages, passages))
+  const done = { id: change.id, isDone: true }
+  await untilDone(engine, await enqueueRecords(engine, indexes.statistics, [done], 'update'))
+}
+
+async function undo({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
+  if (change.put.length > 0) {
+    const filter = isIn(
+      'document',
+      change.put.map((id) => keyOf(id, change.number)),
+    )
+    await untilDone(engine, await enqueueDeletion(engine, indexes.passages, { filter }))
+  }
+  const undone: ChangeRecord = {
+    ...change,
+    put: [],
+    removed: [],
+    replaced: [],
+    documents: 0,
+    passages: 0,
+    counts: [],
+    pins: [],
+    isDone: true,
+    wasUndone: true,
+  }
+  await untilDone(engine, await enqueueRecords(engine, indexes.statistics, [undone]))
+}

@@ -1,0 +1,356 @@
+/**
+ * The one writer of a generation: documents come and go in changes, each of which happens as a whole or not at all.
+ *
+ *   name the change → passages in → documents in or out → passages out → done
+ *
+ * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
+ * not exist for anybody. What was interrupted is finished or undone when the index is opened next (recovery.ts).
+ */
+import { addCounts, type Counts, storedCounts, termLanguage } from '../ranking/counts.ts'
+import { lengthOf } from '../ranking/encoded-terms.ts'
+import { type ChangeRecord, changeId, changesAfter, type Replaced } from './changes.ts'
+import {
+  type Contribution,
+  contributionOf,
+  type Draft,
+  type PassageDraft,
+  storedContribution,
+} from './drafts.ts'
+import type { Engine } from './engine.ts'
+import { type Build, type Generation, generationNamed, type PinnedMean } from './generation.ts'
+import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
+import { finishInterrupted } from './recovery.ts'
+import { type DocumentRecord, type PassageRecord, passageIds } from './schema.ts'
+
+/** What is to change. */
+export type ChangeRequest = {
+  put?: readonly Draft[]
+  /** Ids; those that are not there are passed over. */
+  remove?: readonly string[]
+}
+
+/** What a change did. */
+export type Changed = {
+  number: number
+  /** Documents that came or were replaced, in the order they were given, without those that had no passage. */
+  put: DocumentRecord[]
+  /** Ids of drafts that had no passage: what was there before stays. */
+  empty: string[]
+  /** Documents that went. */
+  removed: string[]
+}
+
+/** A document as the writer looks at it. */
+export type StoredDocument = Pick<
+  DocumentRecord,
+  | 'id'
+  | 'key'
+  | 'revision'
+  | 'place'
+  | 'path'
+  | 'contentHash'
+  | 'passages'
+  | 'lang'
+  | 'translations'
+  | 'named'
+>
+const STORED_FIELDS = [
+  'id',
+  'key',
+  'revision',
+  'place',
+  'path',
+  'contentHash',
+  'passages',
+  'lang',
+  'translations',
+  'named',
+] as const satisfies (keyof StoredDocument)[]
+
+/** Writes to one generation. */
+export type Writer = {
+  indexes: Generation
+  /** What is known of the generation, without the changes since it was folded. */
+  build: () => Build
+  /** Number of the last change. */
+  last: () => number
+  /** Terms of all changes that are not in the blocks of statistics yet. */
+  unfolded: () => number
+  /** How far the present mean length of a language is from the one that levels were cut with; 1 is the same. */
+  drift: () => number
+  /** Documents by id, in no order; those that are not there are left out. */
+  stored: (ids: readonly string[]) => Promise<StoredDocument[]>
+  /** Changes documents. Resolves when what came can be found, and what went cannot. */
+  change: (request: ChangeRequest) => Promise<Changed>
+  /** Gives documents other translations; their revision stays. */
+  link: (links: readonly Pick<DocumentRecord, 'id' | 'translations'>[]) => Promise<void>
+  /** Waits until everything is done that changes leave for later. */
+  settle: () => Promise<void>
+  /** Takes over what is known of the generation after a fold. */
+  refold: (build: Build) => void
+}
+
+/** What a writer is given. */
+export type WriterOptions = {
+  signal: AbortSignal
+  /** Called before each step; throws to end the work, if somebody else has become the writer. */
+  check?: () => void
+  /** Called with each change when its documents can be found. */
+  onChange?: (change: ChangeRecord) => void
+}
+
+/**
+ * Opens the writer of a generation: finishes or undoes what was interrupted.
+ *
+ * @throws {EngineError} if the engine fails
+ */
+export async function openWriter(engine: Engine, build: Build, options: WriterOptions): Promise<Writer> {
+  const { signal, check = () => {}, onChange } = options
+  const indexes = generationNamed(build.generation)
+  const reader = { engine, indexes, signal }
+  await finishInterrupted(reader, build.folded)
+  const earlier = await changesAfter(reader, build.folded)
+  let folded = build
+  let last = Math.max(build.folded, ...earlier.map(({ number }) => number))
+  let unfolded = 0
+  const pins = new Map(build.pins.map((pin) => [pin.lang, pin]))
+  const totals = new Map(build.languages.map(({ lang, passages, length }) => [lang, { passages, length }]))
+  const note = (change: ChangeRecord): void => {
+    for (const pin of change.pins) pins.set(pin.lang, pin)
+    for (const { lang, passages, length, terms } of change.counts ?? []) {
+      const total = totals.get(lang) ?? { passages: 0, length: 0 }
+      totals.set(lang, { passages: total.passages + passages, length: total.length + length })
+      unfolded += terms.length
+    }
+  }
+  for (const change of earlier) note(change)
+  let settling: Promise<unknown> = Promise.resolve()
+  let isBroken = false
+
+  const stored = async (ids: readonly string[]): Promise<StoredDocument[]> => {
+    const found: StoredDocument[] = []
+    for (let first = 0; first < ids.length; first += PAGE_SIZE) {
+      const some = ids.slice(first, first + PAGE_SIZE)
+      const { results } = (await engine.read(
+        `indexes/${indexes.documents}/documents/fetch`,
+        { ids: some, limit: some.length, fields: STORED_FIELDS },
+        signal,
+      )) as { results: StoredDocument[] }
+      found.push(...results)
+    }
+    return found
+  }
+
+  const apply = async ({ put = [], remove = [] }: ChangeRequest): Promise<Changed> => {
+    last += 1
+    const gone = new Set(remove)
+    const before = await stored([...new Set([...put.map(({ document }) => document.id), ...gone])])
+    const change: ChangeRecord = {
+      id: changeId(last),
+      number: last,
+      at: Date.now(),
+      put: put.map(({ document }) => document.id),
+      removed: before.map(({ id }) => id).filter((id) => gone.has(id)),
+      replaced: [],
+      documents: 0,
+      passages: 0,
+      pins: [],
+    }
+    let isNamed = false
+    const name = async (): Promise<number> => {
+      isNamed = true
+      check()
+      return enqueueRecords(engine, indexes.statistics, [change])
+    }
+    const loader = createLoader<PassageRecord>(engine, indexes.passages, {
+      signal,
+      // Passages that come before the change is complete must not be nobody's.
+      beforeSend: async () => {
+        if (!isNamed) await name()
+      },
+    })
+    const contributions = put.map((draft) => contributionOf(draft, last))
+    change.pins = await passThrough(put, contributions, pins, loader.add)
+    const made = contributions.map((contribution) => contribution.finish())
+    const records = made.flatMap((one) => one?.record ?? [])
+    const arrived = new Set(records.map(({ id }) => id))
+    const leaving = before.filter(({ id }) => arrived.has(id) || gone.has(id))
+    const counts: Counts = new Map()
+    for (const one of made) if (one !== undefined) addCounts(counts, one.counts, 1)
+    for (const document of leaving) {
+      signal.throwIfAborted()
+      addCounts(counts, await countsOf(reader, document), -1)
+    }
+    change.put = [...arrived]
+    change.replaced = leaving.map(({ id, key, passages }): Replaced => ({ id, key, passages }))
+    change.documents = records.length - leaving.length
+    change.passages =
+      records.reduce((sum, { passages }) => sum + passages, 0) -
+      leaving.reduce((sum, { passages }) => sum + passages, 0)
+    change.counts = storedCounts(counts)
+    const named = await name()
+    await Promise.all([untilDone(engine, named, signal), loader.finish()])
+    signal.throwIfAborted()
+    if (records.length > 0) {
+      const known = new Map(before.map((document) => [document.id, document]))
+      for (const record of records) record.translations = known.get(record.id)?.translations ?? []
+      check()
+      await untilDone(engine, await enqueueRecords(engine, indexes.documents, records))
+    }
+    if (change.removed.length > 0) {
+      check()
+      await untilDone(engine, await enqueueDeletion(engine, indexes.documents, change.removed))
+    }
+    note(change)
+    onChange?.(change)
+    settling = cleanUp(reader, change, check)
+    // Looked at before the next change; a failure before that must not count as unhandled.
+    settling.catch(() => {})
+    const empty = put.map(({ document }) => document.id).filter((id) => !arrived.has(id))
+    return { number: last, put: records, empty, removed: change.removed }
+  }
+
+  return {
+    indexes,
+    build: () => ({ ...folded, pins: [...pins.values()] }),
+    last: () => last,
+    unfolded: () => unfolded,
+    drift: () => driftOf(pins, totals),
+    stored,
+    change: async (request) => {
+      if ((request.put?.length ?? 0) === 0 && (request.remove?.length ?? 0) === 0) {
+        return { number: last, put: [], empty: [], removed: [] }
+      }
+      try {
+        await settling
+        if (isBroken) await finishInterrupted(reader, folded.folded)
+        isBroken = false
+        return await apply(request)
+      } catch (error) {
+        isBroken = true
+        throw error
+      }
+    },
+    link: async (links) => {
+      if (links.length === 0) return
+      check()
+      await untilDone(engine, await enqueueRecords(engine, indexes.documents, links, 'update'), signal)
+    },
+    settle: async () => {
+      await settling
+    },
+    refold: (next) => {
+      folded = next
+      unfolded = 0
+    },
+  }
+}
+
+const PAGE_SIZE = 1000
+
+/** What a document that leaves takes away: read off its passages, some at a time. */
+async function countsOf(
+  { engine, indexes, signal }: { engine: Engine; indexes: Generation; signal: AbortSignal },
+  { key, passages }: Pick<StoredDocument, 'key' | 'passages'>,
+): Promise<Counts> {
+  const counts: Counts = new Map()
+  const size = 500
+  for (let first = 0; first < passages; first += size) {
+    const ids = passageIds(key, Math.min(size, passages - first), first)
+    const { results } = (await engine.read(
+      `indexes/${indexes.passages}/documents/fetch`,
+      { ids, limit: ids.length, fields: ['lang', 'terms', 'tok'] },
+      signal,
+    )) as { results: PassageRecord[] }
+    addCounts(counts, storedContribution(results), 1)
+  }
+  // Each part of a long document counted it once.
+  for (const of of counts.values()) {
+    of.documents = 1
+    for (const term of of.terms.values()) term.documents = 1
+  }
+  return counts
+}
+
+/** What is left to do when the documents of a change can be found. */
+async function cleanUp(
+  { engine, indexes, signal }: { engine: Engine; indexes: Generation; signal: AbortSignal },
+  { id, replaced }: ChangeRecord,
+  check: () => void,
+): Promise<void> {
+  check()
+  const passages = replaced.flatMap(({ key, passages }) => passageIds(key, passages))
+  const tasks: number[] = []
+  if (passages.length > 0) tasks.push(await enqueueDeletion(engine, indexes.passages, passages))
+  tasks.push(
+    await enqueueRecords(engine, indexes.statistics, [{ id, isDone: true } as { id: string }], 'update'),
+  )
+  for (const task of tasks) await untilDone(engine, task, signal)
+}
+
+/** Passages held back to estimate the mean length of languages that are new. */
+const SAMPLE_SIZE = 2000
+/** What the mean of a new language is drawn to while few of its passages are known, in terms. */
+const USUAL_LENGTH = 60
+const USUAL_COUNTS_AS = 50
+
+/**
+ * Passes all passages of drafts on, with the mean that levels of their language are cut with.
+ *
+ * @returns the means of languages that were new
+ */
+async function passThrough(
+  drafts: readonly Draft[],
+  contributions: readonly Contribution[],
+  pins: ReadonlyMap<string, PinnedMean>,
+  store: (record: PassageRecord) => Promise<void>,
+): Promise<PinnedMean[]> {
+  const fresh = new Map<string, PinnedMean>()
+  const totals = new Map<string, { passages: number; length: number }>()
+  let held: { contribution: Contribution; passage: PassageDraft }[] = []
+  const settle = async (): Promise<void> => {
+    for (const [lang, { passages, length }] of totals) {
+      if (fresh.has(lang)) continue
+      const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
+      fresh.set(lang, { lang, meanLength, passages })
+    }
+    for (const { contribution, passage } of held) {
+      const pin = fresh.get(termLanguage(passage.lang))
+      await store(contribution.add(passage, pin?.meanLength ?? USUAL_LENGTH))
+    }
+    held = []
+  }
+  for (const [index, { passages }] of drafts.entries()) {
+    const contribution = contributions[index]
+    if (contribution === undefined) continue
+    for await (const passage of passages) {
+      const lang = termLanguage(passage.lang)
+      const pin = pins.get(lang) ?? fresh.get(lang)
+      if (pin !== undefined) {
+        await store(contribution.add(passage, pin.meanLength))
+        continue
+      }
+      const total = totals.get(lang) ?? { passages: 0, length: 0 }
+      totals.set(lang, { passages: total.passages + 1, length: total.length + lengthOf(passage.terms) })
+      held.push({ contribution, passage })
+      if (held.length >= SAMPLE_SIZE) await settle()
+    }
+  }
+  await settle()
+  return [...fresh.values()]
+}
+
+/** Of the language that is farthest from its pinned mean, and has enough passages to say so. */
+function driftOf(
+  pins: ReadonlyMap<string, PinnedMean>,
+  totals: ReadonlyMap<string, { passages: number; length: number }>,
+): number {
+  let drift = 1
+  for (const [lang, { passages, length }] of totals) {
+    const pin = pins.get(lang)
+    if (pin === undefined || passages < 100 || passages < pin.passages * 2) continue
+    const ratio = length / passages / pin.meanLength
+    drift = Math.max(drift, ratio, 1 / ratio)
+  }
+  return drift
+}

@@ -1,0 +1,40 @@
+/** What the index has of a place. */
+import type { Engine } from '../engine/engine.ts'
+import { isIn } from '../engine/filters.ts'
+import { liveIndexes } from '../engine/generation.ts'
+import type { DocumentRecord } from '../engine/schema.ts'
+import type { Target } from './places.ts'
+
+/** A document of a place. */
+export type KnownDocument = Pick<
+  DocumentRecord,
+  'id' | 'place' | 'path' | 'contentHash' | 'passages' | 'lang'
+>
+
+const FIELDS = ['id', 'place', 'path', 'contentHash', 'passages', 'lang']
+const PAGE_SIZE = 2000
+
+/** The documents below a target, by path in its place; those of places that it takes over are among them. */
+export async function knownDocuments(
+  engine: Engine,
+  target: Pick<Target, 'name' | 'prefix' | 'only' | 'absorbed' | 'pathIn'>,
+  signal: AbortSignal,
+): Promise<Map<string, KnownDocument>> {
+  const known = new Map<string, KnownDocument>()
+  const indexes = await liveIndexes(engine, signal)
+  if (indexes === undefined) return known
+  const filter = isIn('place', [target.name, ...target.absorbed])
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const { results } = (await engine.read(
+      `indexes/${indexes.documents}/documents/fetch`,
+      { filter, offset, limit: PAGE_SIZE, fields: FIELDS },
+      signal,
+    )) as { results: KnownDocument[] }
+    for (const document of results) {
+      const path = target.pathIn(document)
+      const isMeant = target.only === undefined ? path.startsWith(target.prefix) : path === target.only
+      if (isMeant) known.set(path, { ...document, path })
+    }
+    if (results.length < PAGE_SIZE) return known
+  }
+}

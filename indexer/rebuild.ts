@@ -1,0 +1,122 @@
+/**
+ * A generation out of the records of another one: for a new analyzer, new topics, or levels that no longer fit. Nothing
+ * is read from anywhere else, and the old generation answers until the new one is complete.
+ */
+import type { Draft } from '../engine/drafts.ts'
+import type { Engine } from '../engine/engine.ts'
+import { fold } from '../engine/fold.ts'
+import { type Build, createGeneration, discard, publish, sweep } from '../engine/generation.ts'
+import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
+import { openWriter, type Writer } from '../engine/writer.ts'
+import type { Description, Passage } from './document.ts'
+import { type Describing, topicsFingerprint } from './draft.ts'
+import { passageDrafts } from './record.ts'
+import { createSignature } from './translations/signature.ts'
+
+/** How to rebuild. */
+export type RebuildOptions = {
+  engine: Engine
+  describing: Describing
+  signal: AbortSignal
+  /** Called now and then with how many documents are done. */
+  onProgress?: (documents: number) => void
+}
+
+const DOCUMENTS_A_PAGE = 100
+const PASSAGES_A_CHANGE = 2000
+const PASSAGES_A_CALL = 200
+
+/**
+ * Builds a new generation out of all documents of the one that `from` writes to, and makes it the live one. Documents
+ * keep their revisions.
+ *
+ * @throws {EngineError} if the engine fails: what was live stays live
+ */
+export async function rebuild(from: Writer, options: RebuildOptions): Promise<Build> {
+  const { engine, describing, signal, onProgress } = options
+  await from.settle()
+  await sweep(engine)
+  await engine.checkSpace()
+  const build = await createGeneration(engine, topicsFingerprint(describing.topics))
+  try {
+    const writer = await openWriter(engine, { ...build, folded: from.last() }, { signal })
+    const links: Pick<DocumentRecord, 'id' | 'translations'>[] = []
+    let done = 0
+    let batch: Draft[] = []
+    let passages = 0
+    const flush = async (): Promise<void> => {
+      await writer.change({ put: batch })
+      done += batch.length
+      onProgress?.(done)
+      batch = []
+      passages = 0
+    }
+    for await (const document of storedDocuments(from, options)) {
+      signal.throwIfAborted()
+      batch.push(draftOf(document, from, options))
+      passages += document.passages
+      if (document.translations.length > 0)
+        links.push({ id: document.id, translations: document.translations })
+      if (passages >= PASSAGES_A_CHANGE) await flush()
+    }
+    await flush()
+    await writer.link(links)
+    const folded = await fold(engine, writer, signal)
+    await publish(engine, folded)
+    return folded
+  } catch (error) {
+    // The engine may be what failed; what stays behind is swept before the next rebuild.
+    await discard(engine, build.generation).catch(() => {})
+    throw error
+  }
+}
+
+async function* storedDocuments(
+  { indexes }: Writer,
+  { engine, signal }: RebuildOptions,
+): AsyncGenerator<DocumentRecord> {
+  for (let offset = 0; ; offset += DOCUMENTS_A_PAGE) {
+    const { results } = (await engine.read(
+      `indexes/${indexes.documents}/documents/fetch`,
+      { offset, limit: DOCUMENTS_A_PAGE },
+      signal,
+    )) as { results: DocumentRecord[] }
+    yield* results
+    if (results.length < DOCUMENTS_A_PAGE) return
+  }
+}
+
+function draftOf(stored: DocumentRecord, from: Writer, options: RebuildOptions): Draft {
+  const { describing } = options
+  const { key, langs, passages, tok, translations, signature, mark, ...document } = stored
+  const described = { ...document, titleFrom: document.titleFrom as Description['titleFrom'] }
+  const signed = describing.bridge === undefined ? undefined : createSignature(described, describing.isKnown)
+  const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
+  return {
+    document,
+    revision: stored.revision,
+    passages: passageDrafts(
+      { ...described, topics },
+      storedPassages(stored, from, options),
+      describing.labelsOf,
+      (found) => signed?.add(found),
+    ),
+    finish: (terms) => signed?.finish(terms) ?? {},
+  }
+}
+
+async function* storedPassages(
+  { key, passages }: DocumentRecord,
+  { indexes }: Writer,
+  { engine, signal }: RebuildOptions,
+): AsyncGenerator<Passage> {
+  for (let first = 0; first < passages; first += PASSAGES_A_CALL) {
+    const ids = passageIds(key, Math.min(PASSAGES_A_CALL, passages - first), first)
+    const { results } = (await engine.read(
+      `indexes/${indexes.passages}/documents/fetch`,
+      { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end'] },
+      signal,
+    )) as { results: PassageRecord[] }
+    yield* results.sort((a, b) => a.position - b.position)
+  }
+}

@@ -1,0 +1,73 @@
+/** Translations in step with the documents: what has come is compared with what is there, and both sides are told. */
+import { setImmediate } from 'node:timers/promises'
+import type { Engine } from '../../engine/engine.ts'
+import type { DocumentRecord } from '../../engine/schema.ts'
+import type { Writer } from '../../engine/writer.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { Remark } from './named.ts'
+import { type ComparedDocument, findTranslations } from './translations.ts'
+
+/** What to compare with. */
+export type FollowOptions = {
+  engine: Engine
+  writer: Writer
+  bridge: Bridge | undefined
+  signal: AbortSignal
+}
+
+/** What the whole index has after that. */
+export type Followed = {
+  named: number
+  recognized: number
+  /** How many documents have other translations than before. */
+  changed: number
+  remarks: Remark[]
+}
+
+const FIELDS = ['id', 'path', 'lang', 'named', 'date', 'dateEnd', 'signature', 'translations']
+const PAGE_SIZE = 1000
+
+/** Compares all documents of the index with each other, and gives those new translations that have others now. */
+export async function followTranslations({
+  engine,
+  writer,
+  bridge,
+  signal,
+}: FollowOptions): Promise<Followed> {
+  const before = new Map<string, string>()
+  const passing = async function* (): AsyncGenerator<ComparedDocument> {
+    for await (const document of comparedDocuments(engine, writer, signal)) {
+      if (document.translations.length > 0) before.set(document.id, document.translations.join())
+      yield document
+    }
+  }
+  const found = await findTranslations(passing(), bridge, async () => {
+    await setImmediate()
+    signal.throwIfAborted()
+  })
+  const now = new Map(found.records.map((record) => [record.id, record.translations]))
+  const links: Pick<DocumentRecord, 'id' | 'translations'>[] = []
+  for (const [id, translations] of now) {
+    if (before.get(id) !== translations.join()) links.push({ id, translations })
+  }
+  for (const id of before.keys()) if (!now.has(id)) links.push({ id, translations: [] })
+  await writer.link(links)
+  const { named, recognized, remarks } = found
+  return { named, recognized, changed: links.length, remarks }
+}
+
+async function* comparedDocuments(
+  engine: Engine,
+  { indexes }: Writer,
+  signal: AbortSignal,
+): AsyncGenerator<ComparedDocument> {
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const { results } = (await engine.read(
+      `indexes/${indexes.documents}/documents/fetch`,
+      { offset, limit: PAGE_SIZE, fields: FIELDS },
+      signal,
+    )) as { results: ComparedDocument[] }
+    yield* results
+    if (results.length < PAGE_SIZE) return
+  }
+}
