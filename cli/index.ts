@@ -1,7 +1,7 @@
 /** `bifora index <path…>`. */
 import { openEngine } from '../engine/engine.ts'
 import type { Config } from './config.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, explain } from './exit.ts'
 import {
   hasChanged,
   type IndexFlags,
@@ -12,6 +12,7 @@ import {
 } from './indexing.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { watchPaths } from './watch.ts'
 
 /** How to run the command. */
 export type IndexCommandOptions = {
@@ -19,30 +20,49 @@ export type IndexCommandOptions = {
   signal: AbortSignal
   asJson: boolean
   isRebuilt: boolean
+  /** Whether it goes on with what changes until it is stopped. */
+  isWatching: boolean
   flags: IndexFlags
 }
 
 /** Brings the index in step with the paths and tells what came of it. */
 export async function indexCommand(
   paths: readonly string[],
-  { config, signal, asJson, isRebuilt, flags }: IndexCommandOptions,
+  { config, signal, asJson, isRebuilt, isWatching, flags }: IndexCommandOptions,
 ): Promise<number> {
   const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
   const indexing = openIndexing(engine, config.dataDir, { what: 'bifora index' })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)
   }
+  const run = async (chosen: IndexFlags, saysUnchanged: boolean): Promise<number> => {
+    const places = await indexPaths(paths, indexing, { ...flags, ...chosen, signal })
+    for (const summary of places) if (saysUnchanged || hasChanged(summary)) print(summaryLines(summary))
+    const isTeaching = places.some(({ teaches }) => teaches)
+    const learned = isTeaching ? await learnFromIndex({ engine, ...config, signal }) : undefined
+    if (asJson && (saysUnchanged || places.some(hasChanged))) {
+      process.stdout.write(`${JSON.stringify({ places, ...(learned && { learned }) })}\n`)
+    } else if (learned !== undefined) print(learnedLines(learned))
+    const hasFailed = places.some(({ skipped }) => skipped.some(({ kind }) => kind === 'failed'))
+    return hasFailed ? EXIT.partly : EXIT.done
+  }
   try {
     const renewed = flags.isDryRun === true ? undefined : await makeCurrent(indexing, { isRebuilt, signal })
     if (renewed !== undefined) print([renewed])
-    const places = await indexPaths(paths, indexing, { ...flags, isForced: isRebuilt, signal })
-    for (const summary of places) print(summaryLines(summary))
-    const learned = places.some(hasChanged) ? await learnFromIndex({ engine, ...config, signal }) : undefined
-    if (asJson) process.stdout.write(`${JSON.stringify({ places, ...(learned && { learned }) })}\n`)
-    else if (learned !== undefined) print(learnedLines(learned))
+    const code = await run({ isForced: isRebuilt }, true)
     if (signal.aborted) return EXIT.interrupted
-    const hasFailed = places.some(({ skipped }) => skipped.some(({ kind }) => kind === 'failed'))
-    return hasFailed ? EXIT.partly : EXIT.done
+    if (!isWatching) return code
+    await watchPaths(paths, {
+      signal,
+      onReady: () => process.stderr.write('Watching for changes. Ctrl-C stops it.\n'),
+      onChanges: async (touched) => {
+        // What cannot be done now is tried again with the next change.
+        await run({ touched }, false).catch((error: unknown) => explain(error, signal, process.stderr))
+      },
+      onProblem: (error) =>
+        process.stderr.write(`bifora: not all can be watched (${(error as Error).message}).\n`),
+    })
+    return EXIT.done
   } finally {
     await indexing.writing.close()
     await engine.close()

@@ -84,7 +84,9 @@ export async function makeCurrent(
 }
 
 /** What can be chosen for a run. */
-export type IndexFlags = Partial<Pick<PlaceOptions, 'keepsMissing' | 'allowsEmpty' | 'isForced' | 'isDryRun'>>
+export type IndexFlags = Partial<
+  Pick<PlaceOptions, 'keepsMissing' | 'allowsEmpty' | 'isForced' | 'isDryRun' | 'touched'>
+>
 
 /**
  * Brings the index in step with each path.

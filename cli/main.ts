@@ -11,6 +11,7 @@ import { installationDir } from './installation.ts'
 import { type LearnFlags, learnCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { tolerateClosedOutputs } from './output.ts'
+import { forgetCommand, placesCommand } from './places.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
@@ -53,6 +54,7 @@ program
   .description('bring the index in step with files and folders: what is new, has changed or is gone')
   .argument('<path...>', 'files or folders of .txt and .md documents; each is a place of its own')
   .option('--dry-run', 'only say what would be done')
+  .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
   .option('--allow-empty', 'remove all documents of a folder that is empty')
   .option('--rebuild', 'build the index anew, and read all files of these paths again')
@@ -63,12 +65,30 @@ program
       signal,
       asJson: options.json ?? false,
       isRebuilt: options.rebuild ?? false,
+      isWatching: options.watch ?? false,
       flags: {
         isDryRun: options.dryRun ?? false,
         keepsMissing: options.keepMissing ?? false,
         allowsEmpty: options.allowEmpty ?? false,
       },
     })
+  })
+
+program
+  .command('places')
+  .description('list the places that the index is kept in step with')
+  .option('--json', 'print them as JSON')
+  .action(async (options: { json?: boolean }) => {
+    process.exitCode = await placesCommand({ config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
+  .command('forget')
+  .description('remove all documents of a place')
+  .argument('<place>', 'its name or its path')
+  .option('--json', 'print what was done as JSON')
+  .action(async (place: string, options: { json?: boolean }) => {
+    process.exitCode = await forgetCommand(place, { config: config(), signal, asJson: options.json ?? false })
   })
 
 program

@@ -42,7 +42,8 @@ export async function startCommand(
           : []
       const changed = summaries.filter(hasChanged)
       for (const summary of changed) print(summaryLines(summary))
-      if (changed.length > 0) print(learnedLines(await learnFromIndex({ engine, ...config, signal })))
+      if (changed.some(({ teaches }) => teaches))
+        print(learnedLines(await learnFromIndex({ engine, ...config, signal })))
       if (signal.aborted) return EXIT.interrupted
     } finally {
       await indexing.writing.close()

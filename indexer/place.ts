@@ -36,6 +36,8 @@ export type PlaceSummary = {
   languages: Record<string, number>
   /** Pairs of translations in the whole index: those that authors name, and those recognized; absent if not looked. */
   translations?: { named: number; recognized: number }
+  /** Whether translations have come, gone or changed: there may be something to learn. */
+  teaches: boolean
   /** Paths of what would be done. Only of a dry run. */
   would?: { add: string[]; change: string[]; remove: string[] }
   /** Files passed over, with reasons. */
@@ -57,6 +59,8 @@ export type PlaceOptions = {
   allowsEmpty?: boolean
   /** Whether files are read again that have not changed. Default false. */
   isForced?: boolean
+  /** Absolute paths of the only files that may have changed, as far as the index has them. Default: any may. */
+  touched?: ReadonlySet<string>
   /** Whether nothing is written. Default false. */
   isDryRun?: boolean
   /** Called with the bytes looked at so far. */
@@ -116,7 +120,8 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     left.delete(path)
     done.bytes += found.sizeBytes
     try {
-      const contentHash = await hashOfFile(found.absolutePath)
+      const isTouched = known === undefined || options.touched?.has(found.absolutePath) !== false
+      const contentHash = isTouched ? await hashOfFile(found.absolutePath) : known.contentHash
       if (known?.contentHash === contentHash && known.place === target.name && options.isForced !== true) {
         summary.unchanged += 1
       } else if (isDryRun) {
@@ -162,7 +167,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   }
   summary.removed = isDryRun ? 0 : gone.length
   if (!isDryRun && (done.put.length > 0 || done.removed.length > 0)) {
-    await finish(target, options, summary)
+    await finish(target, options, summary, done)
   }
   const after = isDryRun ? before : await knownDocuments(options.engine, target, signal)
   summary.documents = after.size
@@ -195,6 +200,7 @@ function emptySummary(place: string): PlaceSummary {
     documents: 0,
     passages: 0,
     languages: {},
+    teaches: false,
     skipped: [],
     warnings: [],
     tookMs: 0,
@@ -294,9 +300,12 @@ async function finish(
   target: Target,
   { engine, writing, describing, signal }: PlaceOptions,
   summary: PlaceSummary,
+  done: DoneSoFar,
 ): Promise<void> {
   await writing.write(async (writer) => {
     const found = await followTranslations({ engine, writer, bridge: describing.bridge, signal })
+    const put = await writer.stored(done.put)
+    summary.teaches = found.changed > 0 || put.some(({ translations }) => translations.length > 0)
     summary.translations = { named: found.named, recognized: found.recognized }
     summary.warnings.push(...found.remarks.map(({ path, remark }) => ({ path, warning: remark })))
     const place: Place = {

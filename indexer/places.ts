@@ -21,7 +21,7 @@ export type Target = {
   /** Whether a place is one of these. */
   covers: (place: string) => boolean
   /** The path of a document of this place, or of one that it absorbs. */
-  pathIn: (document: { place: string; path: string }) => string
+  pathIn: (document: { id: string; place: string; path: string }) => string
 }
 
 /**

@@ -51,8 +51,7 @@ export function followLive(engine: Engine, logger: Logger): Live {
   let looking: Promise<void> | undefined
   let gatheredMs = 0
   let gatheringTookMs = 0
-  let gathering: Promise<void> | undefined
-  /** Of changes of this process that were made while another one was looked at. */
+  let isGathering = false
   let isClosed = false
 
   const open = (): Promise<Corpus | undefined> => {
@@ -80,9 +79,12 @@ export function followLive(engine: Engine, logger: Logger): Live {
   }
   const gatherSoon = (): void => {
     const due = gatheredMs + Math.max(GATHER_EVERY_MS, gatheringTookMs / MAX_GATHERING_SHARE)
-    gathering ??= sleep(Math.max(0, due - performance.now()), undefined, { ref: false })
+    if (isGathering) return
+    isGathering = true
+    sleep(Math.max(0, due - performance.now()), undefined, { ref: false })
       .then(async () => {
-        gathering = undefined
+        // What changes from now on is for the next time.
+        isGathering = false
         const corpus = live
         if (corpus === undefined || isClosed) return
         const startedMs = performance.now()

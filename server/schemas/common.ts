@@ -92,7 +92,7 @@ export const DocumentTranslation = Type.Object(
     id: Type.String({ description: 'Identifier of the document.', examples: ['8f1d0c3b5e7a9264'] }),
     lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['en'] }),
     title: Type.String({ description: 'Title; empty if it has none.' }),
-    path: Type.String({ description: 'Path of its file, relative to the indexed root.' }),
+    path: Type.String({ description: 'Path of its file, relative to its place.' }),
   },
   { $id: 'DocumentTranslation', description: 'A document that says the same in another language.' },
 )
@@ -101,7 +101,11 @@ export type DocumentTranslation = Static<typeof DocumentTranslation>
 /** Properties that documents have wherever they are shown. */
 export const documentProperties = {
   id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
-  path: Type.String({ description: 'Path of its file, relative to the indexed root.' }),
+  place: Type.String({
+    description: 'The place it is from: a folder that was indexed, by name, `api`, or `sample`.',
+    examples: ['reports'],
+  }),
+  path: Type.String({ description: 'Path of its file, relative to its place.' }),
   url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
   title: Type.String({ description: 'Title; empty if it has none.' }),
   lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['it'] }),

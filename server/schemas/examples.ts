@@ -14,7 +14,7 @@ const search: SearchResponse = {
         { lang: 'en', share: 1, unasked: [] },
       ],
     },
-    filters: { lang: [], topic: [], from: '2023-01-01', to: null },
+    filters: { lang: [], topic: [], place: [], folder: [], from: '2023-01-01', to: null },
     sort: 'relevance',
   },
   corrections: [],
@@ -26,6 +26,7 @@ const search: SearchResponse = {
   results: [
     {
       id: '0ddb2d563fa86b01',
+      place: 'sample',
       path: 'it/sicurezza-economica-europea.txt',
       url: null,
       title: 'Sicurezza economica: dalla strategia alle prime proposte',

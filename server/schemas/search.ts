@@ -63,6 +63,22 @@ export const SearchQuery = Type.Object(
         examples: [['semiconductors']],
       }),
     ),
+    place: Type.Optional(
+      Type.Array(Type.String({ maxLength: 256 }), {
+        maxItems: 20,
+        description:
+          'Only documents of any of these places: the folders that were indexed, by name, `api` for documents that were sent over REST, `sample` for the sample corpus. The facet `place` has all of them. Several are given by repeating the parameter.',
+        examples: [['reports']],
+      }),
+    ),
+    folder: Type.Optional(
+      Type.Array(Type.String({ maxLength: 1024 }), {
+        maxItems: 20,
+        description:
+          'Only documents in any of these folders of their place, however deep: `minutes/2024`. The facet `folder` has all of them, the folders above included. Several are given by repeating the parameter, since names may have commas.',
+        examples: [['minutes/2024']],
+      }),
+    ),
     from: Type.Optional(
       Type.String({
         pattern: DATE,
@@ -233,6 +249,8 @@ export const SearchResponse = Type.Object(
           {
             lang: Type.Array(Type.String(), { description: 'Languages; empty: any.' }),
             topic: Type.Array(Type.String(), { description: 'Topics; empty: any.' }),
+            place: Type.Array(Type.String(), { description: 'Places; empty: any.' }),
+            folder: Type.Array(Type.String(), { description: 'Folders; empty: any.' }),
             from: Type.Union([Type.String(), Type.Null()], { description: 'First day.' }),
             to: Type.Union([Type.String(), Type.Null()], { description: 'Last day.' }),
           },

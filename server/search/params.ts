@@ -61,7 +61,15 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     isExact: params.exact ?? false,
     without: new Set(list(params.without)),
     words: (params.words ?? 'auto') as WordsNeeded,
-    filters: { lang, topic, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    filters: {
+      lang,
+      topic,
+      // Names may have commas in them.
+      place: [...new Set(params.place)],
+      folder: [...new Set(params.folder?.map(plainFolder))].filter((folder) => folder !== ''),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    },
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
@@ -88,6 +96,11 @@ function shown(value: string): string {
 function list(values: string[] | undefined): string[] {
   const parts = (values ?? []).flatMap((value) => value.split(','))
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))]
+}
+
+/** A folder as documents name it: without slashes around it. */
+function plainFolder(folder: string): string {
+  return folder.replace(/^\/+|\/+$/g, '')
 }
 
 /** The first day of a period: 2024 → 2024-01-01. `null` if there is no such day. */

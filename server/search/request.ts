@@ -10,7 +10,7 @@ export type Sort = 'relevance' | 'date' | '-date'
 export type WordsNeeded = 'auto' | 'all' | 'most' | 'any'
 
 /** What can be counted. */
-export const FACETS = ['topic', 'lang', 'year', 'month', 'source'] as const
+export const FACETS = ['topic', 'lang', 'year', 'month', 'source', 'place', 'folder'] as const
 /** A counted field. */
 export type Facet = (typeof FACETS)[number]
 
@@ -20,6 +20,10 @@ export type Filters = {
   lang: string[]
   /** Topic ids: documents with any of them. */
   topic: string[]
+  /** Places: documents of any of them. */
+  place: string[]
+  /** Folders, as paths in their place: documents in any of them, however deep. */
+  folder: string[]
   /** First day, `YYYY-MM-DD`. */
   from?: string
   /** Last day, `YYYY-MM-DD`. */

@@ -22,6 +22,8 @@ type Candidate = Omit<Relaxation, 'total'> & { request: SearchRequest }
 const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => Filters])[] = [
   ['lang', (filters) => ({ ...filters, lang: [] })],
   ['topic', (filters) => ({ ...filters, topic: [] })],
+  ['place', (filters) => ({ ...filters, place: [] })],
+  ['folder', (filters) => ({ ...filters, folder: [] })],
   ['from', ({ from: _, ...filters }) => filters],
   ['to', ({ to: _, ...filters }) => filters],
 ]

@@ -9,6 +9,8 @@ export const FACET_FIELDS: Record<Facet, string> = {
   year: 'year',
   month: 'month',
   source: 'source',
+  place: 'place',
+  folder: 'folder',
 }
 
 /**
@@ -28,13 +30,15 @@ export function passageScope(filters: Filters, without?: Facet): string {
 /** Whether a facet is narrowed by a filter of its own. */
 export function isFiltered(filters: Filters, facet: Facet): boolean {
   if (facet === 'year' || facet === 'month') return filters.from !== undefined || filters.to !== undefined
-  return (facet === 'lang' && filters.lang.length > 0) || (facet === 'topic' && filters.topic.length > 0)
+  return facet !== 'source' && filters[facet].length > 0
 }
 
 function scope(filters: Filters, langField: string, without?: Facet): string {
   const expressions: string[] = []
   if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(langField, filters.lang))
   if (filters.topic.length > 0 && without !== 'topic') expressions.push(isIn('topics', filters.topic))
+  if (filters.place.length > 0 && without !== 'place') expressions.push(isIn('place', filters.place))
+  if (filters.folder.length > 0 && without !== 'folder') expressions.push(isIn('folder', filters.folder))
   if (without !== 'year' && without !== 'month') {
     if (filters.from !== undefined) expressions.push(`date >= ${Date.parse(filters.from) / 1000}`)
     if (filters.to !== undefined) expressions.push(`dateEnd <= ${Date.parse(filters.to) / 1000}`)

@@ -8,7 +8,7 @@ import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { FoundDocument } from '../finding/page.ts'
-import type { Facet, SearchRequest } from '../request.ts'
+import type { Facet, Filters, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
@@ -42,6 +42,8 @@ export function presentSearch(
       filters: {
         lang: filters.lang,
         topic: filters.topic,
+        place: filters.place,
+        folder: filters.folder,
         from: filters.from ?? null,
         to: filters.to ?? null,
       },
@@ -94,6 +96,7 @@ export function presentDocument(
 ) {
   return {
     id: document.id,
+    place: document.place,
     path: document.path,
     url: document.url === '' ? null : document.url,
     title: document.title,
@@ -161,6 +164,8 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
   }
 }
 
+type ListFilters = Pick<Filters, 'lang' | 'topic' | 'place' | 'folder'>
+
 /** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
 function presentBuckets(
   facet: Facet,
@@ -168,7 +173,7 @@ function presentBuckets(
   { filters }: SearchRequest,
   { labels, labelsLang }: Presentation,
 ): FacetBucket[] {
-  const selected: readonly string[] = facet === 'lang' || facet === 'topic' ? filters[facet] : []
+  const selected: readonly string[] = facet in filters ? filters[facet as keyof ListFilters] : []
   const isPeriod = facet === 'year' || facet === 'month'
   return [...new Set([...Object.keys(counts), ...selected])]
     .map((value) => ({
