@@ -83,10 +83,19 @@ t.test('the answer says how filters were understood', async (t) => {
   t.strictSame(query.filters, {
     lang: ['en', 'it'],
     topic: ['energy'],
+    place: [],
+    folder: [],
     from: '2023-01-01',
     to: '2024-02-29',
   })
-  t.strictSame((await search(app, {})).query.filters, { lang: [], topic: [], from: null, to: null })
+  t.strictSame((await search(app, {})).query.filters, {
+    lang: [],
+    topic: [],
+    place: [],
+    folder: [],
+    from: null,
+    to: null,
+  })
   t.match((await search(app, { from: '0050', to: '0060' })).query.filters, {
     from: '0050-01-01',
     to: '0060-12-31',
