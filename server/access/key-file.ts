@@ -127,7 +127,7 @@ const SENSES: Readonly<Record<string, string>> = {
 
 function keyFileError(error: unknown, file: string): unknown {
   const code = errorCode(error)
-  if (code === undefined) return error
+  if (error instanceof KeyError || code === undefined) return error
   const what = SENSES[code] ?? `cannot be used (${code})`
   return new KeyError('KEYS_UNUSABLE', `${file} ${what}.`, { cause: error })
 }
