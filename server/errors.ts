@@ -64,6 +64,8 @@ function isAddressOf(route: string, path: string): boolean {
 
 /** For requests that Fastify turns down before it has found a route. */
 export function onFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook has run that would have set it.
+  reply.header('x-content-type-options', 'nosniff')
   send(asProblem(error), request, reply)
 }
 

@@ -39,6 +39,7 @@ export async function followKeys(
 ): Promise<KeyRing> {
   let state: KeysState = { are: 'usable', keys: [] }
   let seen = ''
+  let rights = ''
   let complaint = ''
   const usedMs = new Map<string, number>()
   const notedMs = new Map<string, number>()
@@ -47,8 +48,11 @@ export async function followKeys(
     try {
       const found = await stateOf(dataDir)
       if (found === seen && complaint === '') return
-      state = { are: 'usable', keys: await readKeys(dataDir) }
-      if (seen !== '' || complaint !== '') logger.info({ keys: state.keys.length }, 'using changed keys')
+      const keys = await readKeys(dataDir)
+      const isFirst = seen === '' && complaint === ''
+      if (!isFirst && rightsOf(keys) !== rights) logger.info({ keys: keys.length }, 'using changed keys')
+      state = { are: 'usable', keys }
+      rights = rightsOf(keys)
       seen = found
       complaint = ''
     } catch (error) {
@@ -93,6 +97,11 @@ export async function followKeys(
       await note(() => true)
     },
   }
+}
+
+/** Stands for all of the keys but their last use, which the service itself notes. */
+function rightsOf(keys: readonly StoredKey[]): string {
+  return JSON.stringify(keys.map(({ lastUsedAt: _, ...rest }) => rest))
 }
 
 /** Stands for the file as it is now; every change is a new file. */
