@@ -29,11 +29,12 @@ export async function createLimiter(
   app: FastifyInstance,
   { perMinute, limitsLoopback }: LimitOptions,
 ): Promise<Limiter> {
-  await app.register(rateLimit, { global: false, cache: COUNTED, timeWindow: 60_000 })
+  await app.register(rateLimit, { global: false })
   const names = new WeakMap<FastifyRequest, string>()
   const keyGenerator = (request: FastifyRequest): string => names.get(request) ?? ''
-  const countAny = app.createRateLimit({ max: perMinute, keyGenerator })
-  const countWrong = app.createRateLimit({ max: WRONG_KEYS_PER_MINUTE, keyGenerator })
+  const counting = { cache: COUNTED, timeWindow: 60_000, keyGenerator }
+  const countAny = app.createRateLimit({ ...counting, max: perMinute })
+  const countWrong = app.createRateLimit({ ...counting, max: WRONG_KEYS_PER_MINUTE })
 
   return async (request, reply, verdict) => {
     if (!limitsLoopback && isLoopbackAddress(request.ip)) return
