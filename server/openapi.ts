@@ -11,7 +11,7 @@ const info = {
   info: {
     title: 'Bifora',
     description:
-      'Full-text search over Italian and English documents. Find passages by keyword, narrow by technology area, language and date, and page through every match. Errors are problem details (RFC 9457).',
+      'Full-text search over Italian and English documents. Find passages by keyword, narrow by technology area, language and date, and page through every match. Reading needs a key only where the operator says so. Errors are problem details (RFC 9457).',
     version: '1',
     license: { name: 'MIT', identifier: 'MIT' },
   },

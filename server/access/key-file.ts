@@ -2,7 +2,6 @@
  * The file of keys in the data directory: read whole, changed under a lock by one rename, for its owner's eyes only. It
  * has the hashes of secrets, never a secret.
  */
-import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -100,8 +99,10 @@ async function takeLock(lock: string): Promise<() => Promise<void>> {
 }
 
 async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`
+  // Always the same name, so that what a killed process leaves is used up by the next; the lock keeps others away.
+  const draft = `${file}.tmp`
   try {
+    await rm(draft, { force: true })
     const handle = await open(draft, 'wx', 0o600)
     try {
       await handle.writeFile(text)

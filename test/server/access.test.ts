@@ -1,5 +1,6 @@
 /** Who may do what: with a key, without one, with a bad one, and from this machine. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyPluginAsync, InjectOptions } from 'fastify'
@@ -360,6 +361,27 @@ t.test('what comes from this machine, and what only seems to', async (t) => {
   }
   t.equal(isFromHere({ address: undefined, httpVersion: '1.1', headers: { host } }), false)
   t.equal(isFromHere({ address: '127.0.0.1', httpVersion: '1.0', headers: { host } }), false, 'as nginx does')
+})
+
+t.test('over the network it is the other end that counts, not what a request says', async (t) => {
+  const app = await service(t, { writesLocally: true })
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  const send = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asking = httpRequest(
+        { host: '127.0.0.1', port, path: '/v1/test', method: 'POST', headers },
+        (reply) => {
+          reply.resume()
+          resolve(reply.statusCode)
+        },
+      )
+      asking.on('error', reject).end()
+    })
+  t.equal(await send({}), 200)
+  t.equal(await send({ host: `localhost:${port}`, origin: `http://localhost:${port}` }), 200)
+  t.equal(await send({ host: 'attacker.example', origin: 'http://attacker.example' }), 403)
+  t.equal(await send({ origin: 'https://attacker.example' }), 403)
+  t.equal(await send({ 'x-forwarded-for': '127.0.0.1' }), 403)
 })
 
 t.test('keys are kept in one file, whoever changes it at once', async (t) => {
