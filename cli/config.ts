@@ -1,9 +1,11 @@
 /** Configuration: environment and `.env` file in, checked values out. The schema is the only definition. */
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { isLoopback } from '../server/hosts.ts'
 
 /** A wrong value in the configuration. */
 export class ConfigError extends Error {
@@ -16,6 +18,13 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
   LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
+  WRITE: Type.Enum(['keys', 'local'], { default: 'keys' }),
+  REQUIRE_KEY: Type.Enum(['true', 'false'], { default: 'false' }),
+  RATE_LIMIT: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  CORS_ORIGINS: Type.Optional(Type.String()),
+  BASE_PATH: Type.String({ default: '', pattern: '^((/[A-Za-z0-9._~-]+)*/?)$' }),
+  TRUST_PROXY: Type.Optional(Type.String()),
+  BIFORA_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
@@ -29,11 +38,27 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   LEARN: 'on or off',
+  WRITE:
+    'keys (writing needs a key) or local (on a loopback address, programs on this machine may write without one)',
+  REQUIRE_KEY: 'true (reading needs a key, too) or false',
+  RATE_LIMIT: 'how many requests a minute are answered by key or address: a whole number, 0 for any number',
+  CORS_ORIGINS: 'origins separated by commas, such as https://app.example.org, or *',
+  BASE_PATH: 'a path such as /search',
+  TRUST_PROXY:
+    'addresses or networks of proxies separated by commas, such as 10.0.0.0/8, or how many there are in a row',
+  BIFORA_KEY: 'a key of the service that is asked: letters, figures and signs without spaces',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
 }
+
+/** Variables that are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['PORT', 'RATE_LIMIT'])
+/** Variables whose values are not shown. */
+const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY'])
+/** Requests a minute, where RATE_LIMIT does not say. */
+const DEFAULT_RATE_LIMIT = 1200
 
 /** The configuration of a run. */
 export type Config = {
@@ -47,6 +72,20 @@ export type Config = {
   learns: boolean
   /** Names that the service answers to on a loopback address, besides localhost. */
   allowedHosts: readonly string[]
+  /** Whether programs on this machine may write without a key. */
+  writesLocally: boolean
+  /** Whether reading needs a key, too. */
+  requiresKey: boolean
+  /** Requests a minute by key or address, 0: any number; loopback addresses only where it is given. */
+  limits: { perMinute: number; limitsLoopback: boolean }
+  /** Origins whose pages may read answers; `*`: all. */
+  corsOrigins: readonly string[]
+  /** Prefix of all addresses, without a slash at its end; empty: none. */
+  basePath: string
+  /** Addresses and networks of proxies, or how many of them stand in a row. */
+  trustProxy: number | readonly string[]
+  /** The key to ask a service with. */
+  key: string | undefined
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -70,13 +109,26 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
   const given: Record<string, string | number> = {}
   for (const name of Object.keys(ALLOWED)) {
     const value = environment[name]?.trim() || fromFile[name]?.trim()
-    if (value) given[name] = name === 'PORT' && /^\d+$/.test(value) ? Number(value) : value
+    if (value) given[name] = NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value
   }
   const values = Value.Default(Environment, given)
   if (!Value.Check(Environment, values)) {
     const name = Value.Errors(Environment, values)[0]?.instancePath.split('/')[1] as keyof typeof ALLOWED
-    const value = name === 'MEILI_KEY' ? '(hidden)' : `"${given[name]}"`
-    throw new ConfigError(`${name} is ${value}, but must be ${ALLOWED[name]}.`)
+    throw wrong(name, given[name])
+  }
+  const corsOrigins = listOf(values.CORS_ORIGINS)
+  if (!corsOrigins.every(isOrigin)) throw wrong('CORS_ORIGINS', values.CORS_ORIGINS)
+  const trustProxy = readProxies(values.TRUST_PROXY)
+  if (trustProxy === undefined) throw wrong('TRUST_PROXY', values.TRUST_PROXY)
+  if (values.WRITE === 'local' && values.REQUIRE_KEY === 'true') {
+    throw new ConfigError(
+      'WRITE is "local" and REQUIRE_KEY is "true", which contradict each other: without a key, either this machine may write or nobody may do anything. Unset one of them.',
+    )
+  }
+  if (values.WRITE === 'local' && !isLoopback(values.HOST)) {
+    throw new ConfigError(
+      `WRITE is "local", but HOST is "${values.HOST}", which others can reach. Set HOST to 127.0.0.1, or unset WRITE and make a key: bifora keys add`,
+    )
   }
   if (values.MEILI_KEY !== undefined && values.MEILI_URL === undefined) {
     throw new ConfigError('MEILI_KEY is set without MEILI_URL. Set MEILI_URL too, or unset MEILI_KEY.')
@@ -87,11 +139,51 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
     learns: values.LEARN === 'on',
-    allowedHosts: values.ALLOWED_HOSTS?.split(',').map((host) => host.trim()) ?? [],
+    allowedHosts: listOf(values.ALLOWED_HOSTS),
+    writesLocally: values.WRITE === 'local',
+    requiresKey: values.REQUIRE_KEY === 'true',
+    limits: {
+      perMinute: values.RATE_LIMIT ?? DEFAULT_RATE_LIMIT,
+      limitsLoopback: (values.RATE_LIMIT ?? 0) > 0,
+    },
+    corsOrigins,
+    basePath: values.BASE_PATH.replace(/\/$/, ''),
+    trustProxy,
+    key: values.BIFORA_KEY,
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,
   }
+}
+
+function wrong(name: keyof typeof ALLOWED, value: unknown): ConfigError {
+  const shown = SECRET.has(name) ? '(hidden)' : `"${value}"`
+  return new ConfigError(`${name} is ${shown}, but must be ${ALLOWED[name]}.`)
+}
+
+function listOf(value: string | undefined): string[] {
+  return value?.split(',').map((one) => one.trim()) ?? []
+}
+
+function isOrigin(value: string): boolean {
+  return value === '*' || (/^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value)
+}
+
+/** Undefined if what is given is neither a number nor a list of addresses and networks. */
+function readProxies(value: string | undefined): number | string[] | undefined {
+  if (value !== undefined && /^\d{1,2}$/.test(value)) return Number(value)
+  const proxies = listOf(value)
+  return proxies.every(isNetwork) ? proxies : undefined
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits] = value.split('/')
+  const version = isIP(address)
+  if (version === 0) return false
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  )
 }
 
 function readEnvFile(path: string): NodeJS.Dict<string> {

@@ -2,8 +2,10 @@
  * The way of a command to the REST API: a service at a given address, the one that runs on the data directory, or the
  * API opened here, without a network. Knows nothing of what is asked.
  */
+import { networkInterfaces } from 'node:os'
 import { openEngine } from '../engine/engine.ts'
 import { buildApp } from '../server/app.ts'
+import { isLoopback } from '../server/hosts.ts'
 import type { Problem } from '../server/schemas/common.ts'
 import type { SearchResponse } from '../server/schemas/search.ts'
 import { type Config, ConfigError } from './config.ts'
@@ -44,7 +46,10 @@ type Ask = (path: string) => Promise<Answer>
 export async function connect({ config, signal, url }: ConnectionOptions): Promise<Connection> {
   const running = url ?? (await addressOfRunning(config, signal))
   if (running !== undefined) {
-    return { search: searchBy((path) => askService(running, path, signal)), close: async () => {} }
+    // What is noted may have come with a folder of documents, and its settings: a key stays on this machine then.
+    const key = url !== undefined || isThisMachine(running) ? config.key : undefined
+    const ask = (path: string) => askWithKey(running, path, { key, signal })
+    return { search: searchBy(ask), close: async () => {} }
   }
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
@@ -89,9 +94,34 @@ async function addressOfRunning(config: Config, signal: AbortSignal): Promise<st
   return isThere ? running.url : undefined
 }
 
-async function askService(url: string, path: string, signal: AbortSignal): Promise<Answer> {
+function isThisMachine(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
+  const own = Object.values(networkInterfaces()).flatMap((found = []) => found.map(({ address }) => address))
+  return isLoopback(host) || own.includes(host)
+}
+
+/** Asks with the key only where a service wants one: a key of one is wrong for others, and would be refused there. */
+async function askWithKey(
+  url: string,
+  path: string,
+  { key, signal }: { key: string | undefined; signal: AbortSignal },
+): Promise<Answer> {
+  const answer = await askService(url, path, signal)
+  if (answer.status !== 401) return answer
+  if (key !== undefined) return askService(url, path, signal, { authorization: `Bearer ${key}` })
+  throw new ConfigError(`The service at ${url} asks for a key. Set BIFORA_KEY to one: bifora keys add`)
+}
+
+async function askService(
+  url: string,
+  path: string,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   try {
-    const reply = await fetch(new URL(path, url), {
+    // The service may lie below a path of its own.
+    const reply = await fetch(url.replace(/\/$/, '') + path, {
+      headers,
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })
     const body: unknown = await reply.json()

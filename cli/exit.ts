@@ -2,6 +2,7 @@
 import { EngineError } from '../engine/errors.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { LexiconError } from '../language/bridge/lexicon.ts'
+import { KeyError } from '../server/access/errors.ts'
 import { ProblemError } from '../server/problem.ts'
 import { ConfigError } from './config.ts'
 
@@ -17,7 +18,7 @@ export function explain(error: unknown, signal: AbortSignal, stream: NodeJS.Writ
     stream.write('bifora: interrupted; what was indexed before is still there.\n')
     return EXIT.interrupted
   }
-  const isForeseen = [EngineError, IndexingError, ConfigError, ProblemError, LexiconError].some(
+  const isForeseen = [EngineError, IndexingError, ConfigError, ProblemError, LexiconError, KeyError].some(
     (kind) => error instanceof kind,
   )
   if (isForeseen) stream.write(`bifora: ${(error as Error).message}\n`)

@@ -5,7 +5,7 @@ import pretty from 'pino-pretty'
 /** A logger that writes to standard error; keys never show. */
 export function createLogger(level: string): Logger {
   const redact = {
-    paths: ['*.apiKey', '*.key', '*.masterKey', 'req.headers.authorization'],
+    paths: ['*.apiKey', '*.key', '*.masterKey', 'req.headers.authorization', 'req.headers["x-api-key"]'],
     censor: '[redacted]',
   }
   const stream = process.stderr.isTTY

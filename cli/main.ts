@@ -8,6 +8,7 @@ import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
+import { addKeysCommand } from './keys.ts'
 import { type LearnFlags, learnCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { tolerateClosedOutputs } from './output.ts'
@@ -32,8 +33,9 @@ const program = new Command('bifora')
   .addHelpText(
     'after',
     `
-Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, DATA_DIR, LOG_LEVEL, LEARN,
-MEILI_URL, MEILI_KEY; MEILI_BIN from the environment only.
+Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, BASE_PATH, TRUST_PROXY, CORS_ORIGINS,
+WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, MEILI_URL, MEILI_KEY; MEILI_BIN from the
+environment only.
 Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )
 
@@ -149,6 +151,14 @@ addEvaluateCommand(program, {
   signal,
   stdout: process.stdout,
   stderr: process.stderr,
+  onDone: (exitCode) => {
+    process.exitCode = exitCode
+  },
+})
+
+addKeysCommand(program, {
+  dataDir: () => config().dataDir,
+  stdout: process.stdout,
   onDone: (exitCode) => {
     process.exitCode = exitCode
   },

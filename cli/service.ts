@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
+import type { Logger } from '../engine/logger.ts'
+import { followKeys, type KeyRing } from '../server/access/follow-keys.ts'
 import { buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
@@ -38,11 +40,14 @@ export async function runService(
 ): Promise<void> {
   const logger = createLogger(config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
+  const keys = await followKeys(config.dataDir, { logger })
   const app = await buildApp({
     engine,
     topics: readTopics(),
     bridge: lexicons.bridge,
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
+    access: { ...config, keys },
+    basePath: config.basePath,
     logger,
   })
   try {
@@ -56,12 +61,15 @@ export async function runService(
         throw listenError(error, config.host, config.port)
       })
     await mkdir(config.dataDir, { recursive: true })
-    writeFileSync(noteOf(config), JSON.stringify({ url, pid: process.pid }))
-    process.stdout.write(asJson ? `${JSON.stringify({ url })}\n` : `${whereToLook(url)}\n`)
+    const address = url + config.basePath
+    writeFileSync(noteOf(config), JSON.stringify({ url: address, pid: process.pid }))
+    process.stdout.write(asJson ? `${JSON.stringify({ url: address })}\n` : `${whereToLook(address)}\n`)
+    warnOfMissingKeys(keys, config, logger)
     await untilAborted(signal)
   } finally {
     lexicons.close()
     await app.close()
+    await keys.close()
     if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
   }
 }
@@ -74,6 +82,12 @@ export function runningService(config: Config): { url: string; pid: number } | u
     // No note, or one cut short by a crash: both mean that no running service is known.
     return undefined
   }
+}
+
+function warnOfMissingKeys(keys: KeyRing, { requiresKey }: Config, logger: Logger): void {
+  const state = keys.state()
+  if (!requiresKey || state.are !== 'usable' || state.keys.length > 0) return
+  logger.warn({}, 'REQUIRE_KEY is true and there are no keys: nobody can search. Make one: bifora keys add')
 }
 
 function whereToLook(url: string): string {

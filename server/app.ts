@@ -2,13 +2,19 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
+import { allowOrigins } from './access/cross-origin.ts'
+import { type KeyRing, noKeys } from './access/follow-keys.ts'
+import { guardRoutes } from './access/guard.ts'
+import { createLimiter, type LimitOptions } from './access/limits.ts'
+import { putOnBase, takeOffBase } from './base-path.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
+import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
 import { followLive } from './live.ts'
-import { docsPolicy, openapiInfo, tidyDocument } from './openapi.ts'
+import { openapiInfo, tidyDocument } from './openapi.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { parallelRoutes } from './routes/parallel.ts'
@@ -25,8 +31,30 @@ export type AppOptions = {
   bridge?: () => Bridge
   /** The only host names that are answered to, besides those of loopback addresses. Default: any. */
   allowedHosts?: readonly string[] | undefined
+  /** Who may do what. Default: anybody may read, as often as they like, and nobody may write. */
+  access?: Partial<AccessOptions> | undefined
+  /** Prefix of all addresses, such as `/search`. Default: none. */
+  basePath?: string | undefined
+  /** More routes, added after the service's own. */
+  routes?: readonly FastifyPluginAsync[] | undefined
   logger: FastifyBaseLogger
 }
+
+/** Who may do what, from where and how often. */
+export type AccessOptions = {
+  keys: KeyRing
+  /** Whether reading needs a key, too. */
+  requiresKey: boolean
+  /** Whether programs on this machine may write without a key. True only where the service listens on loopback. */
+  writesLocally: boolean
+  limits: LimitOptions
+  /** Origins whose pages may read answers; `*`: all. */
+  corsOrigins: readonly string[]
+  /** Proxies that are believed where a request comes from: addresses and networks, or how many stand in a row. */
+  trustProxy: number | readonly string[]
+}
+
+const UNLIMITED: LimitOptions = { perMinute: 0, limitsLoopback: false }
 
 const emptyBridge = createBridge([])
 
@@ -39,6 +67,9 @@ export async function buildApp({
   topics,
   bridge = () => emptyBridge,
   allowedHosts,
+  access: { keys = noKeys, requiresKey = false, writesLocally = false, ...access } = {},
+  basePath = '',
+  routes = [],
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -61,16 +92,21 @@ export async function buildApp({
     },
     frameworkErrors: onFrameworkError,
     clientErrorHandler: onClientError,
+    trustProxy: trusted(access.trustProxy ?? []),
+    ...(basePath === '' ? {} : { rewriteUrl: takeOffBase(basePath) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  handleErrors(app)
+  handleErrors(app, basePath)
+  await addHeaders(app)
   if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-  })
+  // Before keys are asked for: a browser sends none along when it asks whether it may.
+  if (access.corsOrigins?.length) await allowOrigins(app, access.corsOrigins)
+  const limit = await createLimiter(app, access.limits ?? UNLIMITED)
+  guardRoutes(app, { keys, requiresKey, writesLocally, limit })
+  if (basePath !== '') putOnBase(app, basePath)
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
-    openapi: openapiInfo,
+    openapi: openapiInfo(basePath),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`),
     },
@@ -78,20 +114,28 @@ export async function buildApp({
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: docsPolicy,
+    ...(basePath === '' ? {} : { indexPrefix: basePath }),
     uiConfig: { validatorUrl: null },
   })
 
   const live = followLive(engine, logger)
   app.addHook('onClose', async () => live.close())
   const labels = createTopicLabels(topics)
-  await app.register(searchRoutes, { engine, live, bridge, labels })
-  await app.register(documentRoutes, { engine, live, bridge, labels })
-  await app.register(parallelRoutes, { engine, live, bridge, labels })
-  await app.register(topicRoutes, { engine, live, bridge, labels })
-  await app.register(healthRoutes, { engine, live, bridge, labels })
+  const given = { engine, live, bridge, labels, basePath }
+  await app.register(searchRoutes, given)
+  await app.register(documentRoutes, given)
+  await app.register(parallelRoutes, given)
+  await app.register(topicRoutes, given)
+  await app.register(healthRoutes, given)
+  for (const more of routes) await app.register(more)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   await app.ready()
   return app
+}
+
+/** As Fastify takes it. A number alone it would not believe: there, whoever connects is taken for the last proxy. */
+function trusted(proxies: number | readonly string[]) {
+  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies
+  return proxies.length > 0 && [...proxies]
 }

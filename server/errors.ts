@@ -19,8 +19,8 @@ type SchemaError = {
   message?: string
 }
 
-/** Sets the handlers for errors of routes and for addresses that are not there. */
-export function handleErrors(app: FastifyInstance): void {
+/** Sets the handlers for errors of routes and for addresses that are not there, below `basePath`. */
+export function handleErrors(app: FastifyInstance, basePath = ''): void {
   const isFirst = createOutages()
   const routes: { methods: string[]; url: string }[] = []
   app.addHook('onRoute', ({ method, url }) => {
@@ -40,7 +40,10 @@ export function handleErrors(app: FastifyInstance): void {
     const allowed = [...new Set(here.flatMap(({ methods }) => methods))].join(', ')
     const problem =
       allowed === ''
-        ? new ProblemError('not-found', 'There is nothing at this address. /docs lists what there is.')
+        ? new ProblemError(
+            'not-found',
+            `There is nothing at this address. ${basePath}/docs lists what there is.`,
+          )
         : new ProblemError('method-not-allowed', `Use ${allowed} here, not ${request.method}.`)
     if (allowed !== '') reply.header('allow', allowed)
     send(problem, request, reply)
@@ -61,6 +64,8 @@ function isAddressOf(route: string, path: string): boolean {
 
 /** For requests that Fastify turns down before it has found a route. */
 export function onFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook has run that would have set it.
+  reply.header('x-content-type-options', 'nosniff')
   send(asProblem(error), request, reply)
 }
 

@@ -13,6 +13,11 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host)
 }
 
+/** The name in a Host header: without port and final dot, in lower case. */
+export function hostName(host: string): string {
+  return host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase()
+}
+
 /**
  * Refuses requests whose Host header has a name, whatever the port, that is neither loopback nor in `allowed`. Requests
  * without one are answered: browsers always send it.
@@ -21,7 +26,7 @@ export function allowHosts(app: FastifyInstance, allowed: readonly string[]): vo
   const names = new Set(allowed.map((name) => name.toLowerCase()))
   app.addHook('onRequest', async ({ headers }) => {
     const { host = '' } = headers
-    const name = host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase()
+    const name = hostName(host)
     if (host === '' || isLoopback(name) || names.has(name)) return
     throw new ProblemError(
       'misdirected',

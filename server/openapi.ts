@@ -1,19 +1,38 @@
 /** What the OpenAPI document says beyond the routes. */
 import { examples } from './schemas/examples.ts'
 
-/** Title, purpose and groups of the API. */
-export const openapiInfo = {
+/** Title, purpose, groups and keys of the API below `basePath`. */
+export function openapiInfo(basePath: string) {
+  return { ...info, servers: [{ url: basePath || '/', description: 'This service' }] }
+}
+
+const info = {
   openapi: '3.1.0',
   info: {
     title: 'Bifora',
     description:
-      'Full-text search over Italian and English documents. Find passages by keyword, narrow by technology area, language and date, and page through every match. Errors are problem details (RFC 9457).',
+      'Full-text search over Italian and English documents. Find passages by keyword, narrow by technology area, language and date, and page through every match. Reading needs a key only where the operator says so. Errors are problem details (RFC 9457).',
     version: '1',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  servers: [{ url: '/', description: 'This service' }],
-  // Said outright: there are no keys. Who may ask is decided in front of the service.
-  security: [],
+  // Reading needs a key only where the operator says so; routes that write name their own.
+  security: [{}, ...keysAsSecurity()],
+  components: {
+    securitySchemes: {
+      bearer: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description:
+          'A key of the operator: `Authorization: Bearer bif_…`. A key has one or more of the scopes `search`, `index` and `admin`; each allows what those before it allow.',
+      },
+      apiKey: {
+        type: 'apiKey' as const,
+        in: 'header',
+        name: 'X-API-Key',
+        description: 'The same key in a header of its own.',
+      },
+    },
+  },
   tags: [
     { name: 'Search', description: 'Finding documents.' },
     { name: 'Documents', description: 'Reading one document.' },
@@ -22,21 +41,9 @@ export const openapiInfo = {
   ],
 }
 
-/**
- * What the page at /docs may load: its own files, and pictures that stand in them. Nothing is said about https, so that
- * the page works on any host name over plain http, too; encrypting is up to what stands in front of the service.
- */
-export const docsPolicy = {
-  'default-src': "'self'",
-  'base-uri': "'none'",
-  'font-src': "'self' data:",
-  'form-action': "'none'",
-  'frame-ancestors': "'self'",
-  'img-src': "'self' data:",
-  'object-src': "'none'",
-  'script-src': "'self'",
-  'script-src-attr': "'none'",
-  'style-src': "'self'",
+/** The ways to send a key, as `security` of an operation that needs one. */
+export function keysAsSecurity(): Record<string, string[]>[] {
+  return [{ bearer: [] }, { apiKey: [] }]
 }
 
 type Media = { schema?: object; example?: object }

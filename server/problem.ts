@@ -9,6 +9,11 @@ import type { ParameterError, Problem } from './schemas/common.ts'
 const KINDS = {
   'invalid-parameter': { title: 'A parameter is not valid', status: 400 },
   'bad-request': { title: 'The request is not valid HTTP or not understood', status: 400 },
+  'key-missing': { title: 'A key is needed', status: 401 },
+  'key-unknown': { title: 'The key is not known', status: 401 },
+  'key-expired': { title: 'The key has expired', status: 401 },
+  'scope-missing': { title: 'The key is not for this', status: 403 },
+  'writing-closed': { title: 'Writing is closed', status: 403 },
   'not-found': { title: 'There is nothing here', status: 404 },
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
@@ -17,10 +22,12 @@ const KINDS = {
   misdirected: { title: 'The service is not known by this host name', status: 421 },
   'too-long': { title: 'The documents are too long for this', status: 422 },
   'uri-too-long': { title: 'The address is too long', status: 414 },
+  'too-many-requests': { title: 'Too many requests', status: 429 },
   'headers-too-large': { title: 'The headers are too large', status: 431 },
   internal: { title: 'Something went wrong inside', status: 500 },
   'engine-unavailable': { title: 'The search engine is not available', status: 503 },
   'no-index': { title: 'Nothing has been indexed yet', status: 503 },
+  'keys-unusable': { title: 'Keys cannot be checked at the moment', status: 503 },
   overloaded: { title: 'The service is busy or closing', status: 503 },
 } as const
 
@@ -64,7 +71,7 @@ export function problemBody(error: ProblemError, requestId: string): Problem {
 /** Problems that Fastify itself finds, by status. */
 const BY_STATUS: Record<number, readonly [ProblemKind, string]> = {
   400: ['bad-request', 'The request could not be read. Check its address, headers and body.'],
-  404: ['not-found', 'There is nothing at this address. /docs lists what there is.'],
+  404: ['not-found', 'There is nothing at this address.'],
   405: ['method-not-allowed', 'Use GET here.'],
   408: ['request-timeout', 'The request did not arrive in time. Send it again.'],
   413: ['too-large', 'The body is larger than this service takes.'],

@@ -26,10 +26,10 @@ const operations = Object.entries<Record<string, Operation>>(document.paths).fla
 
 /** The statuses of each operation: generators of clients do not understand ranges such as 4XX. */
 const STATUSES: Record<string, string[]> = {
-  search: ['200', '400', '421', '500', '503'],
-  getDocument: ['200', '400', '404', '414', '421', '500', '503'],
-  getParallel: ['200', '400', '404', '414', '421', '422', '500', '503'],
-  listTopics: ['200', '400', '421', '500', '503'],
+  search: ['200', '400', '401', '421', '429', '500', '503'],
+  getDocument: ['200', '400', '401', '404', '414', '421', '429', '500', '503'],
+  getParallel: ['200', '400', '401', '404', '414', '421', '422', '429', '500', '503'],
+  listTopics: ['200', '400', '401', '421', '429', '500', '503'],
   getLive: ['200', '421'],
   getReady: ['200', '421', '500', '503'],
 }

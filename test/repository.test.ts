@@ -4,9 +4,14 @@ import { basename } from 'node:path'
 import t from 'tap'
 import { installationDir } from '../cli/installation.ts'
 import { dataPaths } from '../engine/embedded/data-dir.ts'
+import { keyPaths } from '../server/access/key-file.ts'
 
 const { masterKey, lock, pidLock, database } = dataPaths('.')
-const PRIVATE = [...[masterKey, lock, pidLock, database].map((path) => basename(path)), '.env']
+const { file: keys, lock: keysLock } = keyPaths('.')
+const PRIVATE = [
+  ...[masterKey, lock, pidLock, database, keys, keysLock].map((path) => basename(path)),
+  '.env',
+]
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: installationDir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })

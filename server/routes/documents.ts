@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { changedMeanwhile } from '../../engine/errors.ts'
 import { documentsById, passagesById, translationsById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
+import { varyBy } from '../headers.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
@@ -25,7 +26,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description: 'A document with its text, passage by passage. Long documents come in pages.',
     params: DocumentParams,
     querystring: DocumentQuery,
-    response: { 200: ref(DocumentResponse), ...failures(400, 404, 414, 421, 500, 503) },
+    response: { 200: ref(DocumentResponse), ...failures(400, 401, 404, 414, 421, 429, 500, 503) },
   }
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
     const { id } = request.params
@@ -51,7 +52,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       if (passages.length < ids.length && !moment.isLastTry) throw changedMeanwhile()
       return { document, translations, passages }
     })
-    reply.header('vary', 'accept-language')
+    varyBy(reply, 'accept-language')
     return {
       ...presentDocument(document, translations, labels, labelLanguage(request.headers['accept-language'])),
       langs: document.langs,

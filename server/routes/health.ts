@@ -15,10 +15,14 @@ import type { RouteOptions } from './options.ts'
 
 /** Health, for those who run the service. */
 export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
+  // Those who watch over the service have no key, and are never too many.
+  const config = { scope: 'open', rateLimit: false } as const
   app.get(
     '/health/live',
     {
+      config,
       schema: {
+        security: [],
         operationId: 'getLive',
         tags: ['Health'],
         summary: 'Is the process up?',
@@ -31,7 +35,9 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/health/ready',
     {
+      config,
       schema: {
+        security: [],
         operationId: 'getReady',
         tags: ['Health'],
         summary: 'Can it answer searches?',

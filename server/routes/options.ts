@@ -5,4 +5,11 @@ import type { Live } from '../live.ts'
 import type { TopicLabels } from '../topics.ts'
 
 /** The parts of the service that a route may need. */
-export type RouteOptions = { engine: Engine; live: Live; bridge: () => Bridge; labels: TopicLabels }
+export type RouteOptions = {
+  engine: Engine
+  live: Live
+  bridge: () => Bridge
+  labels: TopicLabels
+  /** Goes before every address in an answer; empty, or such as `/search`. */
+  basePath: string
+}

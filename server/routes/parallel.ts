@@ -35,7 +35,7 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description: `The texts of a document and of its translation, aligned passage by passage. Documents of more than ${MAX_PASSAGES} passages are too long for it.`,
     params: DocumentParams,
     querystring: ParallelQuery,
-    response: { 200: ref(ParallelResponse), ...failures(400, 404, 414, 421, 422, 500, 503) },
+    response: { 200: ref(ParallelResponse), ...failures(400, 401, 404, 414, 421, 422, 429, 500, 503) },
   }
   app.get('/v1/documents/:id/parallel', { schema }, async (request, reply) => {
     const signal = abortSignal(reply)

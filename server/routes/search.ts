@@ -1,6 +1,7 @@
 /** `GET /v1/search`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
+import { varyBy } from '../headers.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { SearchQuery, SearchResponse } from '../schemas/search.ts'
 import { readParams } from '../search/params.ts'
@@ -12,7 +13,7 @@ import type { RouteOptions } from './options.ts'
 /** Searching. */
 export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge, labels },
+  { engine, live, bridge, labels, basePath },
 ) => {
   const schema = {
     operationId: 'search',
@@ -21,7 +22,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'Finds the documents that have the words of `q`, best first, with their best passages. A document matches if it has every word of up to three, or most of the weight of a longer query; where too few documents of its language do, less is enough, and the answer says so. This is decided by the query alone, so that filters only narrow and a facet counts what choosing it gives. Totals and facet counts are exact and count documents.',
     querystring: SearchQuery,
-    response: { 200: ref(SearchResponse), ...failures(400, 421, 500, 503) },
+    response: { 200: ref(SearchResponse), ...failures(400, 401, 421, 429, 500, 503) },
   }
   app.get('/v1/search', { schema }, async (request, reply) => {
     const startedMs = performance.now()
@@ -31,12 +32,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       await search(wanted, current, bridge(), { engine, signal, ...moment }),
       current.build.generation,
     ])
-    reply.header('vary', 'accept-language')
+    varyBy(reply, 'accept-language')
     return presentSearch(wanted, result, {
       labels,
       labelsLang: labelLanguage(request.headers['accept-language']),
       asHtml: request.query.format === 'html',
-      url: request.url,
+      url: basePath + request.url,
       generation,
       tookMs: performance.now() - startedMs,
     })

@@ -16,7 +16,7 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
     description:
       'The technology areas, with their names in both languages and the number of documents of each.',
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
-    response: { 200: ref(TopicsResponse), ...failures(400, 421, 500, 503) },
+    response: { 200: ref(TopicsResponse), ...failures(400, 401, 421, 429, 500, 503) },
   }
   app.get('/v1/topics', { schema }, async (_request, reply) => {
     const signal = abortSignal(reply)

@@ -39,10 +39,13 @@ export type Problem = Static<typeof Problem>
 /** What each status of an error means, for the OpenAPI document. */
 const FAILURES = {
   400: 'A parameter is not valid, or the request cannot be understood.',
+  401: 'A key is needed, or the one that was sent is not good.',
+  403: 'The key is not for this, or writing is closed.',
   404: 'There is no such document, or it has no translation.',
   414: 'The address is too long.',
   421: 'The service is not known by the host name that it was asked under.',
   422: 'The documents are too long for this.',
+  429: 'Too many requests came with this key, or from this address without one.',
   500: 'A fault of the service.',
   503: 'The search engine is not available, nothing has been indexed yet, or the service is busy. Try again.',
 } as const

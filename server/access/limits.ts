@@ -1,0 +1,61 @@
+/** How many requests are answered a minute: by key, else by address; wrong keys fewer, by address. */
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from '../problem.ts'
+import type { Verdict } from './keys.ts'
+import { isLoopbackAddress } from './local.ts'
+
+/** Limits of a service. */
+export type LimitOptions = {
+  /** Requests a minute of one key, or of one address without one; 0: any number. */
+  perMinute: number
+  /** Whether addresses of this machine are limited, too. */
+  limitsLoopback: boolean
+}
+
+/** Requests with a wrong key that are answered as such a minute, by address. A right key is taken even then. */
+export const WRONG_KEYS_PER_MINUTE = 10
+
+/** Keys and addresses that are counted at a time; of more, those not seen for longest are forgotten. */
+const COUNTED = 10_000
+/** Addresses that a proxy names may be anything. */
+const LONGEST_ADDRESS = 64
+
+/** Counts a request, and refuses it with `too-many-requests` if it is one too many. */
+export type Limiter = (request: FastifyRequest, reply: FastifyReply, verdict: Verdict) => Promise<void>
+
+/** Makes the limits of a service. An IPv6 address counts as its /64 network. */
+export async function createLimiter(
+  app: FastifyInstance,
+  { perMinute, limitsLoopback }: LimitOptions,
+): Promise<Limiter> {
+  await app.register(rateLimit, { global: false })
+  const names = new WeakMap<FastifyRequest, string>()
+  const keyGenerator = (request: FastifyRequest): string => names.get(request) ?? ''
+  const counting = { cache: COUNTED, timeWindow: 60_000, keyGenerator }
+  const countAny = app.createRateLimit({ ...counting, max: perMinute })
+  const countWrong = app.createRateLimit({ ...counting, max: WRONG_KEYS_PER_MINUTE })
+
+  return async (request, reply, verdict) => {
+    if (!limitsLoopback && isLoopbackAddress(request.ip)) return
+    const isWrong = verdict.is === 'unknown' || verdict.is === 'expired'
+    if (!isWrong && perMinute === 0) return
+    const address = normalizeIP(request.ip.slice(0, LONGEST_ADDRESS))
+    names.set(request, verdict.is === 'valid' ? `key ${verdict.key.id}` : address)
+    const count = await (isWrong ? countWrong : countAny)(request)
+    if (count.isAllowed) return
+    const { max, remaining, isExceeded } = count
+    const seconds = Math.max(1, count.ttlInSeconds)
+    reply.header('ratelimit-limit', max)
+    reply.header('ratelimit-remaining', remaining)
+    reply.header('ratelimit-reset', seconds)
+    if (!isExceeded) return
+    reply.header('retry-after', seconds)
+    throw new ProblemError(
+      'too-many-requests',
+      isWrong
+        ? `More than ${max} requests a minute with a wrong key came from this address. Check the key, and ask again in ${seconds} s.`
+        : `More than ${max} requests a minute came with this key, or from this address without one. Ask again in ${seconds} s.`,
+    )
+  }
+}
