@@ -5,6 +5,7 @@ import { EXIT } from './exit.ts'
 import { indexIfChanged, summaryLines } from './indexing.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { asCommand } from './role.ts'
 
 /** Indexes and tells what came of it. */
 export async function indexCommand(
@@ -16,7 +17,12 @@ export async function indexCommand(
     isForced,
   }: { config: Config; signal: AbortSignal; asJson: boolean; isForced: boolean },
 ): Promise<number> {
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asCommand('index'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   try {
     const summary = await indexIfChanged(paths, engine, {
       dataDir: config.dataDir,

@@ -7,6 +7,7 @@ import { indexIfChanged, summaryLines } from './indexing.ts'
 import { sampleDocuments } from './installation.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { asService } from './role.ts'
 import { requireFreePort, runService } from './service.ts'
 
 /** Indexes if needed, then serves until stopped. */
@@ -15,7 +16,12 @@ export async function startCommand(
   { config, signal, asJson }: { config: Config; signal: AbortSignal; asJson: boolean },
 ): Promise<number> {
   await requireFreePort(config)
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asService('start'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   try {
     const build = await readBuild(engine, signal)
     // Without paths the sample corpus is only for those who have indexed nothing of their own.
