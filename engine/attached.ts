@@ -5,8 +5,8 @@ import type { EngineNote, Role } from './embedded/note.ts'
 import { createWay } from './embedded/way.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
-import { isBroken, onceMore } from './once-more.ts'
 import { connectToRead } from './read-connections.ts'
+import { repeatedly, repeatReads } from './repeat.ts'
 
 /** How long a call waits for an engine that is started again: somebody waits for a search, nobody for a command. */
 const PATIENCE_MS: Record<Role['kind'], number> = { service: 2_000, command: 30_000 }
@@ -33,18 +33,14 @@ export function attach(
   const way = createWay(dataDir, note, PATIENCE_MS[kind])
   const agent = new Agent({ connect: way.connect })
   // The two types of dispatchers, of Node.js and of the package, differ in forms that are not sent.
-  const dispatcher = agent.compose(onceMore(way.whyEnded)) as unknown as FetchDispatcher
+  const dispatcher = agent.compose(repeatReads(way.whyEnded)) as unknown as FetchDispatcher
   const client = createClient(note.url, key, dispatcher)
   const reader = connectToRead(note.url, key, way.connect)
   return {
     client: () => client,
     read: async (path, body, signal) => {
-      const ask = () => unlessAborted(reader.read(path, body, signal), signal)
       try {
-        return await ask().catch((error: unknown) => {
-          if (isBroken(error)) return ask()
-          throw error
-        })
+        return await repeatedly(() => unlessAborted(reader.read(path, body, signal), signal), signal)
       } catch (error) {
         const isUnavailable = error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
         throw (isUnavailable ? await way.whyEnded() : undefined) ?? error
