@@ -77,7 +77,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 async function openEmbedded(options: EngineOptions): Promise<Engine> {
   const { meiliBin, logger, onWaiting, role = { kind: 'command', name: 'Bifora' } } = options
   const dataDir = await prepareDataDir(options.dataDir)
-  const key = await readMasterKey(dataDir)
   const checkSpace = async (): Promise<void> => {
     if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
   }
@@ -93,6 +92,7 @@ async function openEmbedded(options: EngineOptions): Promise<Engine> {
     if ('own' in entrance) return ownEngine(entrance.own, { exclusive: role.kind === 'command', checkSpace })
     const { url, name, holder } = entrance.beside
     logger.info({ url, name, pid: holder.pid }, 'The search engine of a running service is used')
+    const key = await readMasterKey(dataDir)
     return attach(entrance.beside, { dataDir, key, kind: role.kind, checkSpace })
   }
   const opened = await open(options.signal)

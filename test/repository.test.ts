@@ -5,8 +5,8 @@ import t from 'tap'
 import { installationDir } from '../cli/installation.ts'
 import { dataPaths } from '../engine/embedded/data-dir.ts'
 
-const { masterKey, lock, pidLock, database } = dataPaths('.')
-const PRIVATE = [...[masterKey, lock, pidLock, database].map((path) => basename(path)), '.env']
+const { masterKey, lock, pidLock, note, database } = dataPaths('.')
+const PRIVATE = [...[masterKey, lock, pidLock, note, database].map((path) => basename(path)), '.env']
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: installationDir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })

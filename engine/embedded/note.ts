@@ -6,7 +6,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { dataPaths, errorCode } from './data-dir.ts'
+import { dirname } from 'node:path'
+import { dataDirError, dataPaths, errorCode } from './data-dir.ts'
 import { isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /** What a process opens the engine for. */
@@ -43,6 +44,8 @@ export async function writeNote(dataDir: string, note: EngineNote): Promise<void
 /**
  * Reads the note if the process that wrote it still runs on this machine. Undefined also where the file is missing,
  * damaged, or of another form than this version writes: then nothing is known, and the lock decides.
+ *
+ * @throws EngineError DATA_DIR_UNUSABLE where it cannot be read.
  */
 export async function readLiveNote(dataDir: string): Promise<EngineNote | undefined> {
   const note = await readNote(dataPaths(dataDir).note)
@@ -67,7 +70,7 @@ async function readNote(file: string): Promise<EngineNote | undefined> {
     return isNote(note) ? note : undefined
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return undefined
-    throw error
+    throw dataDirError(dirname(file), error)
   }
 }
 
