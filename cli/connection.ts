@@ -12,6 +12,7 @@ import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
+import { asCommand } from './role.ts'
 import { runningService } from './service.ts'
 
 const TIMEOUT_MS = 15_000
@@ -22,6 +23,8 @@ export type ConnectionOptions = {
   signal: AbortSignal
   /** Address of a service; without it, the one of the data directory. */
   url: string | undefined
+  /** The command that asks, for others that wait until it ends. */
+  name: string
 }
 
 /** An open way to the API. */
@@ -43,7 +46,7 @@ type Ask = (path: string) => Promise<Answer>
  *
  * @throws {EngineError} if no service runs and the data directory cannot be opened here
  */
-export async function connect({ config, signal, url }: ConnectionOptions): Promise<Connection> {
+export async function connect({ config, signal, url, name }: ConnectionOptions): Promise<Connection> {
   const running = url ?? (await addressOfRunning(config, signal))
   if (running !== undefined) {
     // What is noted may have come with a folder of documents, and its settings: a key stays on this machine then.
@@ -53,7 +56,7 @@ export async function connect({ config, signal, url }: ConnectionOptions): Promi
   }
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
-  const engine = await openEngine({ ...config, logger, signal })
+  const engine = await openEngine({ ...config, ...asCommand(name), logger, signal })
   const app = await buildApp({
     engine,
     topics: readTopics(),

@@ -84,7 +84,7 @@ async function ask(
   { url, size }: Options,
   { config, signal, stderr }: EvaluateContext,
 ): Promise<Pick<Report, 'generation' | 'results'>> {
-  const connection = await connect({ config: config(), signal, url })
+  const connection = await connect({ config: config(), signal, url, name: 'evaluate' })
   const show = (line: string): unknown => stderr.isTTY && stderr.write(`\r${line}\x1b[K`)
   try {
     return await measure(questions, {

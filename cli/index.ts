@@ -12,6 +12,7 @@ import {
 } from './indexing.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { asCommand, asService } from './role.ts'
 import { watchPaths } from './watch.ts'
 
 /** How to run the command. */
@@ -30,7 +31,13 @@ export async function indexCommand(
   paths: readonly string[],
   { config, signal, asJson, isRebuilt, isWatching, flags }: IndexCommandOptions,
 ): Promise<number> {
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    // Nobody can wait for one that does not end.
+    ...(isWatching ? asService('index --watch') : asCommand('index')),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   const indexing = openIndexing(engine, config.dataDir, { what: 'bifora index' })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)

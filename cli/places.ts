@@ -11,6 +11,7 @@ import { EXIT } from './exit.ts'
 import { openIndexing } from './indexing.ts'
 import { learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { asCommand } from './role.ts'
 
 /** How to run these commands. */
 export type PlacesOptions = { config: Config; signal: AbortSignal; asJson: boolean }
@@ -20,7 +21,12 @@ type CountedPlace = Place & { documents: number }
 
 /** Lists the places that the index is kept in step with. */
 export async function placesCommand({ config, signal, asJson }: PlacesOptions): Promise<number> {
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asCommand('places'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   try {
     const places = await countedPlaces(engine, signal)
     if (asJson) process.stdout.write(`${JSON.stringify({ places })}\n`)
@@ -29,7 +35,9 @@ export async function placesCommand({ config, signal, asJson }: PlacesOptions): 
     for (const { name, root, documents, indexedAt } of asJson ? [] : places) {
       const from = root ?? 'sent over REST'
       const when = indexedAt === '' ? '' : `, ${indexedAt.slice(0, 16).replace('T', ' ')} UTC`
-      process.stdout.write(`${name}\t${documents} documents\t${from}${when}\n`)
+      process.stdout.write(
+        `${name}\t${documents} ${documents === 1 ? 'document' : 'documents'}\t${from}${when}\n`,
+      )
     }
     return EXIT.done
   } finally {
@@ -65,7 +73,12 @@ export async function forgetCommand(
   wanted: string,
   { config, signal, asJson }: PlacesOptions,
 ): Promise<number> {
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asCommand('forget'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   const indexing = openIndexing(engine, config.dataDir, { what: 'bifora forget' })
   try {
     const places = await countedPlaces(engine, signal)
@@ -77,7 +90,7 @@ export async function forgetCommand(
     process.stdout.write(
       asJson
         ? `${JSON.stringify({ place: place.name, removed })}\n`
-        : `Forgot ${place.name}: ${removed} documents were removed.\n`,
+        : `Forgot ${place.name}: ${removed === 1 ? '1 document was' : `${removed} documents were`} removed.\n`,
     )
     return EXIT.done
   } finally {

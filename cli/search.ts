@@ -21,7 +21,7 @@ export async function searchCommand(
     params: Record<string, string>
   },
 ): Promise<number> {
-  const connection = await connect(options)
+  const connection = await connect({ ...options, name: 'search' })
   try {
     const found = await connection.search(new URLSearchParams({ size: DEFAULT_SIZE, ...options.params, q }))
     if (options.asJson) process.stdout.write(`${JSON.stringify(found)}\n`)

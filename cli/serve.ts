@@ -3,6 +3,7 @@ import { openEngine } from '../engine/engine.ts'
 import type { Config } from './config.ts'
 import { EXIT } from './exit.ts'
 import { createLogger } from './logger.ts'
+import { asService } from './role.ts'
 import { requireFreePort, runService } from './service.ts'
 
 /** Serves what is indexed until stopped. */
@@ -13,7 +14,12 @@ export async function serveCommand(options: {
 }): Promise<number> {
   const { config, signal } = options
   await requireFreePort(config)
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asService('serve'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   try {
     await runService(engine, config, options)
     return EXIT.done

@@ -9,6 +9,7 @@ import { hasChanged, indexPaths, makeCurrent, openIndexing, summaryLines } from 
 import { sampleDocuments } from './installation.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
+import { asService } from './role.ts'
 import { requireFreePort, runService } from './service.ts'
 
 /** Indexes if needed, then serves until stopped. */
@@ -17,7 +18,12 @@ export async function startCommand(
   { config, signal, asJson }: { config: Config; signal: AbortSignal; asJson: boolean },
 ): Promise<number> {
   await requireFreePort(config)
-  const engine = await openEngine({ ...config, logger: createLogger(config.logLevel), signal })
+  const engine = await openEngine({
+    ...config,
+    ...asService('start'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
   try {
     const indexing = openIndexing(engine, config.dataDir, { what: 'bifora start' })
     const print = (lines: readonly string[]): void => {

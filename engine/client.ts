@@ -12,6 +12,9 @@ import {
 } from 'meilisearch'
 import { EngineError } from './errors.ts'
 
+/** What `fetch` takes to connect in another way; of the type that Node.js declares, not of that of the package. */
+export type FetchDispatcher = NonNullable<RequestInit['dispatcher']>
+
 /** Longest wait for one call that is not a search, in milliseconds: an enqueued batch of records among them. */
 const CALL_TIMEOUT_MS = 30_000
 
@@ -19,13 +22,15 @@ const CALL_TIMEOUT_MS = 30_000
  * A client of the server at `url`.
  *
  * It asks for uncompressed answers: compressed ones arrive chunked and cost some 40 ms each on this server.
+ *
+ * @param dispatcher how to connect, instead of plainly to the address
  */
-export function createClient(url: string, key: string): Meilisearch {
+export function createClient(url: string, key: string, dispatcher?: FetchDispatcher): Meilisearch {
   return new Meilisearch({
     host: url,
     ...(key === '' ? {} : { apiKey: key }),
     timeout: CALL_TIMEOUT_MS,
-    requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+    requestInit: { headers: { 'Accept-Encoding': 'identity' }, ...(dispatcher && { dispatcher }) },
     defaultWaitOptions: { timeout: 0, interval: 20 },
   })
 }
@@ -53,6 +58,8 @@ export async function calling<T>(calls: () => Promise<T>): Promise<T> {
 }
 
 function asEngineError(cause: unknown): unknown {
+  const said = causes(cause).find((error) => error instanceof EngineError)
+  if (said !== undefined) return said
   if (cause instanceof MeilisearchApiError)
     return engineFailure(cause.response.status, cause.cause?.code, cause)
   if (
@@ -66,6 +73,11 @@ function asEngineError(cause: unknown): unknown {
     return unavailable(cause)
   }
   return cause
+}
+
+/** An error and what it came of. What connects says more exactly than `fetch` why it could not. */
+function causes(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : []
 }
 
 /** The error for an answer of the engine that is none. */

@@ -1,14 +1,21 @@
 /**
- * Opens the search engine: the embedded one, or a server of one's own. The rest of the room and of the service only
- * see this type, and do not know which of the two it is.
+ * Opens the search engine: the embedded one, that of a service beside, or a server of one's own. The rest of the room
+ * and of the service only see this type, and do not know which of them it is.
  */
 import type { Meilisearch } from 'meilisearch'
+import { type AttachedEngine, attach } from './attached.ts'
 import { createClient, diskFull } from './client.ts'
-import { findBinary } from './embedded/binary.ts'
-import { freeDiskBytes } from './embedded/data-dir.ts'
+import { type EngineBinary, findBinary } from './embedded/binary.ts'
+import { freeDiskBytes, prepareDataDir } from './embedded/data-dir.ts'
+import { enter, type Waiting } from './embedded/enter.ts'
+import type { SupervisedEngine } from './embedded/keep-running.ts'
+import { readMasterKey } from './embedded/master-key.ts'
+import type { Role } from './embedded/note.ts'
+import { keepNoted } from './embedded/noted.ts'
 import { superviseEngine } from './embedded/supervisor.ts'
 import type { Logger } from './logger.ts'
 import { connectToRead, type Read } from './read-connections.ts'
+import { takeOver } from './take-over.ts'
 
 /** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
 export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
@@ -19,11 +26,11 @@ export type Engine = {
   client: () => Meilisearch
   /** Reads from the engine, many times a second; see {@link connectToRead}. */
   read: Read
-  /** Whether no other process can be using the same data. */
+  /** Whether no other process can be using the same data: others can attach to a service at any time. */
   exclusive: boolean
   /** @throws {EngineError} `DISK_FULL` if there is too little room left to load records. */
   checkSpace: () => Promise<void>
-  /** Stops the embedded engine; leaves a server of one's own alone. Idempotent. */
+  /** Stops the embedded engine; leaves a server of one's own and the engine of a service beside alone. Idempotent. */
   close: () => Promise<void>
 }
 
@@ -38,36 +45,65 @@ export type EngineOptions = {
   /** Its key. */
   meiliKey?: string | undefined
   logger: Logger
+  /** What it is opened for. Default: a command, which others wait for. */
+  role?: Role | undefined
+  /** Is told once of each process that is waited for before the engine can be opened. */
+  onWaiting?: ((holder: Waiting) => void) | undefined
   /** Ends the opening; without effect afterwards. */
   signal?: AbortSignal | undefined
 }
 
 /**
- * Opens the engine and waits until it answers.
+ * Opens the engine and waits until it answers. Where another process has the embedded one on the same data directory,
+ * its engine is used if it is a service, and waited for if it is a command.
  *
- * @throws {EngineError} if none is found, the data directory is in use or unusable, or it does not start; the reason of
- * `signal` if that aborts before it has.
+ * @throws {EngineError} if none is found, the data directory is unusable or in use by somebody who cannot be waited
+ * for, or it does not start; the reason of `signal` if that aborts before it has.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   options.signal?.throwIfAborted()
-  if (options.meiliUrl !== undefined) {
-    const client = createClient(options.meiliUrl, options.meiliKey ?? '')
-    const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
-    return {
-      client: () => client,
-      read: reader.read,
-      exclusive: false,
-      checkSpace: async () => {},
-      close: reader.close,
-    }
+  if (options.meiliUrl === undefined) return openEmbedded(options)
+  const client = createClient(options.meiliUrl, options.meiliKey ?? '')
+  const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
+  return {
+    client: () => client,
+    read: reader.read,
+    exclusive: false,
+    checkSpace: async () => {},
+    close: reader.close,
   }
-  const binary = await findBinary({ meiliBin: options.meiliBin, dataDir: options.dataDir })
-  const supervised = await superviseEngine({
-    binary: binary.path,
-    dataDir: options.dataDir,
-    logger: options.logger,
-    signal: options.signal,
-  })
+}
+
+async function openEmbedded(options: EngineOptions): Promise<Engine> {
+  const { meiliBin, logger, onWaiting, role = { kind: 'command', name: 'Bifora' } } = options
+  const dataDir = await prepareDataDir(options.dataDir)
+  const checkSpace = async (): Promise<void> => {
+    if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
+  }
+  let binary: EngineBinary | undefined
+  const open = async (signal: AbortSignal | undefined): Promise<Engine | AttachedEngine> => {
+    const start = async (): Promise<SupervisedEngine> => {
+      // Looked for only where it is needed, and once: the whole file is read to verify it.
+      binary ??= await findBinary({ meiliBin, dataDir })
+      const engine = await superviseEngine({ binary: binary.path, dataDir, logger, signal })
+      return keepNoted(engine, { dataDir, role, logger })
+    }
+    const entrance = await enter({ dataDir, start, onWaiting, signal })
+    if ('own' in entrance) return ownEngine(entrance.own, { exclusive: role.kind === 'command', checkSpace })
+    const { url, name, holder } = entrance.beside
+    logger.info({ url, name, pid: holder.pid }, 'The search engine of a running service is used')
+    const key = await readMasterKey(dataDir)
+    return attach(entrance.beside, { dataDir, key, kind: role.kind, checkSpace })
+  }
+  const opened = await open(options.signal)
+  if (role.kind === 'command' || !('untilEnded' in opened)) return opened
+  return takeOver(opened, { reopen: open, logger })
+}
+
+function ownEngine(
+  supervised: SupervisedEngine,
+  { exclusive, checkSpace }: Pick<Engine, 'exclusive' | 'checkSpace'>,
+): Engine {
   let client = createClient(supervised.url(), supervised.key)
   let reader = connectToRead(supervised.url(), supervised.key)
   return {
@@ -84,10 +120,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       }
       return reader.read(path, body, signal)
     },
-    exclusive: true,
-    checkSpace: async () => {
-      if ((await freeDiskBytes(options.dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
-    },
+    exclusive,
+    checkSpace,
     close: async () => {
       await reader.close()
       await supervised.stop()

@@ -2,6 +2,9 @@
  * The one error class of this room. Callers decide on `code`, people read `message`: what happened, with the
  * value, and what to do. The original is kept as `cause` for the log and never shown.
  */
+import type { LockOwner } from './embedded/process-identity.ts'
+
+/** What kind of failure it is. */
 export type EngineErrorCode =
   | 'ENGINE_NOT_FOUND'
   | 'ENGINE_CORRUPT'
@@ -26,9 +29,16 @@ export function changedMeanwhile(): EngineError {
 export class EngineError extends Error {
   override readonly name = 'EngineError'
   readonly code: EngineErrorCode
+  /** Who uses the data directory, with `DATA_DIR_IN_USE`; undefined where it does not give its name. */
+  readonly holder: LockOwner | undefined
 
-  constructor(code: EngineErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    code: EngineErrorCode,
+    message: string,
+    options?: { cause?: unknown; holder?: LockOwner | undefined },
+  ) {
     super(message, options)
     this.code = code
+    this.holder = options?.holder
   }
 }

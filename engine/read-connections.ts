@@ -2,8 +2,9 @@
  * Reading calls, of which a search makes a few: through a pool of connections that are kept open. The client of
  * `client.ts` goes through `fetch`, which costs as much time as the engine needs for its answer.
  */
-import { type Dispatcher, Pool } from 'undici'
+import { type buildConnector, type Dispatcher, Pool } from 'undici'
 import { engineFailure } from './client.ts'
+import { EngineError } from './errors.ts'
 import { createGate } from './gate.ts'
 
 const TIMEOUT_MS = 5_000
@@ -20,13 +21,18 @@ const MAX_WAIT_MS = 2_000
  */
 export type Read = (path: string, body: object, signal?: AbortSignal) => Promise<unknown>
 
-/** A reader of the engine at `url`. It asks for uncompressed answers, as the client does. */
+/**
+ * A reader of the engine at `url`. It asks for uncompressed answers, as the client does.
+ *
+ * @param connect opens a connection, instead of plainly to the address; an {@link EngineError} of it is the reader's
+ */
 export function connectToRead(
   url: string,
   key: string,
+  connect?: buildConnector.connector,
 ): { url: string; read: Read; close: () => Promise<void> } {
   const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections: MAX_CONNECTIONS })
+  const pool = new Pool(origin, { connections: MAX_CONNECTIONS, ...(connect && { connect }) })
   const gate = createGate(MAX_CONNECTIONS, MAX_WAIT_MS)
   const headers = {
     'content-type': 'application/json',
@@ -56,7 +62,7 @@ export function connectToRead(
       return { status, body: JSON.parse(bytes.toString()) }
     } catch (cause) {
       signal?.throwIfAborted()
-      throw engineFailure(503, undefined, cause)
+      throw cause instanceof EngineError ? cause : engineFailure(503, undefined, cause)
     } finally {
       leave()
     }

@@ -6,10 +6,10 @@ import { installationDir } from '../cli/installation.ts'
 import { dataPaths } from '../engine/embedded/data-dir.ts'
 import { keyPaths } from '../server/access/key-file.ts'
 
-const { masterKey, lock, pidLock, database } = dataPaths('.')
+const { masterKey, lock, pidLock, note, database } = dataPaths('.')
 const { file: keys, lock: keysLock } = keyPaths('.')
 const PRIVATE = [
-  ...[masterKey, lock, pidLock, database, keys, keysLock].map((path) => basename(path)),
+  ...[masterKey, lock, pidLock, note, database, keys, keysLock].map((path) => basename(path)),
   '.env',
 ]
 

@@ -6,6 +6,7 @@ import { LexiconError } from '../../language/bridge/lexicon.ts'
 import type { ParallelCorpus } from '../../language/bridge/parallel-corpus.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { createLogger } from '../logger.ts'
+import { asCommand } from '../role.ts'
 import type { StatusLine } from '../status-line.ts'
 import { languageProblem } from './check-languages.ts'
 import { createPairCollector, type PairCollector } from './collector.ts'
@@ -94,7 +95,7 @@ async function gatherIndexed(
   { config, signal, from, to, bridge, status }: GatherOptions,
 ): Promise<void> {
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const engine = await openEngine({ ...config, logger })
+  const engine = await openEngine({ ...config, ...asCommand('learn'), logger, signal })
   try {
     const indexes = await liveIndexes(engine)
     if (indexes === undefined) {

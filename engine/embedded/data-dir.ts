@@ -21,6 +21,8 @@ export interface DataPaths {
   readonly lock: string
   /** Its stand-in where the kernel's lock cannot be had, see embedded/pid-lock.ts. */
   readonly pidLock: string
+  /** Where the engine answers and who runs it, see embedded/note.ts. */
+  readonly note: string
 }
 
 /** Says where things lie below `dataDir`. */
@@ -35,6 +37,7 @@ export function dataPaths(dataDir: string): DataPaths {
     masterKey: below('master.key'),
     lock: below('engine.lock'),
     pidLock: below('engine.pid'),
+    note: below('engine.json'),
   }
 }
 

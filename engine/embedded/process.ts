@@ -146,5 +146,6 @@ function inUse(dataDir: string, owner: LockOwner | undefined): EngineError {
   return new EngineError(
     'DATA_DIR_IN_USE',
     `${dataDir} is in use by ${who}. Stop it first or set DATA_DIR to another directory.`,
+    { holder: owner },
   )
 }

@@ -102,7 +102,12 @@ export async function makeProgram(file: Test): Promise<Program> {
     search: async (dataDir, query) => {
       const environment = { DATA_DIR: dataDir, MEILI_BIN: engine.meiliBin, LOG_LEVEL: 'silent' }
       const config = readConfig(environment, join(directory, 'nowhere'))
-      const connection = await connect({ config, signal: new AbortController().signal, url: undefined })
+      const connection = await connect({
+        config,
+        signal: new AbortController().signal,
+        url: undefined,
+        name: 'search',
+      })
       try {
         return await connection.search(new URLSearchParams({ q: query }))
       } finally {
