@@ -85,6 +85,15 @@ function searchBy(ask: Ask): Connection['search'] {
   }
 }
 
+/**
+ * Has the service beside look at once what has changed, so that it is found from now on; if there is none, or it is
+ * busy, it looks by itself a moment later.
+ */
+export async function tellRunningService(config: Config, signal: AbortSignal): Promise<void> {
+  const running = await addressOfRunning(config, signal).catch(() => undefined)
+  if (running !== undefined) await askService(running, '/health/ready', signal).catch(() => {})
+}
+
 /** It may have died without a word; then the data directory is free to be opened here. */
 async function addressOfRunning(config: Config, signal: AbortSignal): Promise<string | undefined> {
   const running = runningService(config)

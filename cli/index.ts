@@ -1,6 +1,7 @@
 /** `bifora index <path…>`. */
 import { openEngine } from '../engine/engine.ts'
 import type { Config } from './config.ts'
+import { tellRunningService } from './connection.ts'
 import { EXIT, explain } from './exit.ts'
 import {
   hasChanged,
@@ -45,6 +46,7 @@ export async function indexCommand(
   const run = async (chosen: IndexFlags, saysUnchanged: boolean): Promise<number> => {
     const places = await indexPaths(paths, indexing, { ...flags, ...chosen, signal })
     for (const summary of places) if (saysUnchanged || hasChanged(summary)) print(summaryLines(summary))
+    if (places.some(hasChanged)) await tellRunningService(config, signal)
     const isTeaching = places.some(({ teaches }) => teaches)
     const learned = isTeaching ? await learnFromIndex({ engine, ...config, signal }) : undefined
     if (asJson && (saysUnchanged || places.some(hasChanged))) {

@@ -7,6 +7,7 @@ import { ask, matches } from '../engine/search.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { forgetPlace } from '../indexer/forget.ts'
 import type { Config } from './config.ts'
+import { tellRunningService } from './connection.ts'
 import { EXIT } from './exit.ts'
 import { openIndexing } from './indexing.ts'
 import { learnFromIndex } from './learn/from-index.ts'
@@ -86,6 +87,7 @@ export async function forgetCommand(
       places.find(({ name }) => name === wanted) ?? places.find(({ root }) => root === resolve(wanted))
     if (place === undefined) throw unknownPlace(wanted, places)
     const removed = await forgetPlace(place.name, { ...indexing, signal })
+    if (removed > 0) await tellRunningService(config, signal)
     if (removed > 0) await learnFromIndex({ engine, ...config, signal })
     process.stdout.write(
       asJson

@@ -102,17 +102,18 @@ async function fetchRecords<T>(
 }
 
 /** How many records each index of a generation has, as fetching one of them shows. */
-export type RecordCounts = Record<'documents' | 'passages' | 'blocks', number>
+export type RecordCounts = Record<'documents' | 'passages' | 'blocks' | 'changes', number>
 
 /**
  * Counts the records of a generation.
  *
- * @param epoch of the blocks of statistics that count
+ * @param epoch of the blocks of statistics that count; `folded` and `seen` are the changes after which, and up to which,
+ * changes are counted
  * @throws {EngineError} `ENGINE_UNAVAILABLE`, or `INDEX_MISSING` if one of its indexes is gone
  */
 export async function countRecords(
   { engine, indexes, signal }: IndexReader,
-  epoch: number,
+  { epoch, folded, seen }: { epoch: number; folded: number; seen: number },
 ): Promise<RecordCounts> {
   const count = async (of: 'documents' | 'passages' | 'statistics', filter?: string): Promise<number> => {
     const path = `indexes/${indexes[of]}/documents/fetch`
@@ -123,12 +124,13 @@ export async function countRecords(
     }
     return results.length === 0 ? 0 : total
   }
-  const [documents, passages, blocks] = await Promise.all([
+  const [documents, passages, blocks, changes] = await Promise.all([
     count('documents'),
     count('passages'),
     count('statistics', `epoch = ${epoch}`),
+    count('statistics', `number > ${folded} AND number <= ${seen}`),
   ])
-  return { documents, passages, blocks }
+  return { documents, passages, blocks, changes }
 }
 
 /** A document and the documents that say the same in another language. */

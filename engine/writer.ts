@@ -223,7 +223,12 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       }
       try {
         await settling
-        if (isBroken) await finishInterrupted(reader, folded.folded)
+        if (isBroken) {
+          await finishInterrupted(reader, folded.folded)
+          // Numbers follow each other without a gap, or something has been lost.
+          const named = await changesAfter(reader, folded.folded)
+          last = Math.max(folded.folded, ...named.map(({ number }) => number))
+        }
         isBroken = false
         return await apply(request)
       } catch (error) {

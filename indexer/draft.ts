@@ -4,7 +4,7 @@
  *   read → describe → chunk → analyze
  */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Draft, PassageDraft } from '../engine/drafts.ts'
 import { analyzeParts } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
@@ -60,10 +60,23 @@ export function topicsFingerprint(topics: readonly Topic[]): string {
 /** Changes when files are read or described in another way: the same file is another document then. */
 const READING_VERSION = 1
 
+const PIECE_BYTES = 256 * 1024
+
 /** The hash of a file's content, by which it is seen whether it has changed. */
 export async function hashOfFile(absolutePath: string): Promise<string> {
   const hash = createHash('sha256').update(`${READING_VERSION}\n`)
-  for await (const piece of createReadStream(absolutePath, { highWaterMark: 256 * 1024 })) hash.update(piece)
+  const file = await open(absolutePath, 'r')
+  try {
+    // One buffer for all: a stream would make a new one for each piece, which are only collected much later.
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES)
+      if (bytesRead === 0) break
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
   return hash.digest('hex').slice(0, 32)
 }
 

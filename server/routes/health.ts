@@ -48,6 +48,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
     },
     async (_request, reply) => {
       const signal = abortSignal(reply)
+      // What others have changed counts from now on.
+      await live.refresh().catch(tellMissing)
       const whole = await live
         .reading((current) => requireWhole(current, { engine, live, signal }))
         .catch(tellMissing)
@@ -82,23 +84,24 @@ async function requireWhole(
 }
 
 async function whatIsWrong(
-  { indexes, build, counts }: Corpus,
+  { indexes, build, counts, seen }: Corpus,
   { engine, signal }: { engine: Engine; signal: AbortSignal },
 ): Promise<string | undefined> {
   const reader = { engine, indexes, signal }
-  const expected = { ...counts, blocks: build.blocks }
+  const expected = { ...counts, blocks: build.blocks, changes: seen - build.folded }
   const [{ all, newest, some }, stored] = await Promise.all([
     ask(reader, {
       all: [matches(indexes, '')],
       newest: [keysByDate(indexes, '', 'desc', 0, 1)],
       some: [candidates(indexes, '', 1)],
     }),
-    countRecords(reader, build.epoch),
+    countRecords(reader, { epoch: build.epoch, folded: build.folded, seen }),
   ])
   const there = {
     documents: Math.min(all[0]?.total ?? 0, stored.documents),
     passages: Math.min(some[0]?.total ?? 0, stored.passages),
     blocks: stored.blocks,
+    changes: stored.changes,
   }
   // In the middle of a change passages of the old and of the new revision are there.
   const isChanging = await isUnderWay(reader, build.folded)
@@ -108,6 +111,7 @@ async function whatIsWrong(
         ['documents', 'documents'],
         ['passages', 'passages'],
         ['blocks', 'blocks of statistics'],
+        ['changes', 'changes of statistics'],
       ] as const)) {
     if (there[what] !== expected[what]) return `of ${expected[what]} ${name} ${there[what]} are there`
   }

@@ -1,8 +1,20 @@
 /** `bifora index`: what it makes of folders good and bad, what it says about them, and that nothing is lost. */
-import { appendFileSync, chmodSync, chownSync, closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import type { IndexSummary } from '../../indexer/pipeline.ts'
+import type { PlaceSummary } from '../../indexer/place.ts'
 import type { SearchResponse } from '../../server/schemas/search.ts'
 import { makeProgram, until } from './program.ts'
 
@@ -17,7 +29,8 @@ const index = (...args: string[]) => program.run(['index', ...args], { env })
 async function indexAsJson(...args: string[]) {
   const { code, stdout, stderr } = await index(...args, '--json')
   if (!/^\{.*\}\n$/.test(stdout)) throw new Error(`No single JSON object: ${stdout}${stderr}`)
-  return { code, summary: JSON.parse(stdout) as IndexSummary & { unchanged?: true } }
+  const { places } = JSON.parse(stdout) as { places: PlaceSummary[] }
+  return { code, places, summary: places[0] as PlaceSummary }
 }
 
 const harbor = `Il porto di Trieste elettrifica le banchine
@@ -42,27 +55,26 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
   })
   const first = await index(folder)
   t.match(first, { code: 0, stderr: '' })
-  t.match(first.stdout, /^Indexed 2 documents \(1 (it|en), 1 (it|en)\) in 2 passages, \d+ s\.\n/)
+  t.match(
+    first.stdout,
+    /^Indexed .*: 2 new; it has 2 documents \(1 (it|en), 1 (it|en)\) in 2 passages, \d+ s\.\n/,
+  )
   t.match(first.stdout, /^Skipped 3:$/m)
   t.match(first.stdout, /^ {2}unsupported format \.pdf \(Bifora reads \.txt and \.md\): relazione\.pdf$/m)
   t.match(first.stdout, /^ {2}unsupported format \.docx .*: note\.docx$/m)
   t.match(first.stdout, /^ {2}symbolic link, not followed: loop$/m, 'a loop of links ends')
 
   const again = await index(folder)
-  t.match(again, {
-    code: 0,
-    stderr: '',
-    stdout: /^Nothing has changed since the last time\. --force indexes again\.\n$/,
-  })
+  t.match(again, { code: 0, stderr: '', stdout: /^.*: nothing has changed, 2 documents/ })
   const before = (await search(dataDir, 'porto')).index.generation
 
-  const forced = await indexAsJson(folder, '--force')
-  t.match(forced, {
+  const rebuilt = await indexAsJson(folder, '--rebuild')
+  t.match(rebuilt, {
     code: 0,
-    summary: { documents: 2, passages: 2, languages: { it: 1, en: 1 }, warnings: [] },
+    summary: { added: 0, changed: 2, documents: 2, passages: 2, languages: { it: 1, en: 1 }, warnings: [] },
   })
   t.strictSame(
-    forced.summary.skipped.map(({ path, kind }) => [path, kind]),
+    rebuilt.summary.skipped.map(({ path, kind }) => [path, kind]),
     [
       ['loop', 'ignored'],
       ['note.docx', 'ignored'],
@@ -72,15 +84,76 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
   t.not((await search(dataDir, 'porto')).index.generation, before, 'it was built anew')
 
   appendFileSync(join(folder, 'it', 'porto.txt'), '\nAnche i rimorchiatori diventeranno elettrici.\n')
-  t.match(await indexAsJson(folder), { code: 0, summary: { documents: 2 } }, 'a changed file is noticed')
-  t.match(await search(dataDir, 'crociera'), {
+  const dry = await indexAsJson(folder, '--dry-run')
+  t.match(dry, { code: 0, summary: { would: { add: [], change: ['it/porto.txt'], remove: [] } } })
+  t.match(await search(dataDir, 'rimorchiatori'), { total: { value: 0 } }, 'a dry run does nothing')
+  const changed = { added: 0, changed: 1, removed: 0, unchanged: 1, documents: 2 }
+  t.match(await indexAsJson(folder), { code: 0, summary: changed }, 'a changed file is noticed')
+  t.match(await search(dataDir, 'rimorchiatori'), { total: { value: 1 } })
+  const now = new Date()
+  utimesSync(join(folder, 'it', 'porto.txt'), now, now)
+  t.match(await indexAsJson(folder), { summary: { changed: 0 } }, 'the time of a file says nothing')
+})
+
+t.test('places: what is gone goes, and nothing of another place', { skip }, async (t) => {
+  const env = { DATA_DIR: program.makeDir('places') }
+  const run = async (...args: string[]) => program.run(args, { env })
+  const folder = t.testdir({
+    uno: { 'porto.txt': harbor, sotto: { 'library.md': library } },
+    due: { 'porto.txt': `${harbor}\nAnche Ancona comincia.\n` },
+    vuoto: {},
+  })
+  const [one, two] = [join(folder, 'uno'), join(folder, 'due')]
+  t.match(await run('index', one, two), { code: 0 })
+  t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 2 } }, 'same path, two places')
+  t.match((await run('places')).stdout, /^due\t1 document\t.*\nuno\t2 documents\t/)
+
+  rmSync(join(one, 'porto.txt'))
+  t.match((await run('index', one, '--keep-missing')).stdout, /uno: nothing has changed, 2 documents/)
+  t.match((await run('index', one)).stdout, /^Indexed uno: 1 removed, 1 unchanged; it has 1 documents/)
+  t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 1 } })
+
+  t.match((await run('index', join(one, 'sotto'))).stdout, /^uno: nothing has changed/, 'a part of a place')
+  renameSync(join(one, 'sotto'), join(folder, 'altrove'))
+  const unmounted = await run('index', one)
+  t.match(unmounted, { code: 2, stderr: /^bifora: Nothing is left below ".*uno", where 1 .*--allow-empty/ })
+  t.match(await search(env.DATA_DIR, 'drills'), { total: { value: 1 } }, 'nothing was removed')
+  renameSync(one, join(folder, 'smontato'))
+  t.match(await run('index', one), { code: 2, stderr: /cannot find/ }, 'nor where the folder itself is gone')
+  t.match(await search(env.DATA_DIR, 'drills'), { total: { value: 1 } })
+  renameSync(join(folder, 'smontato'), one)
+  t.match(await run('index', one, '--allow-empty'), { code: 0, stdout: /1 removed/ })
+
+  renameSync(join(folder, 'altrove'), join(one, 'sotto'))
+  t.match(await run('index', join(one, 'sotto')), { code: 0, stdout: /^Indexed uno: 1 new/ })
+  t.match(
+    (await run('index', folder)).stdout,
+    /: 2 changed; it has 2 documents/,
+    'places inside become a part',
+  )
+  t.equal((await run('places')).stdout.trim().split('\n').length, 1)
+  t.match(await search(env.DATA_DIR, 'crociera'), {
     total: { value: 1 },
-    results: [{ path: 'it/porto.txt' }],
+    results: [{ path: 'due/porto.txt' }],
   })
 
-  const single = await indexAsJson(join(folder, 'en', 'library.md'))
-  t.match(single, { code: 0, summary: { documents: 1 } }, 'a single file is a source too')
-  t.match(await search(dataDir, 'crociera'), { total: { value: 0 } }, 'what is not named any more is gone')
+  t.match(await run('forget', 'tre'), { code: 2, stderr: /^bifora: There is no place "tre"\. Places: / })
+  t.match(await run('forget', folder), { code: 0, stdout: /2 documents were removed/ })
+  t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 0 } })
+})
+
+t.test('a file that fails keeps its last good version', { skip }, async (t) => {
+  const env = { DATA_DIR: program.makeDir('failing') }
+  const folder = t.testdir({ 'porto.txt': harbor, 'library.md': library })
+  await program.run(['index', folder], { env })
+  writeFileSync(join(folder, 'porto.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]))
+  writeFileSync(join(folder, 'library.md'), '---\ntitle: Nothing else\n---\n')
+  const { code, stdout } = await program.run(['index', folder], { env })
+  t.equal(code, 1)
+  t.match(stdout, /^ {2}binary file: porto\.txt$/m)
+  t.match(stdout, /^ {2}no text: library\.md$/m)
+  t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 1 } })
+  t.match(await search(env.DATA_DIR, 'drills'), { total: { value: 1 } })
 })
 
 t.test('where there is nothing to index, the index stays as it was', { skip }, async (t) => {
@@ -95,7 +168,8 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     void: {},
   })
   await index(join(folder, 'good'))
-  const before = (await search(dataDir, 'porto')).index.generation
+  const { index: generation, total } = await search(dataDir, 'porto')
+  const before = { index: generation, total }
   const cases: [args: string[], message: RegExp][] = [
     [
       [join(folder, 'missing')],
@@ -113,11 +187,7 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     t.match(stderr, message)
     t.equal(stdout, '', 'nothing on standard output')
   }
-  t.match(
-    await search(dataDir, 'porto'),
-    { index: { generation: before }, total: { value: 1 } },
-    'the index answers as before',
-  )
+  t.match(await search(dataDir, 'porto'), before, 'the index answers as before')
 })
 
 /** The characters of Windows-1252 that are not Latin-1 and stand in the texts below. */
@@ -170,9 +240,10 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
     'testata.md':
       '---\ntitolo: [mai chiusa\n---\n\nLa biblioteca resta aperta fino a mezzanotte per tutta la sessione d’esami.\n',
   })
-  const { code, stdout, stderr } = await index(folder)
+  const env = { DATA_DIR: program.makeDir('odd') }
+  const { code, stdout, stderr } = await program.run(['index', folder], { env })
   t.match({ code, stderr }, { code: 1, stderr: '' }, 'done, but only in part')
-  t.match(stdout, /^Indexed 5 documents /)
+  t.match(stdout, /^Indexed .*: 5 new; it has 5 documents /)
   t.match(stdout, /^ {2}encoding not recognized: .*: giapponese\.txt, russo\.txt$/m)
   t.match(stdout, /^ {2}empty file: vuoto\.txt$/m)
   t.match(stdout, /^ {2}binary file: binario\.md$/m)
@@ -221,7 +292,7 @@ t.test('files that may not be read are named, the others indexed', { skip: skipF
     ...(uid === undefined ? {} : { uid }),
   })
   t.match({ code, stderr }, { code: 1, stderr: '' })
-  t.match(stdout, /^Indexed 1 documents /)
+  t.match(stdout, /: 1 new; it has 1 documents /)
   t.match(stdout, /^ {2}no permission to read it: chiusa, segreto\.txt$/m)
 })
 
@@ -231,7 +302,8 @@ t.test('a line of 100 MB is cut into paragraphs, in little memory', { skip }, as
   const megabyte = Buffer.from(harbor.replaceAll(/\s+/g, ' ').repeat(4000).slice(0, 1_000_000))
   for (let written = 0; written < 100; written += 1) writeSync(line, megabyte)
   closeSync(line)
-  const running = program.start(t, ['index', join(folder, 'testi')], { env })
+  const ownDir = program.makeDir('line')
+  const running = program.start(t, ['index', join(folder, 'testi')], { env: { DATA_DIR: ownDir } })
   let peakKb = 0
   let hasEnded = false
   running.child.once('exit', () => {
@@ -243,10 +315,10 @@ t.test('a line of 100 MB is cut into paragraphs, in little memory', { skip }, as
   })
   const { code, stdout } = await running.finished
   t.equal(code, 0)
-  t.match(stdout, /^Indexed 1 documents \(1 it\)/)
+  t.match(stdout, /^Indexed testi: 1 new; it has 1 documents \(1 it\)/)
   t.match(stdout, /^ {2}riga\.txt: a line of more than 32 KB was cut into paragraphs$/m)
   if (process.platform === 'linux') t.ok(peakKb > 0 && peakKb < 400_000, `at most ${peakKb} kB of memory`)
-  t.match(await search(dataDir, 'crociera'), {
+  t.match(await search(ownDir, 'crociera'), {
     total: { value: 1 },
     results: [{ path: 'riga.txt' }],
   })
