@@ -38,6 +38,8 @@ export type Changed = {
   empty: string[]
   /** Documents that went. */
   removed: string[]
+  /** The same, with what were their translations. */
+  gone: Pick<DocumentRecord, 'id' | 'translations'>[]
 }
 
 /** A document as the writer looks at it. */
@@ -207,7 +209,8 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     // Looked at before the next change; a failure before that must not count as unhandled.
     settling.catch(() => {})
     const empty = put.map(({ document }) => document.id).filter((id) => !arrived.has(id))
-    return { number: last, put: records, empty, removed: change.removed }
+    const went = before.filter(({ id }) => gone.has(id)).map(({ id, translations }) => ({ id, translations }))
+    return { number: last, put: records, empty, removed: change.removed, gone: went }
   }
 
   return {
@@ -219,7 +222,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     stored,
     change: async (request) => {
       if ((request.put?.length ?? 0) === 0 && (request.remove?.length ?? 0) === 0) {
-        return { number: last, put: [], empty: [], removed: [] }
+        return { number: last, put: [], empty: [], removed: [], gone: [] }
       }
       try {
         await settling

@@ -11,7 +11,8 @@ import { join } from 'node:path'
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Place, putPlace, removePlace, SAMPLE_PLACE } from '../engine/places.ts'
-import type { Writer } from '../engine/writer.ts'
+import { ask, matches } from '../engine/search.ts'
+import type { Changed, Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
 import type { FoundFile, Skipped } from './document.ts'
 import { type Describing, draftOf, hashOfFile, materialized } from './draft.ts'
@@ -22,6 +23,7 @@ import { readDocument } from './read/read.ts'
 import { walkFiles } from './read/walk.ts'
 import { documentId } from './record.ts'
 import { followTranslations } from './translations/follow.ts'
+import { followNearby } from './translations/nearby.ts'
 
 /** What a run did, or would do. */
 export type PlaceSummary = {
@@ -86,7 +88,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const before = await knownDocuments(options.engine, target, signal)
   const left = new Map(before)
   const would = { add: [] as string[], change: [] as string[], remove: [] as string[] }
-  const done: DoneSoFar = { put: [], removed: [], bytes: 0, isFirst: true }
+  const done: DoneSoFar = { put: [], gone: [], bytes: 0, isFirst: true }
   const ids = new Map<string, string>()
   const owners = new Map([...before.values()].map((known) => [known.id, known.path]))
   /** The path of another file that has this id, and still exists. */
@@ -166,7 +168,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     }
   }
   summary.removed = isDryRun ? 0 : gone.length
-  if (!isDryRun && (done.put.length > 0 || done.removed.length > 0)) {
+  if (!isDryRun && (done.put.length > 0 || done.gone.length > 0)) {
     await finish(target, options, summary, done)
   }
   const after = isDryRun ? before : await knownDocuments(options.engine, target, signal)
@@ -183,7 +185,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
 /** Documents removed by one change. */
 const MAX_REMOVED = 1000
 
-type DoneSoFar = { put: string[]; removed: string[]; bytes: number; isFirst: boolean }
+type DoneSoFar = { put: string[]; gone: Changed['gone']; bytes: number; isFirst: boolean }
 type Batch = { drafts: Draft[]; isNew: Map<string, boolean>; bytes: number }
 
 function emptyBatch(): Batch {
@@ -247,7 +249,7 @@ async function store(
     const remove = done.isFirst && target.name !== SAMPLE_PLACE ? await sampleIds(options) : []
     const changed = await writer.change({ put, remove })
     done.isFirst = false
-    done.removed.push(...changed.removed)
+    done.gone.push(...changed.gone)
     if (changed.removed.length > 0) await removePlace(options.engine, SAMPLE_PLACE)
     const paths = new Map(put.map(({ document }) => [document.id, document.path]))
     for (const id of changed.empty) {
@@ -291,8 +293,8 @@ async function sampleIds({ engine, signal }: PlaceOptions): Promise<string[]> {
 }
 
 async function remove(writer: Writer, ids: readonly string[], done: DoneSoFar): Promise<void> {
-  const { removed } = await writer.change({ remove: ids })
-  done.removed.push(...removed)
+  const { gone } = await writer.change({ remove: ids })
+  done.gone.push(...gone)
 }
 
 /** What remains to be done when all documents are there: translations, and the record of the place. */
@@ -303,11 +305,20 @@ async function finish(
   done: DoneSoFar,
 ): Promise<void> {
   await writing.write(async (writer) => {
-    const found = await followTranslations({ engine, writer, bridge: describing.bridge, signal })
+    const how = { engine, writer, bridge: describing.bridge, signal }
+    if (
+      done.put.length + done.gone.length <= MAX_NEARBY &&
+      (await countDocuments(writer, engine)) > MIN_FOR_NEARBY
+    ) {
+      summary.teaches = (await followNearby({ put: done.put, removed: done.gone }, how)) > 0
+    } else {
+      const found = await followTranslations(how)
+      summary.teaches = found.changed > 0
+      summary.translations = { named: found.named, recognized: found.recognized }
+      summary.warnings.push(...found.remarks.map(({ path, remark }) => ({ path, warning: remark })))
+    }
     const put = await writer.stored(done.put)
-    summary.teaches = found.changed > 0 || put.some(({ translations }) => translations.length > 0)
-    summary.translations = { named: found.named, recognized: found.recognized }
-    summary.warnings.push(...found.remarks.map(({ path, remark }) => ({ path, warning: remark })))
+    summary.teaches ||= put.some(({ translations }) => translations.length > 0)
     const place: Place = {
       name: target.name,
       root: target.placeRoot ?? target.root,
@@ -318,6 +329,17 @@ async function finish(
     for (const name of target.absorbed) await removePlace(engine, name)
   }, signal)
 }
+
+/** Up to so many documents are looked up one by one, in an index of more than so many. */
+const MAX_NEARBY = 30
+const MIN_FOR_NEARBY = 500
+
+async function countDocuments({ indexes }: Writer, engine: Engine): Promise<number> {
+  const reader = { engine, indexes, signal: AbortSignal.timeout(COUNT_TIMEOUT_MS) }
+  return (await ask(reader, { all: [matches(indexes, '')] })).all[0]?.total ?? 0
+}
+
+const COUNT_TIMEOUT_MS = 10_000
 
 function placeEmpty({ root }: Target, documents: number): IndexingError {
   return new IndexingError(

@@ -64,10 +64,19 @@ function concordance(places: readonly number[]): number {
   return sum / Math.max(1, (places.length * (places.length - 1)) / 2)
 }
 
-/** Compares samples of marks; `weigh` says how much a mark counts, 0 for not at all. */
-export function compareMarks(a: Sample, b: Sample, weigh: (mark: number) => number): MarkEvidence {
+/**
+ * Compares samples of marks; `weigh` says how much a mark counts, 0 for not at all.
+ *
+ * @param size how many marks a sample has that may not be the whole set
+ */
+export function compareMarks(
+  a: Sample,
+  b: Sample,
+  weigh: (mark: number) => number,
+  size = SAMPLE_SIZE,
+): MarkEvidence {
   // Behind the last hash of a full sample nothing is known of its set.
-  const end = Math.min(endOf(a), endOf(b))
+  const end = Math.min(endOf(a, size), endOf(b, size))
   const weights = [a, b].map((sample) => {
     const known = [...sample].filter((mark) => mark <= end)
     return new Map(known.map((mark) => [mark, weigh(mark)] as const).filter(([, weight]) => weight > 0))
@@ -82,8 +91,8 @@ export function compareMarks(a: Sample, b: Sample, weigh: (mark: number) => numb
   }
 }
 
-function endOf(sample: Sample): number {
-  return sample.length < SAMPLE_SIZE ? Number.POSITIVE_INFINITY : (sample.at(-1) ?? 0)
+function endOf(sample: Sample, size: number): number {
+  return sample.length < size ? Number.POSITIVE_INFINITY : (sample.at(-1) ?? 0)
 }
 
 function sum(values: Iterable<number>): number {
@@ -99,7 +108,7 @@ export function daysApart({ days: a }: Signature, { days: b }: Signature): numbe
 }
 
 /** How much marks count: the log of how rare they are. */
-export function createWeights(postings: Postings, documents: number) {
+export function createWeights(postings: Pick<Postings, 'frequency' | 'isIn'>, documents: number) {
   const weightOf = (mark: number): number => Math.log(1 + documents / Math.max(1, postings.frequency(mark)))
   return {
     /** Of a mark. */

@@ -3,7 +3,7 @@
  * and on other documents about the same subject, nearer to the former: better no pair than a wrong one.
  */
 import { compareMarks, type createWeights, createWordComparison, daysApart } from './evidence.ts'
-import type { Signature } from './signature.ts'
+import { SAMPLE_SIZE, type Signature } from './signature.ts'
 import type { TermNumbers } from './term-numbers.ts'
 
 /** The judgment of a pair. */
@@ -35,19 +35,27 @@ export function isPossible(a: Signature, b: Signature): boolean {
   return ratio >= MIN_LENGTH_RATIO && (daysApart(a, b) ?? 0) <= MAX_DAYS_APART
 }
 
-/** Judges other documents, which are possible, as translations of `document`. */
+/**
+ * Judges other documents, which are possible, as translations of `document`.
+ *
+ * @param sampleSize how many marks a sample of these signatures has that may not be the whole set
+ */
 export function createJudge(
   document: Signature,
   termNumbers: TermNumbers,
   weights: ReturnType<typeof createWeights>,
+  sampleSize = SAMPLE_SIZE,
 ): (other: Signature) => Judgment {
   const compareWords = createWordComparison(document, termNumbers)
   return (other) => {
     const words = compareWords(other)
     if (words.share < MIN_WORDS.share / 2) return { isLikely: false, score: 0 }
-    const numbers = compareMarks(document.numbers, other.numbers, weights.weightOf)
-    const names = compareMarks(document.names, other.names, (mark) =>
-      weights.weightIfShared(mark, document.lang, other.lang),
+    const numbers = compareMarks(document.numbers, other.numbers, weights.weightOf, sampleSize)
+    const names = compareMarks(
+      document.names,
+      other.names,
+      (mark) => weights.weightIfShared(mark, document.lang, other.lang),
+      sampleSize,
     )
     const telling = [
       { ...numbers, least: MIN_NUMBERS },

@@ -91,12 +91,17 @@ export function createSignature(
 }
 
 /** Marks of each kind that documents are looked up by: the smallest, so that translations have the same ones. */
-const LOOKUP_MARKS = 12
+export const LOOKUP_MARKS = 12
 
 /** The values that documents with the same marks have in common. */
 export function lookupMarks({ numbers, names, sequences }: SignatureRecord): string[] {
   const marks = [numbers, names, sequences].flatMap((sample) => sample.slice(0, LOOKUP_MARKS))
-  return [...new Set(marks)].map((mark) => mark.toString(36))
+  return [...new Set(marks)].map(markValue)
+}
+
+/** A mark as a value that documents are looked up by. */
+export function markValue(mark: number): string {
+  return mark.toString(36)
 }
 
 /** The signature of a stored document, to be compared with others. */
