@@ -1,10 +1,15 @@
-/** Translations in step with the documents: what has come is compared with what is there, and both sides are told. */
+/**
+ * Translations in step with the documents: what has come is compared with what is there, and both sides are told. A few
+ * documents are looked up one by one (nearby.ts); of many, all are compared with all.
+ */
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
+import { ask, matches } from '../../engine/search.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Remark } from './named.ts'
+import { type Arrived, followNearby } from './nearby.ts'
 import { type ComparedDocument, findTranslations } from './translations.ts'
 
 /** What to compare with. */
@@ -15,13 +20,32 @@ export type FollowOptions = {
   signal: AbortSignal
 }
 
-/** What the whole index has after that. */
+/** What came of it. */
 export type Followed = {
-  named: number
-  recognized: number
   /** How many documents have other translations than before. */
   changed: number
+  /** Pairs in the whole index: those that authors name, and those recognized; absent if not all was compared. */
+  pairs?: { named: number; recognized: number }
   remarks: Remark[]
+}
+
+/** Up to so many documents are looked up one by one, in an index of more than so many. */
+const MAX_NEARBY = 30
+const MIN_FOR_NEARBY = 500
+
+/** Follows what has come and gone, in the way that costs less. */
+export async function followChanges(arrived: Arrived, options: FollowOptions): Promise<Followed> {
+  const { engine, writer, signal } = options
+  if (arrived.put.length + arrived.removed.length <= MAX_NEARBY) {
+    const { all } = await ask(
+      { engine, indexes: writer.indexes, signal },
+      { all: [matches(writer.indexes, '')] },
+    )
+    if ((all[0]?.total ?? 0) > MIN_FOR_NEARBY) {
+      return { changed: await followNearby(arrived, options), remarks: [] }
+    }
+  }
+  return followTranslations(options)
 }
 
 const FIELDS = ['id', 'path', 'lang', 'named', 'date', 'dateEnd', 'signature', 'translations']
@@ -53,7 +77,7 @@ export async function followTranslations({
   for (const id of before.keys()) if (!now.has(id)) links.push({ id, translations: [] })
   await writer.link(links)
   const { named, recognized, remarks } = found
-  return { named, recognized, changed: links.length, remarks }
+  return { changed: links.length, pairs: { named, recognized }, remarks }
 }
 
 async function* comparedDocuments(
