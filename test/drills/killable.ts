@@ -26,6 +26,8 @@ export type KillableEngine = Engine & {
   pid: () => number
   /** Kills the process as a crash does, and starts another one on the same data. */
   kill: () => Promise<void>
+  /** Waits until the one that was started last answers. */
+  untilUp: () => Promise<void>
   /** Sends it a signal, such as SIGSTOP. */
   signal: (name: NodeJS.Signals) => void
 }
@@ -72,6 +74,7 @@ export async function openKillable(t: Test, dir?: string): Promise<KillableEngin
       })
       return starting
     },
+    untilUp: async () => starting,
     signal: (name) => process.kill(running.pid, name),
   }
   t.teardown(() => engine.close())

@@ -99,6 +99,7 @@ async function drill(t: Test, work: Work, fault: Fault, next: Next): Promise<voi
       },
       (error: unknown) => error,
     )
+    await engine.untilUp()
     const met = faulty.met()
     faulty.arm(0, fault)
     const why = `${fault} at call ${n} (${met}), then ${next}`
