@@ -54,18 +54,36 @@ export async function isUnderWay({ engine, indexes, signal }: IndexReader, numbe
 /** Changes a call: each may be some megabytes. */
 const PAGE_SIZE = 8
 
-/** The changes with a number above `number`, in their order. */
+/** More than there can be before they are folded. */
+const MAX_CHANGES = 1_000_000
+
+/**
+ * The changes with a number above `number`, in their order and without one left out: where some are folded while they
+ * are read, those before them.
+ */
 export async function changesAfter(reader: IndexReader, number: number): Promise<ChangeRecord[]> {
   const { engine, indexes, signal } = reader
+  const path = `indexes/${indexes.statistics}/documents/fetch`
+  // Page after page, what comes and goes meanwhile would move records from one page to another. So all of them are
+  // named in one call, and then read by name.
+  const { results: named } = (await engine.read(
+    path,
+    { filter: `number > ${number}`, limit: MAX_CHANGES, fields: ['number'] },
+    signal,
+  )) as { results: Pick<ChangeRecord, 'number'>[] }
+  const numbers = named.map((change) => change.number).sort((a, b) => a - b)
   const changes: ChangeRecord[] = []
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const { results } = (await engine.read(
-      `indexes/${indexes.statistics}/documents/fetch`,
-      { filter: `number > ${number}`, limit: PAGE_SIZE, offset },
-      signal,
-    )) as { results: ChangeRecord[] }
-    changes.push(...results)
-    if (results.length < PAGE_SIZE) break
+  for (let first = 0; first < numbers.length; first += PAGE_SIZE) {
+    const page = numbers.slice(first, first + PAGE_SIZE)
+    const { results } = (await engine.read(path, { ids: page.map(changeId), limit: PAGE_SIZE }, signal)) as {
+      results: ChangeRecord[]
+    }
+    const found = new Map(results.map((change) => [change.number, change]))
+    for (const wanted of page) {
+      const change = found.get(wanted)
+      if (change === undefined) return changes
+      changes.push(change)
+    }
   }
-  return changes.sort((a, b) => a.number - b.number)
+  return changes
 }

@@ -4,8 +4,8 @@ import type { StatisticsRecord } from '../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
 import { changesAfter } from './changes.ts'
 import type { Engine } from './engine.ts'
-import { type Build, generationNamed, putBuild, readBuild, statisticsBlocks } from './generation.ts'
-import { createLoader, enqueueDeletion, untilDone } from './load.ts'
+import { type Build, CATALOG, generationNamed, putBuild, readBuild, statisticsBlocks } from './generation.ts'
+import { createLoader, enqueueDeletion, untilDone, untilIdle } from './load.ts'
 import type { Writer } from './writer.ts'
 
 /** Fewer terms in changes are not worth it. */
@@ -24,7 +24,7 @@ export function isFoldDue(writer: Writer): boolean {
  */
 export async function fold(engine: Engine, writer: Writer, signal: AbortSignal): Promise<Build> {
   await writer.settle()
-  const build = writer.build()
+  const build = await latestBuild(engine, writer, signal)
   const index = generationNamed(build.generation).statistics
   const reader = { engine, indexes: writer.indexes, signal }
   const statistics = createStatisticsBuilder()
@@ -48,9 +48,18 @@ export async function fold(engine: Engine, writer: Writer, signal: AbortSignal):
   }
   await loader.finish()
   const next: Build = { ...build, epoch, folded, documents, passages, blocks, languages: statistics.totals() }
+  writer.check()
   if ((await readBuild(engine, signal))?.generation === build.generation) await putBuild(engine, next)
   writer.refold(next)
   const old = `number <= ${folded} OR (epoch EXISTS AND epoch != ${epoch})`
   await untilDone(engine, await enqueueDeletion(engine, index, { filter: old }), signal)
   return next
+}
+
+/** What the live record says, if it is of this generation: a fold may have been done of which the writer was not told. */
+async function latestBuild(engine: Engine, writer: Writer, signal: AbortSignal): Promise<Build> {
+  const build = writer.build()
+  await untilIdle(engine, [CATALOG], signal)
+  const live = await readBuild(engine, signal)
+  return live?.generation === build.generation ? { ...live, pins: build.pins } : build
 }

@@ -165,8 +165,20 @@ export async function liveIndexes(engine: Engine, signal?: AbortSignal): Promise
   return build === undefined ? undefined : generationNamed(build.generation)
 }
 
+/** A fold that replaces the blocks while they are read takes a moment, and comes seldom. */
+const MAX_LOADS = 5
+
 /** Loads the statistics of the live generation; `undefined` if nothing was ever built. */
 export async function openLive(engine: Engine): Promise<LiveGeneration | undefined> {
+  for (let load = 1; ; load += 1) {
+    const live = await loadLive(engine)
+    // What was read may be a part of blocks that were being replaced.
+    const now = load < MAX_LOADS ? await readBuild(engine) : live?.build
+    if (live?.build.generation === now?.generation && live?.build.epoch === now?.epoch) return live
+  }
+}
+
+async function loadLive(engine: Engine): Promise<LiveGeneration | undefined> {
   const build = await readBuild(engine)
   if (build === undefined) return undefined
   const indexes = generationNamed(build.generation)

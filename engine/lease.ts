@@ -1,8 +1,8 @@
 /**
  * The lease: one writer at a time, whoever it is. The engine has no compare-and-set but one: an index can only be
  * created once. So each holder creates the index of its number, one above the last, and says in a record who it is; it
- * counts up a beat while it works. Others see that it is gone when its process is (on the same machine), or when the
- * beat has stood still for a while by their own clock: no wall clock takes part.
+ * counts up a beat while it works. Others see that it is gone when its process is (on the same machine), or when no beat
+ * has come for a while by their own clock: no wall clock takes part.
  */
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -56,15 +56,20 @@ export async function acquireLease(
   engine: Engine,
   { what, signal, onWaiting }: LeaseOptions,
 ): Promise<Lease> {
-  let watched: { number: number; beat: number; sinceMs: number } | undefined
+  let watched: { number: number; beat: number; task: number; sinceMs: number } | undefined
   let reported = 0
   for (;;) {
     signal.throwIfAborted()
-    const [record, taken] = await Promise.all([readLease(engine, signal), highestTaken(engine)])
+    const [record, taken, task] = await Promise.all([
+      readLease(engine, signal),
+      highestTaken(engine),
+      // A beat that waits behind a large batch of records is one, too.
+      lastTask(engine),
+    ])
     const number = Math.max(record?.number ?? 0, taken)
     const beat = record?.number === number ? record.beat : 0
-    if (watched?.number !== number || watched.beat !== beat)
-      watched = { number, beat, sinceMs: performance.now() }
+    if (watched?.number !== number || watched.beat !== beat || watched.task !== task)
+      watched = { number, beat, task, sinceMs: performance.now() }
     const isFree = number === 0 || (record?.number === number && (beat === -1 || (await isGone(record))))
     if (isFree || performance.now() - watched.sinceMs > SILENT_MS) {
       const lease = await take(engine, number + 1, what)
@@ -83,6 +88,11 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
   const { taskUid } = await calling(() => engine.client().createIndex(indexOf(number), { primaryKey: 'id' }))
   const task = await untilEnded(engine, taskUid)
   if (task.status !== 'succeeded') return undefined
+  // Somebody else may have come and gone since the number was looked up, and the index of that number been removed.
+  if ((await highestTaken(engine)) > number) {
+    await calling(() => engine.client().deleteIndexIfExists(indexOf(number)))
+    return undefined
+  }
   const record: LeaseRecord = {
     number,
     beat: 0,
@@ -92,24 +102,35 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
     what,
   }
   let beatenMs = performance.now()
+  let isLost = false
+  /** Once it has been too long it is lost for good: a beat that comes after all must not bring it back. */
+  const hasLost = (): boolean => {
+    isLost ||= performance.now() - beatenMs > LOST_MS
+    return isLost
+  }
   let beating = Promise.resolve()
   const write = async (beat: number): Promise<void> => {
     const atMs = performance.now()
     record.beat = beat
     const lease = { id: RECORD, ...record }
-    await untilDone(engine, await enqueueRecords(engine, CATALOG, [lease]))
-    beatenMs = atMs
+    const task = await enqueueRecords(engine, CATALOG, [lease])
+    // Others see what is enqueued; that it is done may take as long as the batch before it.
+    if (!hasLost()) beatenMs = atMs
+    await untilDone(engine, task)
   }
   await write(1)
-  if (number > 1) await calling(() => engine.client().deleteIndexIfExists(indexOf(number - 1)))
+  for (const old of (await numbersTaken(engine)).filter((taken) => taken < number)) {
+    await calling(() => engine.client().deleteIndexIfExists(indexOf(old)))
+  }
   const timer = setInterval(() => {
+    if (hasLost()) clearInterval(timer)
     // One that fails is not repeated before its time; `check` notices when it has been too long.
-    beating = write(record.beat + 1).catch(() => {})
+    else beating = write(record.beat + 1).catch(() => {})
   }, BEAT_MS)
   timer.unref()
   return {
     check: () => {
-      if (performance.now() - beatenMs > LOST_MS) {
+      if (hasLost()) {
         throw new EngineError(
           'WRITER_LOST',
           'This process stood still, and another one may write now. Run it again.',
@@ -119,7 +140,7 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
     release: async () => {
       clearInterval(timer)
       await beating
-      if (performance.now() - beatenMs <= LOST_MS) await write(-1)
+      if (!hasLost()) await write(-1)
     },
   }
 }
@@ -129,9 +150,21 @@ function indexOf(number: number): string {
 }
 
 async function highestTaken(engine: Engine): Promise<number> {
+  return Math.max(0, ...(await numbersTaken(engine)))
+}
+
+async function numbersTaken(engine: Engine): Promise<number[]> {
   const { results } = await calling(() => engine.client().getRawIndexes({ limit: 1000 }))
-  const numbers = results.map(({ uid }) => /^bifora-lease-(\d+)$/.exec(uid)?.[1])
-  return Math.max(0, ...numbers.map((number) => Number(number ?? 0)))
+  return results.flatMap(({ uid }) => {
+    const number = /^bifora-lease-(\d+)$/.exec(uid)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+}
+
+/** The last task that the catalog was given, done or not; 0 if none. */
+async function lastTask(engine: Engine): Promise<number> {
+  const { results } = await calling(() => engine.client().tasks.getTasks({ indexUids: [CATALOG], limit: 1 }))
+  return results[0]?.uid ?? 0
 }
 
 /** Who writes at present, as far as it is known; `undefined` if nobody. */

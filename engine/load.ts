@@ -129,7 +129,12 @@ export async function untilDone(engine: Engine, taskUid: number, signal?: AbortS
 export async function untilEnded(engine: Engine, taskUid: number, signal?: AbortSignal): Promise<Task> {
   let lookedAtSpaceMs = performance.now()
   for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(MAX_POLL_MS, pollMs * 1.5)) {
-    const task = await calling(() => engine.client().tasks.getTask(taskUid, within(CALL_TIMEOUT_MS, signal)))
+    const look = () => engine.client().tasks.getTask(taskUid, within(CALL_TIMEOUT_MS, signal))
+    const task = await calling(look).catch((error: unknown) => {
+      // The client gives an abort for an engine that does not answer.
+      signal?.throwIfAborted()
+      throw error
+    })
     if (task.status !== 'enqueued' && task.status !== 'processing') return task
     if (performance.now() - lookedAtSpaceMs > SPACE_CHECK_MS) {
       await engine.checkSpace()

@@ -76,7 +76,7 @@ export type Writer = {
   build: () => Build
   /** Number of the last change. */
   last: () => number
-  /** Terms of all changes that are not in the blocks of statistics yet. */
+  /** What all changes come to that are not in the blocks of statistics yet, in terms. */
   unfolded: () => number
   /** How far the present mean length of a language is from the one that levels were cut with; 1 is the same. */
   drift: () => number
@@ -86,8 +86,10 @@ export type Writer = {
   change: (request: ChangeRequest) => Promise<Changed>
   /** Gives documents other translations; their revision stays. */
   link: (links: readonly Pick<DocumentRecord, 'id' | 'translations'>[]) => Promise<void>
-  /** Waits until everything is done that changes leave for later. */
+  /** Waits until everything is done that changes leave for later; finishes or undoes one that has failed. */
   settle: () => Promise<void>
+  /** Throws if somebody else has become the writer. */
+  check: () => void
   /** Takes over what is known of the generation after a fold. */
   refold: (build: Build) => void
 }
@@ -115,9 +117,12 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   let folded = build
   let last = Math.max(build.folded, ...earlier.map(({ number }) => number))
   let unfolded = 0
+  let noted = build.folded
   const pins = new Map(build.pins.map((pin) => [pin.lang, pin]))
   const totals = new Map(build.languages.map(({ lang, passages, length }) => [lang, { passages, length }]))
   const note = (change: ChangeRecord): void => {
+    noted = change.number
+    unfolded += CHANGE_COUNTS_AS
     for (const pin of change.pins) pins.set(pin.lang, pin)
     for (const { lang, passages, length, terms } of change.counts ?? []) {
       const total = totals.get(lang) ?? { passages: 0, length: 0 }
@@ -128,6 +133,22 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   for (const change of earlier) note(change)
   let settling: Promise<unknown> = Promise.resolve()
   let isBroken = false
+  const settle = async (): Promise<void> => {
+    try {
+      await settling
+    } catch {
+      // Whatever it was: what was left for later is finished now, and if that cannot be done, that is the error.
+      isBroken = true
+    }
+    if (!isBroken) return
+    check()
+    await finishInterrupted(reader, folded.folded)
+    for (const change of await changesAfter(reader, noted)) note(change)
+    // Numbers follow each other without a gap, or something has been lost.
+    last = noted
+    settling = Promise.resolve()
+    isBroken = false
+  }
 
   const stored = async (ids: readonly string[]): Promise<StoredDocument[]> => {
     const found: StoredDocument[] = []
@@ -143,9 +164,11 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     return found
   }
 
-  const apply = async ({ put = [], remove = [] }: ChangeRequest): Promise<Changed> => {
+  const apply = async (request: ChangeRequest): Promise<Changed> => {
     last += 1
-    const gone = new Set(remove)
+    // Of two that have the same id the last one stays, and one that comes does not go.
+    const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
+    const gone = new Set(request.remove)
     const before = await stored([...new Set([...put.map(({ document }) => document.id), ...gone])])
     const change: ChangeRecord = {
       id: changeId(last),
@@ -184,6 +207,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       addCounts(counts, await countsOf(reader, document), -1)
     }
     change.put = [...arrived]
+    change.removed = change.removed.filter((id) => !arrived.has(id))
     change.replaced = leaving.map(({ id, key, passages }): Replaced => ({ id, key, passages }))
     change.documents = records.length - leaving.length
     change.passages =
@@ -225,14 +249,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
         return { number: last, put: [], empty: [], removed: [], gone: [] }
       }
       try {
-        await settling
-        if (isBroken) {
-          await finishInterrupted(reader, folded.folded)
-          // Numbers follow each other without a gap, or something has been lost.
-          const named = await changesAfter(reader, folded.folded)
-          last = Math.max(folded.folded, ...named.map(({ number }) => number))
-        }
-        isBroken = false
+        await settle()
         return await apply(request)
       } catch (error) {
         isBroken = true
@@ -244,9 +261,8 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       check()
       await untilDone(engine, await enqueueRecords(engine, indexes.documents, links, 'update'), signal)
     },
-    settle: async () => {
-      await settling
-    },
+    settle,
+    check,
     refold: (next) => {
       folded = next
       unfolded = 0
@@ -255,6 +271,8 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
 }
 
 const PAGE_SIZE = 1000
+/** A change without any terms, such as one that was undone, is a record to be read all the same. */
+const CHANGE_COUNTS_AS = 20
 
 /** What a document that leaves takes away: read off its passages, some at a time. */
 async function countsOf(

@@ -56,7 +56,8 @@ export function createWriting(engine: Engine, options: WritingOptions): Writing 
       } catch (error) {
         if (!(error instanceof EngineError) || error.code !== 'WRITER_LOST') throw error
       }
-      await letGo()
+      // What it leaves undone is finished by the one that is opened now.
+      await letGo().catch(() => {})
     }
     const lease = await acquireLease(engine, { what, signal, onWaiting })
     try {

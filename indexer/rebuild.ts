@@ -5,7 +5,16 @@
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fold } from '../engine/fold.ts'
-import { type Build, createGeneration, discard, publish, sweep } from '../engine/generation.ts'
+import {
+  type Build,
+  CATALOG,
+  createGeneration,
+  discard,
+  publish,
+  readBuild,
+  sweep,
+} from '../engine/generation.ts'
+import { untilIdle } from '../engine/load.ts'
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
 import type { Description, Passage } from './document.ts'
@@ -39,7 +48,7 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
   await engine.checkSpace()
   const build = await createGeneration(engine, topicsFingerprint(describing.topics))
   try {
-    const writer = await openWriter(engine, { ...build, folded: from.last() }, { signal })
+    const writer = await openWriter(engine, { ...build, folded: from.last() }, { signal, check: from.check })
     const links: Pick<DocumentRecord, 'id' | 'translations'>[] = []
     let done = 0
     let batch: Draft[] = []
@@ -62,13 +71,21 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     await flush()
     await writer.link(links)
     const folded = await fold(engine, writer, signal)
+    from.check()
     await publish(engine, folded)
     return folded
   } catch (error) {
     // The engine may be what failed; what stays behind is swept before the next rebuild.
-    await discard(engine, build.generation).catch(() => {})
+    await discardUnlessLive(engine, build.generation).catch(() => {})
     throw error
   }
+}
+
+/** That it has become live may be what was not heard of. */
+async function discardUnlessLive(engine: Engine, generation: string): Promise<void> {
+  await untilIdle(engine, [CATALOG], new AbortController().signal)
+  const live = await readBuild(engine)
+  if (live?.generation !== generation) await discard(engine, generation)
 }
 
 async function* storedDocuments(

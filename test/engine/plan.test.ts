@@ -131,7 +131,7 @@ async function randomCorpus(
   async function* records() {
     yield* builder.records()
   }
-  return { passages, statistics: await loadStatistics(builder.languages(), records()) }
+  return { passages, statistics: await loadStatistics(builder.totals(), records()) }
 }
 
 const groupOf = (term: string): Group => ({ alternatives: [{ lang: 'it', terms: [term], weight: 1 }] })

@@ -7,7 +7,7 @@ import { joinTranslations, type Link, MAX_VERSIONS } from '../../indexer/transla
 import { isNumber, markOf, NO_MARK } from '../../indexer/translations/marks.ts'
 import { matchTranslations } from '../../indexer/translations/match.ts'
 import { createDirectory, resolveNamed } from '../../indexer/translations/named.ts'
-import { createSignature, SAMPLE_SIZE } from '../../indexer/translations/signature.ts'
+import { createSignature, SAMPLE_SIZE, signatureOf } from '../../indexer/translations/signature.ts'
 import { createTermNumbers } from '../../indexer/translations/term-numbers.ts'
 import { analyze } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
@@ -18,15 +18,17 @@ const bridge = createBridge([parseLexicon(readFileSync(packagedLexicon.path, 'ut
 type Text = { name: string; lang: string; date?: string; text: string }
 
 function sign({ name, lang, date, text }: Text, termNumbers = createTermNumbers(bridge)) {
-  const day = date === undefined ? null : ({ value: date, precision: 'day', words: date } as const)
-  const builder = createSignature({ lang, path: `${lang}/${name}.md`, date: day }, termNumbers)
+  const builder = createSignature({ lang, path: `${lang}/${name}.md` }, bridge.knows)
   const terms = new Set<string>()
   for (const passage of text.split('\n\n')) {
     const found = analyze(passage, lang)
     for (const { term } of found) terms.add(term)
     builder.add(found)
   }
-  return builder.finish(terms)
+  // As it comes back from where it was stored.
+  const { signature } = JSON.parse(JSON.stringify(builder.finish(terms))) as ReturnType<typeof builder.finish>
+  const day = date === undefined ? {} : { date: Date.parse(date) / 1000 }
+  return signatureOf({ lang, ...day }, signature, termNumbers)
 }
 
 /** Names of the texts that are recognized as translations of each other. */

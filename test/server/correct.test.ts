@@ -7,9 +7,7 @@ import { createCognates } from '../../server/search/understanding/cognates.ts'
 import { correct, createVocabularies } from '../../server/search/understanding/correct.ts'
 import { understand } from '../../server/search/understanding/understand.ts'
 
-const languages = new Map(
-  ['it', 'en'].map((lang) => [lang, { passages: 100, documents: 100, meanLength: 10 }] as const),
-)
+const totals = ['it', 'en'].map((lang) => ({ lang, passages: 100, documents: 100, length: 1000 }))
 
 const words = {
   it: ['biblioteca', 'sicurezza', 'semiconduttori', 'fotosintesi', 'ricerca', 'energia'],
@@ -26,6 +24,7 @@ async function* records(): AsyncGenerator<StatisticsRecord> {
         documents: [1],
         levels: [[1]],
         forms: [[form]],
+        formCounts: [[1]],
       }
     }
   }
@@ -42,7 +41,7 @@ t.test('while statistics are loaded, other things have their turn after each rec
       turns += 1
     }
   })()
-  const statistics = await loadStatistics(languages, records())
+  const statistics = await loadStatistics(totals, records())
   isLoaded = true
   await turning
   t.equal(statistics.size, 12)
@@ -50,7 +49,7 @@ t.test('while statistics are loaded, other things have their turn after each rec
 })
 
 t.test('the cognates of a generation are gathered word by word', async (t) => {
-  const steps = createCognates(await loadStatistics(languages, records()))
+  const steps = createCognates(await loadStatistics(totals, records()))
   for (let step = 0; step < 12; step += 1) t.notOk(steps.next().done)
   const cognates = atOnce(steps)
   t.strictSame(
@@ -60,7 +59,7 @@ t.test('the cognates of a generation are gathered word by word', async (t) => {
 })
 
 t.test('a query with many unknown words is repaired in its longest', async (t) => {
-  const statistics = await loadStatistics(languages, records())
+  const statistics = await loadStatistics(totals, records())
   const vocabularies = atOnce(createVocabularies(statistics))
   let looks = 0
   const speller = {
@@ -94,5 +93,5 @@ t.test('a query with many unknown words is repaired in its longest', async (t) =
     ['biblioteca', 'semiconduttori'],
     'of many, too',
   )
-  t.ok(looks <= 8 * languages.size, `${looks} looks into vocabularies`)
+  t.ok(looks <= 8 * totals.length, `${looks} looks into vocabularies`)
 })
