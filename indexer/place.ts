@@ -17,7 +17,7 @@ import type { Writing } from '../engine/writing.ts'
 import type { FoundFile, Skipped } from './document.ts'
 import { type Describing, draftOf, hashOfFile, materialized } from './draft.ts'
 import { IndexingError, toIndexingError } from './errors.ts'
-import { type KnownDocument, knownDocuments } from './known.ts'
+import { type KnownDocument, knownDocuments, sampleIds } from './known.ts'
 import type { Target } from './places.ts'
 import { readDocument } from './read/read.ts'
 import { walkFiles } from './read/walk.ts'
@@ -246,7 +246,8 @@ async function store(
   if (drafts.length === 0) return
   await options.writing.write(async (writer) => {
     const put = await withFreeIds(writer, drafts, target)
-    const remove = done.isFirst && target.name !== SAMPLE_PLACE ? await sampleIds(options) : []
+    const remove =
+      done.isFirst && target.name !== SAMPLE_PLACE ? await sampleIds(options.engine, options.signal) : []
     const changed = await writer.change({ put, remove })
     done.isFirst = false
     done.gone.push(...changed.gone)
@@ -280,16 +281,6 @@ async function withFreeIds(writer: Writer, drafts: readonly Draft[], target: Tar
       ? draft
       : { ...draft, document: { ...document, id: documentId(`${target.name}\n${document.path}`) } }
   })
-}
-
-async function sampleIds({ engine, signal }: PlaceOptions): Promise<string[]> {
-  const sample = {
-    name: SAMPLE_PLACE,
-    prefix: '',
-    absorbed: [],
-    pathIn: ({ path }: { path: string }) => path,
-  }
-  return [...(await knownDocuments(engine, sample, signal)).values()].map(({ id }) => id)
 }
 
 async function remove(writer: Writer, ids: readonly string[], done: DoneSoFar): Promise<void> {
