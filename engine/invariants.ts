@@ -32,6 +32,10 @@ export async function violations(engine: Engine, signal: AbortSignal): Promise<s
   const unfinished = changes.filter(({ isDone }) => isDone !== true)
   const found = createFindings()
   for (const { number } of unfinished) found.note('changes', `Change ${number} is not finished.`)
+  for (const [index, { number }] of changes.entries()) {
+    const expected = (changes[index - 1]?.number ?? build.folded) + 1
+    if (number !== expected) found.note('changes', `There is no change ${expected} before change ${number}.`)
+  }
 
   const recount = createStatisticsBuilder()
   const there = { documents: 0, passages: 0 }
@@ -41,7 +45,7 @@ export async function violations(engine: Engine, signal: AbortSignal): Promise<s
     there.passages += passages
     for (const one of storedCounts(counts)) recount.addCounts(one)
   }
-  const records = await countRecords(reader, build.epoch)
+  const records = await countRecords(reader, { epoch: build.epoch, folded: build.folded, seen: build.folded })
   if (unfinished.length === 0 && records.passages !== there.passages) {
     await nameStrays(reader, records.passages - there.passages, found)
   }

@@ -146,7 +146,7 @@ t.test('who is attached goes on when the engine is killed and started again', { 
   const first = await open(t, dataDir, service)
   const attached = await open(t, dataDir, command)
   await storeIn(attached, '0')
-  const loader = createLoader<{ id: string }>(attached, 'prove', new AbortController().signal)
+  const loader = createLoader<{ id: string }>(attached, 'prove', { signal: new AbortController().signal })
   for (const round of [1, 2]) {
     const { pid } = noteIn(dataDir).engine
     let isBack = false
