@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import type { Read } from '../engine/read-connections.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { allowHosts } from './hosts.ts'
@@ -16,6 +17,7 @@ import { searchRoutes } from './routes/search.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
+import { createTurns, type Limits } from './turns.ts'
 
 /** What the service needs. */
 export type AppOptions = {
@@ -25,8 +27,15 @@ export type AppOptions = {
   bridge?: () => Bridge
   /** The only host names that are answered to, besides those of loopback addresses. Default: any. */
   allowedHosts?: readonly string[] | undefined
+  /** How much may be under way; see {@link Limits}. */
+  limits?: Partial<Limits>
   logger: FastifyBaseLogger
 }
+
+/** Longest that a request, with its headers and its body, may take to arrive. */
+const REQUEST_TIMEOUT_MS = 10_000
+/** Connections beyond it are closed at once: each takes a file descriptor, of which lexicons and engine need some. */
+const MAX_CONNECTIONS = 2_000
 
 const emptyBridge = createBridge([])
 
@@ -39,6 +48,7 @@ export async function buildApp({
   topics,
   bridge = () => emptyBridge,
   allowedHosts,
+  limits,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -46,14 +56,19 @@ export async function buildApp({
     // Query texts are what people look for: they stay out of the log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
-    requestTimeout: 10_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: 15_000,
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    http: { maxHeaderSize: 16 * 1024 },
+    // Node looks every half minute otherwise, and gives headers a whole one.
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: 1_000,
+    },
     // Unknown parameters are an error, not dropped; a single value may stand for a list.
     // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
     ajv: {
@@ -63,6 +78,7 @@ export async function buildApp({
     clientErrorHandler: onClientError,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.server.maxConnections = MAX_CONNECTIONS
   handleErrors(app)
   if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
   app.addHook('onSend', async (_request, reply) => {
@@ -85,11 +101,14 @@ export async function buildApp({
   const live = followLive(engine, logger)
   app.addHook('onClose', async () => live.close())
   const labels = createTopicLabels(topics)
-  await app.register(searchRoutes, { engine, live, bridge, labels })
-  await app.register(documentRoutes, { engine, live, bridge, labels })
-  await app.register(parallelRoutes, { engine, live, bridge, labels })
-  await app.register(topicRoutes, { engine, live, bridge, labels })
-  await app.register(healthRoutes, { engine, live, bridge, labels })
+  const options = { engine, live, bridge, labels, inTurn: createTurns(limits) }
+  await app.register(searchRoutes, options)
+  await app.register(documentRoutes, options)
+  await app.register(parallelRoutes, options)
+  await app.register(topicRoutes, options)
+  // Health is asked past all searches, on connections to the engine that they leave free.
+  const urgent: Read = (path, body, signal) => engine.read(path, body, signal, true)
+  await app.register(healthRoutes, { ...options, engine: { ...engine, read: urgent } })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   await app.ready()

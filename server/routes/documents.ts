@@ -15,7 +15,7 @@ const DEFAULT_SIZE = 100
 /** Reading one document. */
 export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, labels },
+  { engine, live, labels, inTurn },
 ) => {
   const schema = {
     operationId: 'getDocument',
@@ -30,24 +30,26 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const { id } = request.params
     const { page = 1, size = DEFAULT_SIZE } = request.query
     const signal = abortSignal(reply)
-    const { document, translations, passages } = await live.reading(async ({ indexes }) => {
-      const reader = { engine, indexes, signal }
-      const [document] = await documentsById(reader, [id])
-      if (document === undefined) {
-        throw new ProblemError(
-          'not-found',
-          'There is no document with this id. Identifiers come from search results.',
-        )
-      }
-      const first = (page - 1) * size
-      const count = Math.max(0, Math.min(size, document.passages - first))
-      const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
-      const [translations, passages] = await Promise.all([
-        translationsById(reader, document.translations),
-        passagesById(reader, ids),
-      ])
-      return { document, translations, passages }
-    })
+    const { document, translations, passages } = await inTurn(reply, signal, () =>
+      live.reading(async ({ indexes }) => {
+        const reader = { engine, indexes, signal }
+        const [document] = await documentsById(reader, [id])
+        if (document === undefined) {
+          throw new ProblemError(
+            'not-found',
+            'There is no document with this id. Identifiers come from search results.',
+          )
+        }
+        const first = (page - 1) * size
+        const count = Math.max(0, Math.min(size, document.passages - first))
+        const ids = Array.from({ length: count }, (_, index) => `${id}-${first + index}`)
+        const [translations, passages] = await Promise.all([
+          translationsById(reader, document.translations),
+          passagesById(reader, ids),
+        ])
+        return { document, translations, passages }
+      }),
+    )
     reply.header('vary', 'accept-language')
     return {
       ...presentDocument(document, translations, labels, labelLanguage(request.headers['accept-language'])),

@@ -5,12 +5,15 @@ import { EngineError } from '../../engine/errors.ts'
 import { countRecords } from '../../engine/fetch.ts'
 import type { Build } from '../../engine/generation.ts'
 import { ask, candidates, idsByDate, matches } from '../../engine/search.ts'
-import { abortSignal } from '../abort.ts'
+import { abortSignal, unlessAborted } from '../abort.ts'
 import type { Corpus } from '../live.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
+
+/** Probes wait for some seconds at most: later, the answer is no. */
+const READY_WITHIN_MS = 3_000
 
 /** Health, for those who run the service. */
 export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
@@ -40,8 +43,11 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       },
     },
     async (_request, reply) => {
-      const signal = abortSignal(reply)
-      const build = await live.reading((current) => requireWhole(current, engine, signal)).catch(tellMissing)
+      const signal = abortSignal(reply, READY_WITHIN_MS)
+      const build = await unlessAborted(
+        live.reading((current) => requireWhole(current, engine, signal)),
+        signal,
+      ).catch(tellMissing)
       const { generation, builtAt, documents, passages } = build
       return { status: 'ready' as const, index: { generation, builtAt, documents, passages } }
     },

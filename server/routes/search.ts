@@ -12,7 +12,7 @@ import type { RouteOptions } from './options.ts'
 /** Searching. */
 export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge, labels },
+  { engine, live, bridge, labels, inTurn },
 ) => {
   const schema = {
     operationId: 'search',
@@ -27,10 +27,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)
-    const [result, generation] = await live.reading(async (current) => [
-      await search(wanted, current, bridge(), { engine, indexes: current.indexes, signal }),
-      current.build.generation,
-    ])
+    const [result, generation] = await inTurn(reply, signal, () =>
+      live.reading(async (current) => [
+        await search(wanted, current, bridge(), { engine, indexes: current.indexes, signal }),
+        current.build.generation,
+      ]),
+    )
     reply.header('vary', 'accept-language')
     return presentSearch(wanted, result, {
       labels,
