@@ -1,5 +1,6 @@
 /** `GET /v1/search`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { inSlices } from '../../language/slices.ts'
 import { abortSignal } from '../abort.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { SearchQuery, SearchResponse } from '../schemas/search.ts'
@@ -27,20 +28,22 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)
-    const [result, generation] = await inTurn(reply, signal, () =>
-      live.reading(async (current) => [
-        await search(wanted, current, bridge(), { engine, indexes: current.indexes, signal }),
-        current.build.generation,
-      ]),
+    const answer = await inTurn(reply, signal, () =>
+      live.reading(async (current) => {
+        const reader = { engine, indexes: current.indexes, signal }
+        const result = await search(wanted, current, bridge(), reader)
+        const how = {
+          labels,
+          labelsLang: labelLanguage(request.headers['accept-language']),
+          asHtml: request.query.format === 'html',
+          url: request.url,
+          generation: current.build.generation,
+          tookMs: performance.now() - startedMs,
+        }
+        return inSlices(presentSearch(wanted, result, how), signal)
+      }),
     )
     reply.header('vary', 'accept-language')
-    return presentSearch(wanted, result, {
-      labels,
-      labelsLang: labelLanguage(request.headers['accept-language']),
-      asHtml: request.query.format === 'html',
-      url: request.url,
-      generation,
-      tookMs: performance.now() - startedMs,
-    })
+    return answer
   })
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../engine/fetch.ts'
 import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
 import { ask, type Candidate, candidates, type IndexReader, idsByDate } from '../../../engine/search.ts'
+import { inSlices } from '../../../language/slices.ts'
 import type { RankedDocument } from '../../../ranking/by-document.ts'
 import { rank, type Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -178,20 +179,32 @@ async function byDate(
   })
 }
 
+/** Documents whose passages are asked for at a time: with all words of a long query the expressions are long, too. */
+const DOCUMENTS_AT_ONCE = 20
+
 /** Each document's passages, best first; `undefined` where a phrase that had to be looked for is not in it. */
 async function bestOf(
   documents: readonly string[],
   { groups, own, unread, statistics, reader }: PageContext,
 ): Promise<(Scored<Candidate>[] | undefined)[]> {
   const any = or(groups.map((group) => passageHas(group, statistics)))
-  const { found } = await ask(reader, {
-    found: documents.map((id) =>
-      candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
-    ),
-  })
-  return found.map(({ passages }) =>
-    unread.every((phrase) => passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)))
-      ? rank(passages, groups, own, statistics)
-      : undefined,
-  )
+  const best: (Scored<Candidate>[] | undefined)[] = []
+  for (let first = 0; first < documents.length; first += DOCUMENTS_AT_ONCE) {
+    const some = documents.slice(first, first + DOCUMENTS_AT_ONCE)
+    const { found } = await ask(reader, {
+      found: some.map((id) =>
+        candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
+      ),
+    })
+    const all = found.flatMap(({ passages }) => passages)
+    const ranked = await inSlices(rank(all, groups, own, statistics), reader.signal)
+    for (const [index, id] of some.entries()) {
+      const passages = found[index]?.passages ?? []
+      const hasPhrases = unread.every((phrase) =>
+        passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)),
+      )
+      best.push(hasPhrases ? ranked.filter(({ candidate }) => candidate.document === id) : undefined)
+    }
+  }
+  return best
 }

@@ -2,6 +2,7 @@
  * When nothing is found: which single condition stands in the way, and how much there would be without it. Each count is
  * that of the search one would then make.
  */
+import { nextTurn } from '../../../language/slices.ts'
 import type { Filters, SearchRequest } from '../request.ts'
 import { replaceWords } from '../understanding/parse.ts'
 import type { Query } from '../understanding/understand.ts'
@@ -41,11 +42,16 @@ export async function relaxationsOf(
   unknown: readonly string[],
   count: (request: SearchRequest) => Promise<number>,
 ): Promise<Relaxation[]> {
-  const tried = await Promise.all(
-    [...withoutFilter(request), ...withoutPart(request, query, unknown)]
-      .slice(0, MAX_TRIED)
-      .map(async ({ request, ...relaxation }) => ({ ...relaxation, total: await count(request) })),
-  )
+  const counts: Promise<Relaxation>[] = []
+  for (const { request: relaxed, ...relaxation } of [
+    ...withoutFilter(request),
+    ...withoutPart(request, query, unknown),
+  ].slice(0, MAX_TRIED)) {
+    // Understanding a long query takes some milliseconds, here up to twelve times.
+    await nextTurn()
+    counts.push(count(relaxed).then((total) => ({ ...relaxation, total })))
+  }
+  const tried = await Promise.all(counts)
   return tried.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 }
 
@@ -74,7 +80,11 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
   return [
     ...query.phrases.map(({ text }) => asked('phrase', `"${text}"`, unquoted(q, text))),
     ...query.excludedPhrases.map(({ text }) =>
-      asked('exclusion', `-"${text}"`, q.replace(new RegExp(`-[“"«„]${escaped(text)}["”»]`, 'u'), '').trim()),
+      asked(
+        'exclusion',
+        `-"${text}"`,
+        q.replace(new RegExp(`-[“"«„]${escaped(text)}["”»]`, 'giu'), '').trim(),
+      ),
     ),
     ...query.excludedGroups.map(({ word }) =>
       asked('exclusion', `-${word}`, q.replace(`-${word}`, '').trim()),
@@ -90,7 +100,8 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
 }
 
 function unquoted(q: string, text: string): string {
-  return q.replace(new RegExp(`[“"«„]${escaped(text)}["”»]`, 'u'), text)
+  // A phrase that is there twice counts once, and is given up with both.
+  return q.replace(new RegExp(`(?<!-)[“"«„]${escaped(text)}["”»]`, 'giu'), (quoted) => quoted.slice(1, -1))
 }
 
 function escaped(text: string): string {

@@ -7,6 +7,7 @@
 import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
 import { planCandidates } from '../../../engine/plan.ts'
 import { ask, type Candidate, candidates, type IndexReader, matches } from '../../../engine/search.ts'
+import { inSlices } from '../../../language/slices.ts'
 import { groupByDocument, type RankedDocument } from '../../../ranking/by-document.ts'
 import { rank } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -60,13 +61,14 @@ export async function retrieve(
   ])
   const { match, expression, total } = decision
 
-  const rankAll = (found: readonly Candidate[]): RankedDocument<Candidate>[] => {
+  const rankAll = async (found: readonly Candidate[]): Promise<RankedDocument<Candidate>[]> => {
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
-    return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
+    const ranking = rank([...byId.values()].filter(accepts), groups, own, statistics)
+    return groupByDocument(await inSlices(ranking, reader.signal))
   }
   const seenToMatch = (documents: readonly RankedDocument<Candidate>[]): string[] =>
     required === '' ? documents.filter((one) => isSeenToMatch(one, match, groups)).map(({ id }) => id) : []
-  const ranked = rankAll(seen.candidates)
+  const ranked = await rankAll(seen.candidates)
   return {
     ...decision,
     ranked,
@@ -74,10 +76,10 @@ export async function retrieve(
     further: async (known) => {
       if (total <= FEW_MATCHES) {
         const others = await otherMatches(expression, known, groups, statistics, reader)
-        return rankAll(others.candidates).filter(({ id }) => others.ids.includes(id))
+        return (await rankAll(others.candidates)).filter(({ id }) => others.ids.includes(id))
       }
       const seenIds = new Set(ranked.map(({ id }) => id))
-      const more = rankAll(await seen.more()).filter(({ id }) => !seenIds.has(id))
+      const more = (await rankAll(await seen.more())).filter(({ id }) => !seenIds.has(id))
       const matching = await matchingAmong(more, seenToMatch(more), expression, reader)
       return more.filter(({ id }) => matching.has(id))
     },
