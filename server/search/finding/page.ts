@@ -7,17 +7,16 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../../engine/fetch.ts'
-import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
-import { ask, type Candidate, candidates, type IndexReader, idsByDate } from '../../../engine/search.ts'
-import { inSlices } from '../../../language/slices.ts'
+import { and, isIn, not } from '../../../engine/filters.ts'
+import { ask, type Candidate, type IndexReader, idsByDate } from '../../../engine/search.ts'
 import type { RankedDocument } from '../../../ranking/by-document.ts'
-import { rank, type Scored } from '../../../ranking/score.ts'
+import type { Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { SearchRequest } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
+import { bestOf } from './best-passages.ts'
 import { missingWords } from './missing.ts'
-import { hasTermsInOrder } from './phrases.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
 /** A document of the page with its best passages. */
@@ -80,8 +79,6 @@ export async function pageOf(
 
 /** Passages shown of one document. */
 const PASSAGES_SHOWN = 3
-/** Passages of one document looked at to choose its best ones where no ranking has chosen them already. */
-const MAX_PASSAGES_READ = 30
 
 /**
  * The page by relevance: ranked documents first, then the other matches by date, newest first.
@@ -177,34 +174,4 @@ async function byDate(
     const passages = best[index]
     return passages === undefined ? [] : [{ id, passages }]
   })
-}
-
-/** Documents whose passages are asked for at a time: with all words of a long query the expressions are long, too. */
-const DOCUMENTS_AT_ONCE = 20
-
-/** Each document's passages, best first; `undefined` where a phrase that had to be looked for is not in it. */
-async function bestOf(
-  documents: readonly string[],
-  { groups, own, unread, statistics, reader }: PageContext,
-): Promise<(Scored<Candidate>[] | undefined)[]> {
-  const any = or(groups.map((group) => passageHas(group, statistics)))
-  const best: (Scored<Candidate>[] | undefined)[] = []
-  for (let first = 0; first < documents.length; first += DOCUMENTS_AT_ONCE) {
-    const some = documents.slice(first, first + DOCUMENTS_AT_ONCE)
-    const { found } = await ask(reader, {
-      found: some.map((id) =>
-        candidates(reader.indexes, and([isIn('document', [id]), any]), MAX_PASSAGES_READ),
-      ),
-    })
-    const all = found.flatMap(({ passages }) => passages)
-    const ranked = await inSlices(rank(all, groups, own, statistics), reader.signal)
-    for (const [index, id] of some.entries()) {
-      const passages = found[index]?.passages ?? []
-      const hasPhrases = unread.every((phrase) =>
-        passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)),
-      )
-      best.push(hasPhrases ? ranked.filter(({ candidate }) => candidate.document === id) : undefined)
-    }
-  }
-  return best
 }

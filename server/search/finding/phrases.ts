@@ -30,7 +30,7 @@ const MAX_READ = 1000
 /** The same where no word of it is indexed, so that any passage may have it. */
 const MAX_SCANNED = 3000
 /** Passages read for all phrases of a search together. */
-const MAX_READ_OF_ALL = 4000
+const MAX_READ_OF_ALL = 3000
 
 /** What was found of phrases in one search, and how much more may be read for it. */
 export type PhraseLookUp = { found: Map<string, Promise<Found>>; left: number }

@@ -29,6 +29,8 @@ const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => 
 
 /** Parts of a query that are tried: each is a search of its own. */
 const MAX_TRIED = 12
+/** All of them at once would hold up other searches. */
+const TRIED_AT_ONCE = 4
 
 /**
  * The single relaxations that would help, most helpful first.
@@ -42,16 +44,17 @@ export async function relaxationsOf(
   unknown: readonly string[],
   count: (request: SearchRequest) => Promise<number>,
 ): Promise<Relaxation[]> {
-  const counts: Promise<Relaxation>[] = []
-  for (const { request: relaxed, ...relaxation } of [
-    ...withoutFilter(request),
-    ...withoutPart(request, query, unknown),
-  ].slice(0, MAX_TRIED)) {
-    // Understanding a long query takes some milliseconds, here up to twelve times.
-    await nextTurn()
-    counts.push(count(relaxed).then((total) => ({ ...relaxation, total })))
+  const candidates = [...withoutFilter(request), ...withoutPart(request, query, unknown)].slice(0, MAX_TRIED)
+  const tried: Relaxation[] = []
+  for (let first = 0; first < candidates.length; first += TRIED_AT_ONCE) {
+    const counts: Promise<Relaxation>[] = []
+    for (const { request, ...relaxation } of candidates.slice(first, first + TRIED_AT_ONCE)) {
+      // Understanding a long query takes some milliseconds.
+      await nextTurn()
+      counts.push(count(request).then((total) => ({ ...relaxation, total })))
+    }
+    tried.push(...(await Promise.all(counts)))
   }
-  const tried = await Promise.all(counts)
   return tried.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 }
 
