@@ -1,6 +1,5 @@
 /** A running service: listening, telling where, remembering it for `bifora search`, closing cleanly. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
@@ -8,6 +7,7 @@ import { buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { readTopics } from './installation.ts'
+import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
@@ -55,8 +55,7 @@ export async function runService(
       .catch((error: unknown) => {
         throw listenError(error, config.host, config.port)
       })
-    await mkdir(config.dataDir, { recursive: true })
-    writeFileSync(noteOf(config), JSON.stringify({ url, pid: process.pid }))
+    replaceFiles([{ path: noteOf(config), text: JSON.stringify({ url, pid: process.pid }) }], config.dataDir)
     process.stdout.write(asJson ? `${JSON.stringify({ url })}\n` : `${whereToLook(url)}\n`)
     await untilAborted(signal)
   } finally {

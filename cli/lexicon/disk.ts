@@ -1,4 +1,5 @@
 /** Reading and replacing files whole, with errors that say what to do. Knows nothing of what is in them. */
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { LexiconError } from '../../language/bridge/lexicon.ts'
 
@@ -40,7 +41,8 @@ export function readBytes(path: string): Buffer {
 
 /** Replaces files, all or none as far as a file system can: every text is on disk before the first name changes. */
 export function replaceFiles(files: readonly { path: string; text: string }[], directory: string): void {
-  const temporary = (path: string): string => `${path}.${process.pid}.tmp`
+  const mark = randomBytes(6).toString('hex')
+  const temporary = (path: string): string => `${path}.${mark}.tmp`
   try {
     mkdirSync(directory, { recursive: true })
     for (const { path, text } of files) writeFileSync(temporary(path), text, { flush: true })
