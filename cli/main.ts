@@ -10,7 +10,7 @@ import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
 import { type LearnFlags, learnCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
-import { tolerateClosedOutputs } from './output.ts'
+import { keepPrintable, tolerateClosedOutputs } from './output.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
@@ -20,6 +20,7 @@ const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'
   version: string
 }
 tolerateClosedOutputs()
+for (const stream of [process.stdout, process.stderr]) keepPrintable(stream)
 const signal = onStopSignal()
 const config = () => readConfig(process.env, process.cwd())
 
