@@ -10,6 +10,7 @@ import { learnPairs } from './learn/learn-pairs.ts'
 import { summaryLines, summaryOf } from './learn/summary.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { directionOf, givenLexicons, lexiconPath } from './lexicon/files.ts'
+import { whileLocked } from './lock.ts'
 import { createStatusLine } from './status-line.ts'
 
 /** The options of the command, as they are given. */
@@ -42,8 +43,11 @@ export async function learnCommand(files: readonly string[], options: LearnOptio
     const gathered = await gatherPairs(files, { ...options, bridge, status })
     const lexicon = await learnPairs(gathered, { bridge, status, signal })
     if (lexicon.entries.length === 0) throw nothingLearned(gathered)
-    if (output === undefined) await prepareDataDir(config.dataDir)
-    replaceFiles([{ path, text: textOf(lexicon, gathered, files) }], dirname(path))
+    const write = () => replaceFiles([{ path, text: textOf(lexicon, gathered, files) }], dirname(path))
+    if (output === undefined) {
+      await prepareDataDir(config.dataDir)
+      await whileLocked(config.dataDir, signal, write)
+    } else write()
     const summary = summaryOf(lexicon, gathered, { path, tookMs: performance.now() - startedMs })
     status.end()
     if (options.asJson) process.stdout.write(`${JSON.stringify(summary)}\n`)

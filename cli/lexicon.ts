@@ -6,7 +6,8 @@ import { EXIT } from './exit.ts'
 import { addToLexicons } from './lexicon/add.ts'
 import { fileError } from './lexicon/disk.ts'
 import { explainWords, explanationLines } from './lexicon/explain.ts'
-import { packagedLexicon, readLexicons, storedLexicons } from './lexicon/files.ts'
+import { type LexiconFile, packagedLexicon, readLexicons, storedLexicons } from './lexicon/files.ts'
+import { whileLocked } from './lock.ts'
 
 /** What the commands need of the program around them. */
 export type LexiconContext = {
@@ -65,8 +66,11 @@ export function addLexiconCommand(program: Command, context: LexiconContext): vo
     .command('remove')
     .description('remove a lexicon that was added')
     .argument('<name>', 'its name, as in list')
-    .action((name: string) => {
-      context.stdout.write(`Removed ${remove(name, context.dataDir())}.\n`)
+    .action(async (name: string) => {
+      const dataDir = context.dataDir()
+      requireStored(name, dataDir)
+      const path = await whileLocked(dataDir, context.signal, () => remove(name, dataDir))
+      context.stdout.write(`Removed ${path}.\n`)
       context.onDone(EXIT.done)
     })
 }
@@ -112,6 +116,17 @@ function reportProblems(problems: readonly LexiconError[], stderr: LexiconContex
 
 /** Removes a lexicon of the data directory and gives its path. */
 function remove(given: string, dataDir: string): string {
+  const { path } = requireStored(given, dataDir)
+  try {
+    rmSync(path)
+  } catch (error) {
+    throw fileError(error, path)
+  }
+  return path
+}
+
+/** The file of a lexicon of the data directory. */
+function requireStored(given: string, dataDir: string): LexiconFile {
   const name = given.replace(/\.tsv$/, '')
   const stored = storedLexicons(dataDir)
   const found = stored.find((file) => file.name === name)
@@ -126,10 +141,5 @@ function remove(given: string, dataDir: string): string {
       `There is no lexicon "${name}". ${names === '' ? 'None have been added.' : `There are: ${names}.`}`,
     )
   }
-  try {
-    rmSync(found.path)
-  } catch (error) {
-    throw fileError(error, found.path)
-  }
-  return found.path
+  return found
 }

@@ -11,7 +11,7 @@ import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
 import { type LearnFlags, learnCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
-import { tolerateClosedOutputs } from './output.ts'
+import { keepPrintable, tolerateClosedOutputs } from './output.ts'
 import { forgetCommand, placesCommand } from './places.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
@@ -22,6 +22,7 @@ const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'
   version: string
 }
 tolerateClosedOutputs()
+for (const stream of [process.stdout, process.stderr]) keepPrintable(stream)
 const signal = onStopSignal()
 const config = () => readConfig(process.env, process.cwd())
 

@@ -3,6 +3,7 @@ import type { SearchHit, SearchResponse } from '../server/schemas/search.ts'
 import type { Config } from './config.ts'
 import { connect } from './connection.ts'
 import { EXIT } from './exit.ts'
+import { printable } from './output.ts'
 
 const DEFAULT_SIZE = '10'
 /** What is said of a total that is not exact. */
@@ -43,7 +44,7 @@ export function resultLines(
   return [
     ...results.flatMap((hit, index) => [...hitLines(hit, first + index, isTerminal), '']),
     page.pages > 1 ? `${count}, page ${page.number} of ${page.pages}` : count,
-    ...warnings,
+    ...warnings.map(printable),
   ]
 }
 
@@ -56,10 +57,10 @@ function hitLines(hit: SearchHit, number: number, isTerminal: boolean): string[]
   )
   const [passage] = hit.passages
   return [
-    `${number}. ${emphasized(hit.title || hit.path, isTerminal)}`,
-    `   ${facts.join(' · ')}`,
+    `${number}. ${emphasized(printable(hit.title || hit.path), isTerminal)}`,
+    `   ${printable(facts.join(' · '))}`,
     ...(passage === undefined ? [] : [`   ${snippet(passage, isTerminal)}`]),
-    `   ${hit.url ?? hit.path}`,
+    `   ${printable(hit.url ?? hit.path)}`,
   ]
 }
 
@@ -74,11 +75,16 @@ function snippet({ text, highlights }: SearchHit['passages'][number], isTerminal
   let line = ''
   let at = from
   for (const { start, end } of highlights.filter(({ start, end }) => start >= from && end <= to)) {
-    line += text.slice(at, start) + emphasized(text.slice(start, end), isTerminal)
+    line += shownText(text.slice(at, start)) + emphasized(shownText(text.slice(start, end)), isTerminal)
     at = end
   }
-  const shown = (line + text.slice(at, to)).replaceAll(/\s+/g, ' ')
+  const shown = line + shownText(text.slice(at, to))
   return `${from > 0 ? '… ' : ''}${shown}${to < text.length ? ' …' : ''}`
+}
+
+/** Text of a document in one line, with nothing that a terminal would obey. */
+function shownText(text: string): string {
+  return printable(text.replaceAll(/\s+/g, ' '))
 }
 
 function emphasized(text: string, isTerminal: boolean): string {

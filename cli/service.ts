@@ -1,6 +1,5 @@
 /** A running service: listening, telling where, remembering it for `bifora search`, closing cleanly. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
@@ -11,6 +10,7 @@ import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { openIndexing } from './indexing.ts'
 import { readTopics } from './installation.ts'
+import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
@@ -66,9 +66,9 @@ export async function runService(
       .catch((error: unknown) => {
         throw listenError(error, config.host, config.port)
       })
-    await mkdir(config.dataDir, { recursive: true })
     const address = url + config.basePath
-    writeFileSync(noteOf(config), JSON.stringify({ url: address, pid: process.pid }))
+    const note = JSON.stringify({ url: address, pid: process.pid })
+    replaceFiles([{ path: noteOf(config), text: note }], config.dataDir)
     process.stdout.write(asJson ? `${JSON.stringify({ url: address })}\n` : `${whereToLook(address)}\n`)
     warnOfMissingKeys(keys, config, logger)
     await untilAborted(signal)

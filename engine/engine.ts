@@ -112,13 +112,15 @@ function ownEngine(
       if (client.config.host !== url) client = createClient(url, supervised.key)
       return client
     },
-    read: async (path, body, signal) => {
+    read: async (path, body, signal, isUrgent) => {
       const url = supervised.url()
       if (reader.url !== url) {
-        await reader.close()
+        const before = reader
+        // In one step: who asks meanwhile must not make a second one.
         reader = connectToRead(url, supervised.key)
+        await before.close()
       }
-      return reader.read(path, body, signal)
+      return reader.read(path, body, signal, isUrgent)
     },
     exclusive,
     checkSpace,

@@ -67,22 +67,35 @@ export async function passagesById(reader: IndexReader, ids: readonly string[]):
 }
 
 /** The title stands above every passage anyway. */
-function withoutTitle(passage: ShownPassage): ShownPassage {
+function withoutTitle<T extends Pick<ShownPassage, 'title' | 'heading'>>(passage: T): T {
   return { ...passage, heading: passage.heading.filter((heading) => heading !== passage.title) }
 }
 
-/** All passages that fulfill an expression, at most `limit`, with how many there are, in no order. */
-export async function passagesMatching(
+/** Where a passage's words stand, to compare them with a phrase. */
+export type PassageText = Pick<ShownPassage, 'document' | 'title' | 'heading' | 'text'>
+const TEXT_FIELDS = ['document', 'title', 'heading', 'text']
+/** Passages read at a time: taking apart the answer with more would hold everything else up. */
+const PIECE = 200
+
+/** The texts of passages that fulfill an expression, at most `limit`, in pieces of some hundreds and no order. */
+export async function* passageTexts(
   reader: IndexReader,
   expression: string,
   limit: number,
-): Promise<{ passages: ShownPassage[]; total: number }> {
-  const wanted = { filter: expression, limit, fields: PASSAGE_FIELDS }
-  const { results, total } = await fetchRecords<ShownPassage>(reader, 'passages', wanted)
-  return { passages: results.map(withoutTitle), total }
+): AsyncGenerator<PassageText[]> {
+  for (let offset = 0; offset < limit; offset += PIECE) {
+    const size = Math.min(PIECE, limit - offset)
+    const wanted = { filter: expression, offset, limit: size, fields: TEXT_FIELDS }
+    const { results } = await fetchRecords<PassageText>(reader, 'passages', wanted)
+    yield results.map(withoutTitle)
+    if (results.length < size) return
+  }
 }
 
-type Wanted = { fields: readonly string[] } & ({ ids: readonly string[] } | { filter: string; limit: number })
+type Wanted = { fields: readonly string[] } & (
+  | { ids: readonly string[] }
+  | { filter: string; offset: number; limit: number }
+)
 
 /** What the engine takes for an id; it refuses a whole call for one that cannot be. */
 const ID = /^[\w-]{1,511}$/

@@ -8,13 +8,14 @@ export type Gate = {
   /**
    * Resolves when it is one's turn, with what to call when done.
    *
-   * @throws the reason of `signal`, or a `TimeoutError` after the gate's time
+   * @throws the reason of `signal`, a `TimeoutError` after the gate's time, or a `QuotaExceededError` at once if too
+   * many wait already
    */
   enter: (signal?: AbortSignal) => Promise<() => void>
 }
 
-/** A gate for `limit` at a time, at which nobody waits longer than `waitMs`. */
-export function createGate(limit: number, waitMs: number): Gate {
+/** A gate for `limit` at a time, at which nobody waits longer than `waitMs` and no more than `maxWaiting`, default any number. */
+export function createGate(limit: number, waitMs: number, maxWaiting = Number.POSITIVE_INFINITY): Gate {
   let inside = 0
   const waiting = new Set<() => void>()
 
@@ -47,7 +48,8 @@ export function createGate(limit: number, waitMs: number): Gate {
     enter: async (signal) => {
       signal?.throwIfAborted()
       if (inside < limit) inside += 1
-      else await turn(signal)
+      else if (waiting.size < maxWaiting) await turn(signal)
+      else throw new DOMException(`${waiting.size} wait already`, 'QuotaExceededError')
       let isInside = true
       return () => {
         if (isInside) leave()

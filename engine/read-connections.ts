@@ -5,11 +5,13 @@
 import { type buildConnector, type Dispatcher, Pool } from 'undici'
 import { engineFailure } from './client.ts'
 import { EngineError } from './errors.ts'
-import { createGate } from './gate.ts'
+import { createGate, type Gate } from './gate.ts'
 
 const TIMEOUT_MS = 5_000
 /** Searches wait for a free connection beyond this many calls under way. */
 const MAX_CONNECTIONS = 32
+/** Kept free of searches, for those who ask whether all is well: they must not wait behind what overloads it. */
+const URGENT_CONNECTIONS = 4
 /** Longest wait for one: the engine is overloaded or does not move, and who waits is better told so. */
 const MAX_WAIT_MS = 2_000
 
@@ -18,8 +20,10 @@ const MAX_WAIT_MS = 2_000
  *
  * @throws {EngineError} `ENGINE_UNAVAILABLE`, also where no connection is free in time, `INDEX_MISSING` or
  * `ENGINE_REFUSED`; the reason of the signal if that aborts, waiting or not
+ *
+ * @param isUrgent whether it goes through connections of its own, past searches that wait; default false
  */
-export type Read = (path: string, body: object, signal?: AbortSignal) => Promise<unknown>
+export type Read = (path: string, body: object, signal?: AbortSignal, isUrgent?: boolean) => Promise<unknown>
 
 /**
  * A reader of the engine at `url`. It asks for uncompressed answers, as the client does.
@@ -32,8 +36,10 @@ export function connectToRead(
   connect?: buildConnector.connector,
 ): { url: string; read: Read; close: () => Promise<void> } {
   const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections: MAX_CONNECTIONS, ...(connect && { connect }) })
+  const connections = MAX_CONNECTIONS + URGENT_CONNECTIONS
+  const pool = new Pool(origin, { connections, ...(connect && { connect }) })
   const gate = createGate(MAX_CONNECTIONS, MAX_WAIT_MS)
+  const urgentGate = createGate(URGENT_CONNECTIONS, MAX_WAIT_MS)
   const headers = {
     'content-type': 'application/json',
     'accept-encoding': 'identity',
@@ -41,19 +47,25 @@ export function connectToRead(
   }
   return {
     url,
-    read: async (path, body, signal) => {
+    read: async (path, body, signal, isUrgent = false) => {
       signal?.throwIfAborted()
-      const answer = await post(`${pathname.replace(/\/$/, '')}/${path}`, JSON.stringify(body), signal)
+      const enter = isUrgent ? urgentGate.enter : gate.enter
+      const answer = await post(`${pathname.replace(/\/$/, '')}/${path}`, JSON.stringify(body), enter, signal)
       if (answer.status < 400) return answer.body
       throw engineFailure(answer.status, (answer.body as { code?: string }).code, answer.body)
     },
     close: () => pool.destroy(),
   }
 
-  async function post(path: string, body: string, signal?: AbortSignal): Promise<Answer> {
+  async function post(
+    path: string,
+    body: string,
+    enter: Gate['enter'],
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     let leave = (): void => {}
     try {
-      leave = await gate.enter(signal)
+      leave = await enter(signal)
       const { status, bytes } = await exchange(
         pool,
         { path, method: 'POST', headers, body, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS },

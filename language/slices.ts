@@ -2,7 +2,6 @@
  * Long work on the one thread that answers searches: written as steps, it is done at once where nobody waits, and in
  * slices where somebody may.
  */
-import { setImmediate } from 'node:timers/promises'
 
 /** Work that can be left wherever it yields, and gone on with later. */
 export type Steps<Result> = Generator<undefined, Result, undefined>
@@ -18,14 +17,37 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does the steps in slices of a few milliseconds; between them the event loop deals with what has come in. */
-export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+/**
+ * Does the steps in slices of a few milliseconds; between them the event loop deals with what has come in.
+ *
+ * @throws the reason of `signal` if that aborts before the end
+ */
+export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
+    signal?.throwIfAborted()
     const endMs = performance.now() + SLICE_MS
     do {
       const { done, value } = steps.next()
       if (done === true) return value
     } while (performance.now() < endMs)
-    await setImmediate()
+    await nextTurn()
   }
+}
+
+const waiting: (() => void)[] = []
+
+/**
+ * Resolves when the event loop has dealt with what has come in. One of those who wait goes on each time round: if all
+ * did, their slices would be one long one for everything else.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve)
+    if (waiting.length === 1) setImmediate(goOn)
+  })
+}
+
+function goOn(): void {
+  waiting.shift()?.()
+  if (waiting.length > 0) setImmediate(goOn)
 }

@@ -1,4 +1,5 @@
 /** Candidates → scores: BM25 over groups of alternatives, with what stands in the title on top. Pure. */
+import type { Steps } from '../language/slices.ts'
 import { impact, lengthNorm } from './bm25.ts'
 import { encodedLength, sequenceOf, weighSequence } from './encoded-terms.ts'
 import { type Group, groupIdf } from './groups.ts'
@@ -60,23 +61,25 @@ export function createScorer(groups: readonly Group[], statistics: Statistics): 
 const OTHER_LANGUAGE_FACTOR = 0.9
 
 /**
- * Scores candidates and sorts them, best first, equal ones by id.
+ * Scores candidates, one a step, and sorts them, best first, equal ones by id.
  *
  * @param own the languages that the query may be in
  */
-export function rank<T extends ScoredText & { id: string }>(
+export function* rank<T extends ScoredText & { id: string }>(
   candidates: Iterable<T>,
   groups: readonly Group[],
   own: readonly string[],
   statistics: Statistics,
-): Scored<T>[] {
+): Steps<Scored<T>[]> {
   const scorer = createScorer(groups, statistics)
-  return [...candidates]
-    .map((candidate) => {
-      const { score, groups } = scorer(candidate)
-      return { candidate, score: score * (own.includes(candidate.lang) ? 1 : OTHER_LANGUAGE_FACTOR), groups }
-    })
-    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+  const scored: Scored<T>[] = []
+  for (const candidate of candidates) {
+    yield
+    const { score, groups } = scorer(candidate)
+    const factor = own.includes(candidate.lang) ? 1 : OTHER_LANGUAGE_FACTOR
+    scored.push({ candidate, score: score * factor, groups })
+  }
+  return scored.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 
 /** An alternative of a group, as it stands in the terms of a passage. */

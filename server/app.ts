@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import type { Read } from '../engine/read-connections.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { allowOrigins } from './access/cross-origin.ts'
 import { type KeyRing, noKeys } from './access/follow-keys.ts'
@@ -28,6 +29,7 @@ import { searchRoutes } from './routes/search.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
+import { createTurns, type Limits } from './turns.ts'
 
 /** What the service needs. */
 export type AppOptions = {
@@ -45,6 +47,8 @@ export type AppOptions = {
   routes?: readonly FastifyPluginAsync[] | undefined
   /** How documents that are sent get into the index. Default: none are taken. */
   indexing?: IndexingOptions | undefined
+  /** How much may be under way; see {@link Limits}. */
+  limits?: Partial<Limits>
   logger: FastifyBaseLogger
 }
 
@@ -66,6 +70,10 @@ const UNLIMITED: LimitOptions = { perMinute: 0, limitsLoopback: false }
 
 /** Longest time for a small body to come in. */
 const BODY_TIMEOUT_MS = 10_000
+/** Longest that headers may take to arrive. */
+const HEADERS_TIMEOUT_MS = 10_000
+/** Connections beyond it are closed at once: each takes a file descriptor, of which lexicons and engine need some. */
+const MAX_CONNECTIONS = 2_000
 
 const emptyBridge = createBridge([])
 
@@ -82,6 +90,7 @@ export async function buildApp({
   basePath = '',
   routes = [],
   indexing,
+  limits,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -95,8 +104,12 @@ export async function buildApp({
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    // Bodies have limits of their own: some take as long as they are large.
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
+    // Node looks every half minute otherwise. Bodies have limits of their own: some take as long as they are large.
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: 1_000,
+    },
     // Unknown parameters are an error, not dropped; a single value may stand for a list.
     // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
     ajv: {
@@ -108,6 +121,7 @@ export async function buildApp({
     ...(basePath === '' ? {} : { rewriteUrl: takeOffBase(basePath) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.server.maxConnections = MAX_CONNECTIONS
   handleErrors(app, basePath)
   await addHeaders(app)
   if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
@@ -134,12 +148,14 @@ export async function buildApp({
   const live = followLive(engine, logger)
   app.addHook('onClose', async () => live.close())
   const labels = createTopicLabels(topics)
-  const given = { engine, live, bridge, labels, basePath }
+  const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
   await app.register(searchRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
-  await app.register(healthRoutes, given)
+  // Health is asked past all searches, on connections to the engine that they leave free.
+  const urgent: Read = (path, body, signal) => engine.read(path, body, signal, true)
+  await app.register(healthRoutes, { ...given, engine: { ...engine, read: urgent } })
   const changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
   // Before what else is closed: its last change may still be under way.
   app.addHook('preClose', async () => changing?.stop())

@@ -91,7 +91,9 @@ function send(
   isFirst: Outages = () => true,
 ): void {
   const status = statusOf(problem.kind)
-  if (status >= 500) log(problem, request, status !== 503 || isFirst(problem.kind))
+  // Who has left is no failure of the service.
+  if (status >= 500 && !request.raw.socket?.destroyed)
+    log(problem, request, status !== 503 || isFirst(problem.kind))
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
 }

@@ -12,6 +12,7 @@ import { createBridge } from '../../language/bridge/bridge.ts'
 import { formatLexicon, type Lexicon } from '../../language/bridge/lexicon.ts'
 import { replaceFiles } from '../lexicon/disk.ts'
 import { DEFAULT_DIRECTION, givenLexicons, INDEX_NAME, lexiconDir, lexiconPath } from '../lexicon/files.ts'
+import { whileLocked } from '../lock.ts'
 import { createStatusLine } from '../status-line.ts'
 import { createPairCollector } from './collector.ts'
 import { gatherDocuments } from './gather-documents.ts'
@@ -84,7 +85,8 @@ async function learn(
   const lexicon = await learnPairs(collector.build(), { bridge, status, signal })
   if (lexicon.entries.length === 0) return forget(documents, pairs)
   await prepareDataDir(dataDir)
-  replaceFiles([{ path, text: textOf(lexicon, documents, pairs) }], lexiconDir(dataDir))
+  const text = textOf(lexicon, documents, pairs)
+  await whileLocked(dataDir, signal, () => replaceFiles([{ path, text }], lexiconDir(dataDir)))
   return { entries: lexicon.entries.length, documents, pairs }
 }
 

@@ -5,7 +5,8 @@ import { analyze } from '../../language/analyzer.ts'
 import { tidyWord } from '../../language/bridge/import/pairs.ts'
 import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { languages } from '../../language/languages.ts'
-import { readText, replaceFiles } from './disk.ts'
+import { whileLocked } from '../lock.ts'
+import { fileError, readText, replaceFiles } from './disk.ts'
 import {
   DEFAULT_DIRECTION,
   type Direction,
@@ -39,7 +40,8 @@ export async function addToLexicons(given: readonly string[], options: AddOption
   const [source, target, ...more] = given
   const arePair = given.every((word) => !isFile(word) && !isLexiconFile(word))
   if (arePair && source !== undefined && target !== undefined && more.length === 0) {
-    return addPair(source, target, direction ?? DEFAULT_DIRECTION, options)
+    const add = () => addPair(source, target, direction ?? DEFAULT_DIRECTION, options)
+    return changeLexicons(options.dataDir, options.signal, add)
   }
   const missing = given.find((path) => !existsSync(path))
   if (missing !== undefined) {
@@ -80,14 +82,17 @@ async function addFiles(
     const target = lexiconPath(dataDir, name)
     const text = formatLexicon(lexicon)
     parseLexicon(text, lexicon.from, lexicon.to, basename(path))
-    const done = existsSync(target) ? 'Replaced' : 'Added'
     const left = passedOver > 0 ? ` Passed over ${passedOver} pairs that no lexicon takes.` : ''
-    const line = `${done} ${name}: ${lexicon.entries.length} pairs, ${lexicon.from}–${lexicon.to}, ${lexicon.via}.${left} ${target}`
+    const line = `${name}: ${lexicon.entries.length} pairs, ${lexicon.from}–${lexicon.to}, ${lexicon.via}.${left} ${target}`
     additions.set(name, { path: target, text, line })
   }
-  signal.throwIfAborted()
-  replaceFiles([...additions.values()], lexiconDir(dataDir))
-  return [...additions.values()].map(({ line }) => line)
+  return changeLexicons(dataDir, signal, () => {
+    const lines = [...additions.values()].map(
+      ({ path, line }) => `${existsSync(path) ? 'Replaced' : 'Added'} ${line}`,
+    )
+    replaceFiles([...additions.values()], lexiconDir(dataDir))
+    return lines
+  })
 }
 
 function addPair(
@@ -114,6 +119,19 @@ function addPair(
   parseLexicon(text, from, to, path)
   replaceFiles([{ path, text }], lexiconDir(dataDir))
   return [`Added "${pair.source}" – "${pair.target}" to ${path}.`]
+}
+
+/** Others may add to the same files at the same time. */
+async function changeLexicons(
+  dataDir: string,
+  signal: AbortSignal,
+  change: () => string[],
+): Promise<string[]> {
+  try {
+    return await whileLocked(dataDir, signal, change)
+  } catch (error) {
+    throw fileError(error, dataDir)
+  }
 }
 
 function isFile(path: string): boolean {

@@ -1,9 +1,24 @@
 /** Reading and replacing files whole, with errors that say what to do. Knows nothing of what is in them. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { LexiconError } from '../../language/bridge/lexicon.ts'
+import { atOnce, type Steps } from '../../language/slices.ts'
 
 /** Largest file that is read whole. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/** Read at a time: some milliseconds. */
+const PIECE_BYTES = 1024 * 1024
 
 /**
  * The text of a file.
@@ -11,12 +26,45 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024
  * @throws {LexiconError} if it cannot be read, is too large or is not UTF-8
  */
 export function readText(path: string): string {
-  const bytes = readBytes(path)
+  return atOnce(textOf(path))
+}
+
+/** {@link readText}, a megabyte at a time. */
+export function* textOf(path: string): Steps<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const pieces: string[] = []
+  const file = openFile(path)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new LexiconError(`${path} is not UTF-8. Convert it to UTF-8.`)
+    const bytes = Buffer.allocUnsafe(PIECE_BYTES)
+    for (let length = 1; length > 0; ) {
+      length = readSync(file, bytes, 0, PIECE_BYTES, null)
+      pieces.push(decoder.decode(bytes.subarray(0, length), { stream: length > 0 }))
+      yield
+    }
+    return pieces.join('')
+  } catch (error) {
+    if (error instanceof TypeError) throw new LexiconError(`${path} is not UTF-8. Convert it to UTF-8.`)
+    throw fileError(error, path)
+  } finally {
+    closeSync(file)
   }
+}
+
+function openFile(path: string): number {
+  try {
+    requireSize(path)
+    return openSync(path, 'r')
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+function requireSize(path: string): void {
+  const { size } = statSync(path)
+  if (size <= MAX_FILE_BYTES) return
+  throw new LexiconError(
+    `${path} has ${size} bytes; at most ${MAX_FILE_BYTES} are read. Split it, or keep what matters.`,
+  )
 }
 
 /**
@@ -26,12 +74,7 @@ export function readText(path: string): string {
  */
 export function readBytes(path: string): Buffer {
   try {
-    const { size } = statSync(path)
-    if (size > MAX_FILE_BYTES) {
-      throw new LexiconError(
-        `${path} has ${size} bytes; at most ${MAX_FILE_BYTES} are read. Split it, or keep what matters.`,
-      )
-    }
+    requireSize(path)
     return readFileSync(path)
   } catch (error) {
     throw fileError(error, path)
@@ -40,7 +83,8 @@ export function readBytes(path: string): Buffer {
 
 /** Replaces files, all or none as far as a file system can: every text is on disk before the first name changes. */
 export function replaceFiles(files: readonly { path: string; text: string }[], directory: string): void {
-  const temporary = (path: string): string => `${path}.${process.pid}.tmp`
+  const mark = randomBytes(6).toString('hex')
+  const temporary = (path: string): string => `${path}.${mark}.tmp`
   try {
     mkdirSync(directory, { recursive: true })
     for (const { path, text } of files) writeFileSync(temporary(path), text, { flush: true })

@@ -9,7 +9,7 @@ import { parseVariants } from '../../language/bridge/variants.ts'
 import { languages } from '../../language/languages.ts'
 import { atOnce, type Steps } from '../../language/slices.ts'
 import { installationDir } from '../installation.ts'
-import { fileError, readText } from './disk.ts'
+import { fileError, textOf } from './disk.ts'
 
 /** A lexicon that is a file. */
 export type LexiconFile = {
@@ -29,6 +29,9 @@ export type LexiconsInUse = { lexicons: StoredLexicon[]; problems: LexiconError[
 
 /** The entries of a file and where they are from. */
 export type StoredLexicon = Lexicon & LexiconFile
+
+/** Entries of all lexicons together: half a gigabyte in each process that translates. */
+const MAX_ENTRIES_IN_USE = 500_000
 
 /** Name of the lexicon of pairs that were added one by one. */
 export const OWN_NAME = 'own'
@@ -125,20 +128,34 @@ export function* lexiconsOf(dataDir: string): Steps<LexiconsInUse> {
   } catch (error) {
     noteProblem(error)
   }
-  const lexicons: StoredLexicon[] = []
-  for (const file of files) {
+  const read = new Map<LexiconFile, StoredLexicon>()
+  let left = MAX_ENTRIES_IN_USE
+  for (const file of files.toSorted((a, b) => urgency(a) - urgency(b))) {
     try {
-      lexicons.push({ ...(yield* lexiconOf(file)), ...file, isOfIndex: file.name === INDEX_NAME })
+      const lexicon = yield* lexiconOf(file)
+      if (lexicon.entries.length > left) throw tooMany(file)
+      left -= lexicon.entries.length
+      read.set(file, { ...lexicon, ...file, isOfIndex: file.name === INDEX_NAME })
     } catch (error) {
       noteProblem(error)
     }
   }
-  return { lexicons, problems }
+  return { lexicons: files.flatMap((file) => read.get(file) ?? []), problems }
+}
+
+/** Where there are too many entries, what comes along and the pairs of one's own are there in any case. */
+function urgency({ isPackaged, name }: LexiconFile): number {
+  return isPackaged ? 0 : name === OWN_NAME ? 1 : 2
+}
+
+function tooMany({ path }: LexiconFile): LexiconError {
+  return new LexiconError(
+    `${path} is one too many: with it all lexicons would have more than ${MAX_ENTRIES_IN_USE} entries, the most that are used. Remove one, or keep the entries that matter: bifora lexicon list`,
+  )
 }
 
 function* lexiconOf({ path, from, to }: LexiconFile): Steps<Lexicon> {
-  const text = readText(path)
-  yield
+  const text = yield* textOf(path)
   return from === to ? parseVariants(text, from, path) : yield* lexiconIn(text, from, to, path)
 }
 

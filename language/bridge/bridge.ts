@@ -3,6 +3,7 @@
  * terms, so that inflections meet; terms of several words are units.
  */
 import { termsOfUnit } from '../analyzer.ts'
+import { createLargeMap, type LargeMap } from '../large-map.ts'
 import { atOnce, type Steps } from '../slices.ts'
 import {
   type Evidence,
@@ -49,7 +50,7 @@ type Said = { from: Side; to: Side; worth: number; about: Pick<Statement, 'kind'
 type Unit = { terms: readonly string[]; said: Said[] }
 
 /** By language and first term. */
-type Units = Map<string, Map<string, Unit[]>>
+type Units = Map<string, LargeMap<Unit[]>>
 
 /** A bridge over lexicons; entries without terms on either side are passed over. */
 export function createBridge(lexicons: readonly Lexicon[]): Bridge {
@@ -61,8 +62,8 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
   const units: Units = new Map()
   let size = 0
   for (const lexicon of lexicons) {
-    const forwardRank = new Map<string, number>()
-    const backwardRank = new Map<string, number>()
+    const forwardRank = createLargeMap<number>()
+    const backwardRank = createLargeMap<number>()
     const sideOf = { [lexicon.from]: sidesIn(lexicon.from), [lexicon.to]: sidesIn(lexicon.to) }
     const usual = { kind: kindOf(lexicon), via: lexicon.via, remark: {} }
     for (const entry of lexicon.entries) {
@@ -104,7 +105,7 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
 
 /** Gives the side of an entry by its text; nothing if the text has no terms. The same text comes many times. */
 function sidesIn(lang: string): (word: string) => Side | undefined {
-  const sides = new Map<string, Side>()
+  const sides = createLargeMap<Side>()
   return (word) => {
     const known = sides.get(word) ?? { lang, word, terms: termsOfUnit(word, lang) }
     sides.set(word, known)
@@ -121,7 +122,7 @@ function areSame(terms: readonly string[], others: readonly string[]): boolean {
 }
 
 /** The first translation of a word counts most: 1, 1/2, 1/3 … Lists are long, and what stands far down is seldom meant. */
-function rankWeight(ranks: Map<string, number>, word: string): number {
+function rankWeight(ranks: LargeMap<number>, word: string): number {
   const rank = (ranks.get(word) ?? 0) + 1
   ranks.set(word, rank)
   return 1 / rank
@@ -129,7 +130,7 @@ function rankWeight(ranks: Map<string, number>, word: string): number {
 
 function add(units: Units, said: Said): void {
   const { lang, terms } = said.from
-  const ofLanguage = units.get(lang) ?? new Map<string, Unit[]>()
+  const ofLanguage = units.get(lang) ?? createLargeMap<Unit[]>()
   units.set(lang, ofLanguage)
   const [first = ''] = terms
   const beginning = ofLanguage.get(first) ?? []

@@ -12,6 +12,7 @@
  * they were seen together. 3 to 6 may be left out: without 3 and 4 the order of lines counts, most usual first. Lines that begin with `#` are comments; `# via: learned` says where
  * the pairs of the file come from.
  */
+import { createLargeMap } from '../large-map.ts'
 import { atOnce, type Steps } from '../slices.ts'
 
 /** Where pairs come from. */
@@ -59,8 +60,8 @@ export class LexiconError extends Error {
 const MAX_TRANSLATIONS = 100
 /** Longest side of an entry, in characters. */
 const MAX_LENGTH = 200
-/** Most entries of one file. */
-export const MAX_ENTRIES = 1_000_000
+/** Most entries of one file: each takes about a kilobyte in every process that translates. */
+export const MAX_ENTRIES = 300_000
 
 /**
  * Reads a lexicon.
@@ -76,7 +77,7 @@ export function parseLexicon(text: string, from: string, to: string, name: strin
 export function* lexiconIn(text: string, from: string, to: string, name: string): Steps<Lexicon> {
   const entries: Entry[] = []
   let via: Origin = 'lexicon'
-  const counts = { source: new Map<string, number>(), target: new Map<string, number>() }
+  const counts = { source: createLargeMap<number>(), target: createLargeMap<number>() }
   let index = -1
   for (const line of linesOf(text.replace(/^\uFEFF/, ''))) {
     yield
@@ -89,7 +90,7 @@ export function* lexiconIn(text: string, from: string, to: string, name: string)
     const entry = parseEntry(line, name, index + 1)
     if (entries.length >= MAX_ENTRIES) {
       throw new LexiconError(
-        `${name} has more than ${MAX_ENTRIES} entries. Split it, or keep what matters.`,
+        `${name} has more than ${MAX_ENTRIES} entries, the most that a lexicon may have. Keep those that matter.`,
         index + 1,
       )
     }

@@ -83,7 +83,7 @@ export async function answerOf<T>(
     keepOpen(request.raw)
     await untilFinished(jobs, job, {
       timeoutMs: MAX_WAIT_MS,
-      signal: AbortSignal.any([abortSignal(reply), closing]),
+      signal: AbortSignal.any([abortSignal(reply, Number.POSITIVE_INFINITY), closing]),
     })
     if (job.problem !== undefined) throw problemOfJob(job.problem)
     const answer = job.status === 'done' ? await done(job) : undefined

@@ -6,12 +6,15 @@ import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { countRecords } from '../../engine/fetch.ts'
 import { ask, candidates, keysByDate, matches } from '../../engine/search.ts'
-import { abortSignal } from '../abort.ts'
+import { abortSignal, unlessAborted } from '../abort.ts'
 import type { Corpus, Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
+
+/** Probes wait for some seconds at most: later, the answer is no. */
+const READY_WITHIN_MS = 3_000
 
 /** Health, for those who run the service. */
 export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
@@ -47,12 +50,13 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       },
     },
     async (_request, reply) => {
-      const signal = abortSignal(reply)
+      const signal = abortSignal(reply, READY_WITHIN_MS)
       // What others have changed counts from now on.
-      await live.refresh().catch(tellMissing)
-      const whole = await live
-        .reading((current) => requireWhole(current, { engine, live, signal }))
-        .catch(tellMissing)
+      const look = async () => {
+        await live.refresh()
+        return live.reading((current) => requireWhole(current, { engine, live, signal }))
+      }
+      const whole = await unlessAborted(look(), signal).catch(tellMissing)
       return { status: 'ready' as const, index: whole }
     },
   )

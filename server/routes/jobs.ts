@@ -68,7 +68,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async 
       return reply.type('application/json').send(presentJob(job) as never)
     }
     keepOpen(request.raw)
-    const signal = AbortSignal.any([closing, abortSignal(reply)])
+    const signal = AbortSignal.any([closing, abortSignal(reply, Number.POSITIVE_INFINITY)])
     reply.type(EVENTS).header('cache-control', 'no-store').header('x-accel-buffering', 'no')
     return reply.send(Readable.from(events(jobs, job, signal)) as never)
   })

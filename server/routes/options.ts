@@ -4,6 +4,7 @@ import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Changing } from '../jobs/changing.ts'
 import type { Live } from '../live.ts'
 import type { TopicLabels } from '../topics.ts'
+import type { InTurn } from '../turns.ts'
 
 /** The parts of the service that a route may need. */
 export type RouteOptions = {
@@ -13,6 +14,8 @@ export type RouteOptions = {
   labels: TopicLabels
   /** Goes before every address in an answer; empty, or such as `/search`. */
   basePath: string
+  /** For all that asks more of the engine than a few numbers. */
+  inTurn: InTurn
 }
 
 /** The same of routes that change documents; where nothing may be changed they say so. */

@@ -20,11 +20,13 @@ import type { RouteOptions } from './options.ts'
 
 /** Longest documents that are laid side by side, in passages: some hundred pages, some seconds. */
 const MAX_PASSAGES = 500
+/** Aligning has a time limit of its own; reading comes before. */
+const DEADLINE_MS = 28_000
 
 /** Reading a document beside its translation. */
 export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge },
+  { engine, live, bridge, inTurn },
 ) => {
   const aligner = createAligner()
   app.addHook('onClose', aligner.close)
@@ -38,12 +40,14 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     response: { 200: ref(ParallelResponse), ...failures(400, 401, 404, 414, 421, 422, 429, 500, 503) },
   }
   app.get('/v1/documents/:id/parallel', { schema }, async (request, reply) => {
-    const signal = abortSignal(reply)
-    const { documents, passages } = await live.reading(async (_current, moment) => {
-      const reader = { engine, signal, ...moment }
-      const documents = await twoDocuments(reader, request.params.id, request.query.with)
-      return { documents, passages: await Promise.all(documents.map((one) => allPassages(reader, one))) }
-    })
+    const signal = abortSignal(reply, DEADLINE_MS)
+    const { documents, passages } = await inTurn(reply, signal, () =>
+      live.reading(async (_current, moment) => {
+        const reader = { engine, signal, ...moment }
+        const documents = await twoDocuments(reader, request.params.id, request.query.with)
+        return { documents, passages: await Promise.all(documents.map((one) => allPassages(reader, one))) }
+      }),
+    )
     const [source, target] = documents
     const [left = [], right = []] = passages
     const texts = left.map(({ text }) => text)

@@ -67,7 +67,7 @@ export const postDocumentsRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions>
     handler: async (request, reply) => {
       const means = requireChanging(changing)
       keepOpen(request.raw)
-      const signal = AbortSignal.any([abortSignal(reply), means.closing])
+      const signal = AbortSignal.any([abortSignal(reply, Number.POSITIVE_INFINITY), means.closing])
       const isValid = request.compileValidationSchema(ref(PostedLine), 'body')
       const check: LinesOptions['check'] = (value) => {
         if (!isValid(value)) {

@@ -1,5 +1,6 @@
 /** `GET /v1/search`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { inSlices } from '../../language/slices.ts'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
 import { failures, ref } from '../schemas/common.ts'
@@ -13,7 +14,7 @@ import type { RouteOptions } from './options.ts'
 /** Searching. */
 export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge, labels, basePath },
+  { engine, live, bridge, labels, basePath, inTurn },
 ) => {
   const schema = {
     operationId: 'search',
@@ -28,18 +29,21 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)
-    const [result, generation] = await live.reading(async (current, moment) => [
-      await search(wanted, current, bridge(), { engine, signal, ...moment }),
-      current.build.generation,
-    ])
+    const answer = await inTurn(reply, signal, () =>
+      live.reading(async (current, moment) => {
+        const result = await search(wanted, current, bridge(), { engine, signal, ...moment })
+        const how = {
+          labels,
+          labelsLang: labelLanguage(request.headers['accept-language']),
+          asHtml: request.query.format === 'html',
+          url: basePath + request.url,
+          generation: current.build.generation,
+          tookMs: performance.now() - startedMs,
+        }
+        return inSlices(presentSearch(wanted, result, how), signal)
+      }),
+    )
     varyBy(reply, 'accept-language')
-    return presentSearch(wanted, result, {
-      labels,
-      labelsLang: labelLanguage(request.headers['accept-language']),
-      asHtml: request.query.format === 'html',
-      url: basePath + request.url,
-      generation,
-      tookMs: performance.now() - startedMs,
-    })
+    return answer
   })
 }

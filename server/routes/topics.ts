@@ -8,7 +8,10 @@ import { TopicsResponse } from '../schemas/documents.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Listing the topics. */
-export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live, labels }) => {
+export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { engine, live, labels, inTurn },
+) => {
   const schema = {
     operationId: 'listTopics',
     tags: ['Topics'],
@@ -20,8 +23,10 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
   }
   app.get('/v1/topics', { schema }, async (_request, reply) => {
     const signal = abortSignal(reply)
-    const { counts } = await live.reading(({ indexes }) =>
-      ask({ engine, indexes, signal }, { counts: [matches(indexes, '', { facets: ['topics'] })] }),
+    const { counts } = await inTurn(reply, signal, () =>
+      live.reading(({ indexes }) =>
+        ask({ engine, indexes, signal }, { counts: [matches(indexes, '', { facets: ['topics'] })] }),
+      ),
     )
     const byTopic = counts[0]?.facets.topics ?? {}
     return {

@@ -13,7 +13,7 @@ export const SearchQuery = Type.Object(
       Type.String({
         maxLength: 512,
         description:
-          'What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude. Empty or absent: browse everything, newest first.',
+          'What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first.',
         examples: ['semiconduttori', '"supply chain" -chip'],
       }),
     ),

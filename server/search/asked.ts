@@ -2,10 +2,11 @@
 import { and } from '../../engine/filters.ts'
 import type { IndexReader } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
-import { inSlices } from '../../language/slices.ts'
+import { inSlices, nextTurn } from '../../language/slices.ts'
 import type { Corpus } from '../live.ts'
 import { decide } from './finding/decide.ts'
 import { type Ladder, laddersOf } from './finding/match.ts'
+import type { PhraseLookUp } from './finding/phrases.ts'
 import { type Requirements, requirementsOf } from './finding/requirements.ts'
 import { documentScope } from './finding/scope.ts'
 import type { SearchRequest } from './request.ts'
@@ -38,21 +39,28 @@ export async function understandRequest(
   { statistics, cognates, vocabularies }: Corpus,
   bridge: Bridge,
   reader: IndexReader,
+  lookUp: PhraseLookUp,
 ): Promise<Asked> {
   const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
   const asTyped = read(request.q)
   const corrections = request.isExact
     ? []
-    : await inSlices(correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows }))
+    : await inSlices(
+        correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows }),
+        reader.signal,
+      )
   const query =
     corrections.length === 0
       ? asTyped
       : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
-  const requirements = await requirementsOf(query, statistics, reader)
+  // A long query takes some milliseconds to be read, and some more to be expanded.
+  await nextTurn()
+  const requirements = await requirementsOf(query, statistics, reader, lookUp)
   const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
   const { groups: words, expansions } = request.isExpanded
     ? expand(asked, { bridge, cognates }, statistics, request.without)
     : { groups: asked, expansions: [] }
+  await nextTurn()
   const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
   return {
     query,
@@ -78,8 +86,9 @@ export async function countMatches(
   corpus: Corpus,
   bridge: Bridge,
   reader: IndexReader,
+  lookUp: PhraseLookUp,
 ): Promise<number> {
-  const { ladders, required } = await understandRequest(request, corpus, bridge, reader)
+  const { ladders, required } = await understandRequest(request, corpus, bridge, reader, lookUp)
   const reachable = reachableLadders(ladders, request)
   const scope = documentScope(request.filters)
   const { total } = await decide({ ladders: reachable, required, scope, facets: [] }, reader)

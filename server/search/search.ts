@@ -15,7 +15,7 @@ import { countMatches, reachableLadders, understandRequest } from './asked.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import type { Match } from './finding/match.ts'
 import { type FoundDocument, pageOf } from './finding/page.ts'
-import { hasTermsInOrder } from './finding/phrases.ts'
+import { beginLookUp, hasTermsInOrder } from './finding/phrases.ts'
 import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
 import { documentScope, passageScope } from './finding/scope.ts'
@@ -65,7 +65,9 @@ export async function search(
   reader: IndexReader,
 ): Promise<SearchResult> {
   const { statistics } = corpus
-  const asked = await understandRequest(request, corpus, bridge, reader)
+  // One for all searches that this one leads to: most of their phrases are the same.
+  const lookUp = beginLookUp()
+  const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
   const isRanked = request.sort === 'relevance' && groups.length > 0
@@ -116,7 +118,7 @@ export async function search(
           request,
           query,
           unknown.map(({ word }) => word),
-          (relaxed) => countMatches(relaxed, corpus, bridge, reader),
+          (relaxed) => countMatches(relaxed, corpus, bridge, reader, lookUp),
         ),
   ])
   return {

@@ -285,6 +285,29 @@ t.test('lexicons are listed, and a broken one costs none of the others', async (
   t.match(json.problems, [{ line: 2, message: /broken\.tsv, line 2/ }])
 })
 
+t.test('there is a limit to a lexicon and to all of them, and own pairs are always there', async (t) => {
+  const { dataDir, folder, stored } = places(t)
+  const pairs = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `p${index}\tw${index}\n`).join('')
+  writeFileSync(join(folder, 'huge.tsv'), pairs(300_001))
+  const refused = await run(dataDir, ['add', join(folder, 'huge.tsv')])
+  t.match(refused.error, {
+    name: 'LexiconError',
+    message: /more than 300000 entries, the most/,
+    line: 300_001,
+  })
+  await run(dataDir, ['add', 'posa', 'laying'])
+  writeFileSync(stored('a.tsv'), pairs(250_000))
+  writeFileSync(stored('b.tsv'), pairs(250_000))
+  writeFileSync(stored('c.tsv'), pairs(2))
+  const { lexicons, problems } = readLexicons(dataDir)
+  t.strictSame(
+    lexicons.filter(({ isPackaged }) => !isPackaged).map(({ name }) => name),
+    ['a', 'c', 'own'],
+  )
+  t.match(problems, [{ message: /b\.tsv is one too many: .* more than 500000 entries/ }])
+})
+
 t.test('a lexicon that was added can be removed, the packaged one cannot', async (t) => {
   const { dataDir, stored } = places(t)
   t.match((await run(dataDir, ['remove', 'own'])).error, {

@@ -69,6 +69,16 @@ t.test('who waits at a gate for too long, or gives up, takes no turn', async (t)
   t.pass('the turn was still there')
 })
 
+t.test('where too many wait at a gate already, one is told at once', async (t) => {
+  const gate = createGate(1, 60_000, 1)
+  const leave = await gate.enter()
+  const waiting = gate.enter()
+  await t.rejects(gate.enter(), { name: 'QuotaExceededError' })
+  leave()
+  ;(await waiting)()
+  ;(await gate.enter())()
+})
+
 t.test(
   'calls that find no connection in time fail as if the engine was down, and others go on',
   async (t) => {
@@ -96,8 +106,12 @@ t.test(
     await t.rejects(gone, reason, 'who is gone waits no longer')
     await t.rejects(late, { code: 'ENGINE_UNAVAILABLE', cause: { name: 'TimeoutError' } })
     t.equal(held.length, 32, 'neither has reached the engine')
+    const urgent = reader.read('multi-search', {}, undefined, true)
+    while (held.length < 33) await turn()
+    t.pass('what is urgent goes past them')
     isFrozen = false
     for (const reply of held) reply.end('{"ok":true}')
+    t.strictSame(await urgent, { ok: true })
     t.strictSame(await Promise.all(taken), Array(32).fill({ ok: true }), 'those before are answered')
     t.strictSame(await reader.read('multi-search', {}), { ok: true }, 'and those after')
   },

@@ -4,7 +4,7 @@ import t from 'tap'
 import { bridgeOver, createBridge } from '../../language/bridge/bridge.ts'
 import { lexiconIn, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { createLargeMap } from '../../language/large-map.ts'
-import { atOnce, inSlices, type Steps } from '../../language/slices.ts'
+import { atOnce, inSlices, nextTurn, type Steps } from '../../language/slices.ts'
 import { repair } from '../../language/spelling.ts'
 import { createVocabulary } from '../../language/vocabulary.ts'
 
@@ -38,6 +38,30 @@ t.test('work in slices', async (t) => {
   }
   await t.rejects(inSlices(failing()), { message: 'no such word' }, 'errors are passed on')
 })
+
+t.test('of those who wait for a turn one goes on each time round', async (t) => {
+  const order: string[] = []
+  const going = ['first', 'second', 'third'].map((name) => nextTurn().then(() => order.push(name)))
+  const seen: number[] = []
+  while (order.length < going.length) {
+    await setImmediate()
+    seen.push(order.length)
+  }
+  t.strictSame(order, ['first', 'second', 'third'])
+  t.ok(
+    seen.every((count, index) => count - (seen[index - 1] ?? 0) <= 1),
+    'never two of them',
+  )
+  await t.rejects(inSlices(endless(), AbortSignal.abort(new Error('gone'))), { message: 'gone' })
+  const controller = new AbortController()
+  const working = inSlices(endless(), controller.signal)
+  controller.abort(new Error('gone later'))
+  await t.rejects(working, { message: 'gone later' }, 'work that nobody waits for ends')
+})
+
+function* endless(): Steps<never> {
+  for (;;) yield
+}
 
 t.test('reading lexicons and making a bridge', async (t) => {
   const text = words.map((word) => `${word}\tx${word}\n`).join('')

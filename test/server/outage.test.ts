@@ -97,6 +97,26 @@ t.test('an index that lost something is not ready, whatever it is', async (t) =>
   }
 })
 
+t.test('while the engine does not move everybody is told so, and health past them', async (t) => {
+  await indexDocuments(engine, { 'a.md': '# Chip\n\nUn chip.' })
+  await until('/health/ready', 200)
+  const pid = engine.pid()
+  process.kill(pid, 'SIGSTOP')
+  try {
+    const searches = Array.from({ length: 200 }, () => app.inject('/v1/search?q=chip'))
+    t.equal((await get(app, '/health/live')).status, 200)
+    for (const asked of [app.inject('/health/ready'), ...searches]) {
+      const { statusCode, headers } = await asked
+      if (statusCode !== 503) t.fail(`answered ${statusCode}`)
+      if (!/^\d+$/.test(String(headers['retry-after']))) t.fail('without the time to come again')
+    }
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  await until('/health/ready', 200)
+  t.strictSame(await pathsOf(app, { q: 'chip' }), ['a.md'])
+})
+
 t.test('while the engine is down it says so, and it recovers by itself', async (t) => {
   await indexDocuments(engine, { 'a.md': '# Chip\n\nUn chip.' })
   for (let crash = 1; crash <= 2; crash += 1) {

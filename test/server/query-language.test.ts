@@ -2,6 +2,7 @@
 import t from 'tap'
 import type { IndexReader } from '../../engine/search.ts'
 import type { Statistics } from '../../ranking/statistics.ts'
+import { beginLookUp } from '../../server/search/finding/phrases.ts'
 import { requirementsOf } from '../../server/search/finding/requirements.ts'
 import { replaceWords } from '../../server/search/understanding/parse.ts'
 import { phraseWords } from '../../server/search/understanding/understand.ts'
@@ -168,12 +169,19 @@ t.test('a phrase of words of grammar is looked for in the texts', async (t) => {
 t.test('of a phrase of grammar a bounded number of passages is read, and the answer says so', async (t) => {
   const asked: { limit: number }[] = []
   const texts = ['Così è, se vi pare.', 'Vi pare che sia così?']
-  const read = async (_path: string, body: { limit: number }) => {
+  const read = async (path: string, body: { limit: number }) => {
+    if (path === 'multi-search') return { results: [{ hits: [], estimatedTotalHits: 1_000_000 }] }
     asked.push(body)
-    const results = texts.map((text, index) => ({ document: `d${index}`, title: '', heading: [], text }))
+    const results = Array.from({ length: body.limit }, (_, index) => ({
+      document: `d${index % 2}`,
+      title: '',
+      heading: [],
+      text: texts[index % 2],
+    }))
     return { results, total: 1_000_000 }
   }
-  const reader = { engine: { read }, indexes: { passages: 'p' } } as unknown as IndexReader
+  const { signal } = new AbortController()
+  const reader = { engine: { read }, indexes: { passages: 'p' }, signal } as unknown as IndexReader
   const statistics = { term: () => undefined, languages: new Map() } as unknown as Statistics
   const phrase = (text: string) => ({ text, words: phraseWords(text), groups: [], terms: new Map() })
   const query = (phrases: string[], excluded: string[]) => ({
@@ -190,12 +198,19 @@ t.test('of a phrase of grammar a bounded number of passages is read, and the ans
     [[], ['così è se'], true, false],
   ]
   for (const [phrases, excluded, isBound, isPartial] of cases) {
-    const required = await requirementsOf(query(phrases, excluded), statistics, reader)
+    const required = await requirementsOf(query(phrases, excluded), statistics, reader, beginLookUp())
     t.match(required, { isBound, isPartial })
     t.match(required.all[0]?.expression, /id IN \["d0"\]/)
     t.match(required.warnings, [/"così è se" has only words of grammar.* 997000 passages/])
   }
-  t.ok(asked.every(({ limit }) => limit <= 3000))
+  t.ok(
+    asked.every(({ limit }) => limit <= 200),
+    'in pieces that are taken apart in a moment',
+  )
+  t.equal(
+    asked.reduce((sum, { limit }) => sum + limit, 0),
+    cases.length * 3000,
+  )
 })
 
 t.test('a minus excludes a joined word as a whole, and two of them nothing', async (t) => {

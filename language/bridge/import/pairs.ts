@@ -49,7 +49,9 @@ export function createPairs(name: string): Pairs {
         return
       }
       if (entries.length >= MAX_ENTRIES) {
-        throw new LexiconError(`${name} has more than ${MAX_ENTRIES} pairs. Split it, or keep what matters.`)
+        throw new LexiconError(
+          `${name} has more than ${MAX_ENTRIES} pairs, the most that a lexicon may have. Keep those that matter.`,
+        )
       }
       counts.source.set(source, (counts.source.get(source) ?? 0) + 1)
       counts.target.set(target, (counts.target.get(target) ?? 0) + 1)

@@ -9,16 +9,16 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../../engine/fetch.ts'
-import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
-import { ask, type Candidate, candidates, type IndexReader, keysByDate } from '../../../engine/search.ts'
+import { and, isIn, not } from '../../../engine/filters.ts'
+import { ask, type Candidate, type IndexReader, keysByDate } from '../../../engine/search.ts'
 import type { RankedDocument } from '../../../ranking/by-document.ts'
-import { rank, type Scored } from '../../../ranking/score.ts'
+import type { Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { SearchRequest } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
+import { bestOf } from './best-passages.ts'
 import { missingWords } from './missing.ts'
-import { hasTermsInOrder } from './phrases.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
 /** A document of the page with its best passages. */
@@ -81,8 +81,6 @@ export async function pageOf(
 
 /** Passages shown of one document. */
 const PASSAGES_SHOWN = 3
-/** Passages of one document looked at to choose its best ones where no ranking has chosen them already. */
-const MAX_PASSAGES_READ = 30
 
 /**
  * The page by relevance: ranked documents first, then the other matches by date, newest first.
@@ -179,22 +177,4 @@ async function byDate(
     const passages = best[index]
     return passages === undefined ? [] : [{ key, passages }]
   })
-}
-
-/** Each document's passages, best first; `undefined` where a phrase that had to be looked for is not in it. */
-async function bestOf(
-  documents: readonly string[],
-  { groups, own, unread, statistics, reader }: PageContext,
-): Promise<(Scored<Candidate>[] | undefined)[]> {
-  const any = or(groups.map((group) => passageHas(group, statistics)))
-  const { found } = await ask(reader, {
-    found: documents.map((key) =>
-      candidates(reader.indexes, and([isIn('document', [key]), any]), MAX_PASSAGES_READ),
-    ),
-  })
-  return found.map(({ passages }) =>
-    unread.every((phrase) => passages.some(({ terms, lang }) => hasTermsInOrder(terms, lang, phrase)))
-      ? rank(passages, groups, own, statistics)
-      : undefined,
-  )
 }

@@ -4,9 +4,10 @@
  * The engine finds passages that have all words of the phrase; whether they stand in order is read in their text.
  */
 
-import { passagesMatching, type ShownPassage } from '../../../engine/fetch.ts'
+import { type PassageText, passageTexts } from '../../../engine/fetch.ts'
 import { and, or, passageHas } from '../../../engine/filters.ts'
-import type { IndexReader } from '../../../engine/search.ts'
+import { ask, candidates, type IndexReader } from '../../../engine/search.ts'
+import { inSlices, type Steps } from '../../../language/slices.ts'
 import { hasSequence, sequenceOf } from '../../../ranking/encoded-terms.ts'
 import type { Group } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -15,16 +16,37 @@ import { type Phrase, type PhraseWords, phraseWords } from '../understanding/und
 /**
  * A phrase with the documents that have it; `undefined` if too many passages have its words to read them all.
  * `unreadPassages`: of a phrase of words of grammar alone, how many passages may have it that were not read.
+ * `isOverBudget`: whether they would have been read, had the other phrases of the search left more to read.
  */
-export type ResolvedPhrase = { phrase: Phrase; documents: string[] | undefined; unreadPassages: number }
+export type ResolvedPhrase = {
+  phrase: Phrase
+  documents: string[] | undefined
+  unreadPassages: number
+  isOverBudget: boolean
+}
 
 /** Passages read for one phrase. */
 const MAX_READ = 1000
 /** The same where no word of it is indexed, so that any passage may have it. */
 const MAX_SCANNED = 3000
+/** Passages read for all phrases of a search together. */
+const MAX_READ_OF_ALL = 3000
+
+/** What was found of phrases in one search, and how much more may be read for it. */
+export type PhraseLookUp = { found: Map<string, Promise<Found>>; left: number }
+
+type Found = Omit<ResolvedPhrase, 'phrase'>
+
+/** A search begins: nothing is found yet. */
+export function beginLookUp(): PhraseLookUp {
+  return { found: new Map(), left: MAX_READ_OF_ALL }
+}
+
+/** A phrase, the expression on passages that may have it, and how many there are. */
+type Wanted = { phrase: Phrase; key: string; expression: string; total: number }
 
 /**
- * Finds the documents of each phrase.
+ * Finds the documents of each phrase, those first of which there is least to read.
  *
  * @param near words that are asked for besides: where not all passages can be read, those that have one come first
  */
@@ -32,39 +54,108 @@ export async function resolvePhrases(
   phrases: readonly Phrase[],
   statistics: Statistics,
   reader: IndexReader,
+  lookUp: PhraseLookUp,
   near: readonly Group[] = [],
 ): Promise<ResolvedPhrase[]> {
+  const keyed = phrases.map((phrase) => {
+    const expression = mayHave(phrase, statistics)
+    return { phrase, expression, key: `${phrase.words.wholes.join(' ')}\n${expression}` }
+  })
+  const open = keyed.filter(({ key }) => !lookUp.found.has(key))
+  const { counts } = await ask(reader, {
+    counts: open.map(({ expression }) => candidates(reader.indexes, expression, 0)),
+  })
+  const wanted = open.map((one, index): Wanted => ({ ...one, total: counts[index]?.total ?? 0 }))
+  // One after another: reading costs most of all, and all of it on one thread.
+  let before: Promise<unknown> = Promise.resolve()
+  for (const one of wanted.sort((a, b) => limitOf(a) - limitOf(b) || a.total - b.total)) {
+    if (lookUp.found.has(one.key)) continue
+    const limit = Math.min(limitOf(one), lookUp.left)
+    const isRead = one.total <= limitOf(one) && one.total <= limit
+    const isScanned = one.phrase.groups.length === 0
+    if (isRead || isScanned) lookUp.left -= Math.min(one.total, limit)
+    const found = before.then(() =>
+      isScanned
+        ? scanFor(one, limit, statistics, reader, lookUp, near)
+        : readFor(one, isRead, one.total <= MAX_READ, reader),
+    )
+    lookUp.found.set(one.key, found)
+    before = found
+  }
   return Promise.all(
-    phrases.map(async (phrase) => {
-      if (phrase.groups.length === 0) return scanFor(phrase, statistics, reader, near)
-      const words = phrase.groups.map((group) => passageHas(group, statistics))
-      const { passages, total } = await passagesMatching(reader, and(words), MAX_READ)
-      const documents = total > MAX_READ ? undefined : documentsWith(passages, phrase)
-      return { phrase, documents, unreadPassages: 0 }
-    }),
+    keyed.map(async ({ phrase, key }) => ({ phrase, ...((await lookUp.found.get(key)) ?? NOT_FOUND) })),
   )
+}
+
+const NOT_FOUND: Found = { documents: [], unreadPassages: 0, isOverBudget: false }
+
+function limitOf({ phrase }: Pick<Wanted, 'phrase'>): number {
+  return phrase.groups.length === 0 ? MAX_SCANNED : MAX_READ
+}
+
+async function readFor(
+  { phrase, expression, total }: Wanted,
+  isRead: boolean,
+  isReadable: boolean,
+  reader: IndexReader,
+): Promise<Found> {
+  if (!isRead) return { documents: undefined, unreadPassages: 0, isOverBudget: isReadable }
+  const documents = await documentsWith(phrase, expression, total, reader)
+  return { documents: [...documents], unreadPassages: 0, isOverBudget: false }
 }
 
 /** Words of grammar are not indexed: passages are read until there are too many. */
 async function scanFor(
-  phrase: Phrase,
+  { phrase, expression, total }: Wanted,
+  limit: number,
   statistics: Statistics,
   reader: IndexReader,
+  lookUp: PhraseLookUp,
   near: readonly Group[],
-): Promise<ResolvedPhrase> {
-  const possible = mayHave(phrase, statistics)
-  const read = await passagesMatching(reader, possible, MAX_SCANNED)
-  const unreadPassages = Math.max(0, read.total - MAX_SCANNED)
+): Promise<Found> {
+  const documents = await documentsWith(phrase, expression, limit, reader)
+  const unreadPassages = Math.max(0, total - limit)
   const others = near.map((group) => passageHas(group, statistics))
-  const nearby =
-    unreadPassages > 0 && others.length > 0
-      ? (await passagesMatching(reader, and([possible, or(others)]), MAX_READ)).passages
-      : []
-  return { phrase, documents: documentsWith([...read.passages, ...nearby], phrase), unreadPassages }
+  if (unreadPassages > 0 && others.length > 0) {
+    const nearby = and([expression, or(others)])
+    const limitNearby = Math.min(MAX_READ, lookUp.left)
+    lookUp.left -= limitNearby
+    for (const id of await documentsWith(phrase, nearby, limitNearby, reader)) documents.add(id)
+  }
+  return { documents: [...documents], unreadPassages, isOverBudget: false }
 }
 
-/** True for passages that have what some language has indexed of a phrase: for all, if one has nothing of it. */
-function mayHave({ terms }: Phrase, statistics: Statistics): string {
+/** The documents of passages that have a phrase, of those that fulfill an expression, at most `limit`. */
+async function documentsWith(
+  { words }: Phrase,
+  expression: string,
+  limit: number,
+  reader: IndexReader,
+): Promise<Set<string>> {
+  const documents = new Set<string>()
+  for await (const passages of passageTexts(reader, expression, limit)) {
+    await inSlices(addThoseWith(words, passages, documents), reader.signal)
+  }
+  return documents
+}
+
+function* addThoseWith(
+  words: PhraseWords,
+  passages: readonly PassageText[],
+  documents: Set<string>,
+): Steps<void> {
+  for (const passage of passages) {
+    yield
+    if (!documents.has(passage.document) && hasPhrase(passage, words)) documents.add(passage.document)
+  }
+}
+
+/**
+ * True for passages that may have a phrase: that have its words, or, where they are all of grammar, what some language has
+ * indexed of it. For all passages, if one has nothing of it.
+ */
+function mayHave({ groups, terms }: Phrase, statistics: Statistics): string {
+  if (groups.length > 0) return and(groups.map((group) => passageHas(group, statistics)))
   return or(
     [...terms].map(([lang, ofLanguage]) =>
       and(
@@ -76,16 +167,8 @@ function mayHave({ terms }: Phrase, statistics: Statistics): string {
   )
 }
 
-function documentsWith(passages: readonly ShownPassage[], { words }: Phrase): string[] {
-  const having = passages.filter((passage) => hasPhrase(passage, words))
-  return [...new Set(having.map(({ document }) => document))]
-}
-
 /** Whether title, a heading or the text has the words one after another, case and accents aside. */
-function hasPhrase(
-  { title, heading, text }: Pick<ShownPassage, 'title' | 'heading' | 'text'>,
-  { wholes, parts }: PhraseWords,
-): boolean {
+function hasPhrase({ title, heading, text }: PassageText, { wholes, parts }: PhraseWords): boolean {
   return [title, ...heading, text].some((field) => {
     const words = phraseWords(field)
     return hasRun(words.wholes, wholes) || hasRun(words.parts, parts)

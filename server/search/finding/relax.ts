@@ -2,6 +2,7 @@
  * When nothing is found: which single condition stands in the way, and how much there would be without it. Each count is
  * that of the search one would then make.
  */
+import { nextTurn } from '../../../language/slices.ts'
 import type { Filters, SearchRequest } from '../request.ts'
 import { replaceWords } from '../understanding/parse.ts'
 import type { Query } from '../understanding/understand.ts'
@@ -30,6 +31,8 @@ const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => 
 
 /** Parts of a query that are tried: each is a search of its own. */
 const MAX_TRIED = 12
+/** All of them at once would hold up other searches. */
+const TRIED_AT_ONCE = 4
 
 /**
  * The single relaxations that would help, most helpful first.
@@ -43,11 +46,17 @@ export async function relaxationsOf(
   unknown: readonly string[],
   count: (request: SearchRequest) => Promise<number>,
 ): Promise<Relaxation[]> {
-  const tried = await Promise.all(
-    [...withoutFilter(request), ...withoutPart(request, query, unknown)]
-      .slice(0, MAX_TRIED)
-      .map(async ({ request, ...relaxation }) => ({ ...relaxation, total: await count(request) })),
-  )
+  const candidates = [...withoutFilter(request), ...withoutPart(request, query, unknown)].slice(0, MAX_TRIED)
+  const tried: Relaxation[] = []
+  for (let first = 0; first < candidates.length; first += TRIED_AT_ONCE) {
+    const counts: Promise<Relaxation>[] = []
+    for (const { request, ...relaxation } of candidates.slice(first, first + TRIED_AT_ONCE)) {
+      // Understanding a long query takes some milliseconds.
+      await nextTurn()
+      counts.push(count(request).then((total) => ({ ...relaxation, total })))
+    }
+    tried.push(...(await Promise.all(counts)))
+  }
   return tried.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 }
 
@@ -76,7 +85,11 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
   return [
     ...query.phrases.map(({ text }) => asked('phrase', `"${text}"`, unquoted(q, text))),
     ...query.excludedPhrases.map(({ text }) =>
-      asked('exclusion', `-"${text}"`, q.replace(new RegExp(`-[“"«„]${escaped(text)}["”»]`, 'u'), '').trim()),
+      asked(
+        'exclusion',
+        `-"${text}"`,
+        q.replace(new RegExp(`-[“"«„]${escaped(text)}["”»]`, 'giu'), '').trim(),
+      ),
     ),
     ...query.excludedGroups.map(({ word }) =>
       asked('exclusion', `-${word}`, q.replace(`-${word}`, '').trim()),
@@ -92,7 +105,8 @@ function withoutPart(request: SearchRequest, query: Query, unknown: readonly str
 }
 
 function unquoted(q: string, text: string): string {
-  return q.replace(new RegExp(`[“"«„]${escaped(text)}["”»]`, 'u'), text)
+  // A phrase that is there twice counts once, and is given up with both.
+  return q.replace(new RegExp(`(?<!-)[“"«„]${escaped(text)}["”»]`, 'giu'), (quoted) => quoted.slice(1, -1))
 }
 
 function escaped(text: string): string {

@@ -3,8 +3,9 @@
 import { and, documentHas, isIn, not } from '../../../engine/filters.ts'
 import type { IndexReader } from '../../../engine/search.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import { ProblemError } from '../../problem.ts'
 import type { Phrase, Query } from '../understanding/understand.ts'
-import { type ResolvedPhrase, resolvePhrases } from './phrases.ts'
+import { type PhraseLookUp, type ResolvedPhrase, resolvePhrases } from './phrases.ts'
 
 /** One thing that documents must or must not have. */
 export type Requirement = {
@@ -31,17 +32,25 @@ export type Requirements = {
   warnings: string[]
 }
 
-/** Looks up the phrases of a query, and says what follows. Filters take no part in it. */
+/** Different phrases, excluded ones included, of one query: each is looked up in texts, and none is ever left out. */
+const MAX_PHRASES = 16
+
+/**
+ * Looks up the phrases of a query, and says what follows. Filters take no part in it.
+ *
+ * @param lookUp what the search has found of phrases before, and what it may still read
+ * @throws {ProblemError} `invalid-parameter` if the query has too many phrases
+ */
 export async function requirementsOf(
   query: Query,
   statistics: Statistics,
   reader: IndexReader,
+  lookUp: PhraseLookUp,
 ): Promise<Requirements> {
+  requireFew(query)
   const near = [...query.groups, ...query.phrases.flatMap(({ groups }) => groups)]
-  const [wanted, excluded] = await Promise.all([
-    resolvePhrases(query.phrases, statistics, reader, near),
-    resolvePhrases(query.excludedPhrases, statistics, reader),
-  ])
+  const wanted = await resolvePhrases(query.phrases, statistics, reader, lookUp, near)
+  const excluded = await resolvePhrases(query.excludedPhrases, statistics, reader, lookUp)
   // A phrase of words of grammar alone has no words that could be looked for instead.
   const isAbsent = ({ phrase, documents }: ResolvedPhrase): boolean =>
     documents?.length === 0 && phrase.groups.length > 0
@@ -85,6 +94,7 @@ export async function requirementsOf(
         .filter((one) => one.documents?.length === 0 && !isPartlyRead(one))
         .map(({ phrase }) => `No document here has the phrase "${phrase.text}".`),
       ...[...wanted, ...excluded].filter(isPartlyRead).map(partlyReadWarning),
+      ...present.filter(({ isOverBudget }) => isOverBudget).map(overBudgetWarning),
       ...excluded
         .filter(isUnread)
         .map(
@@ -92,6 +102,17 @@ export async function requirementsOf(
         ),
     ],
   }
+}
+
+function requireFew({ phrases, excludedPhrases }: Query): void {
+  const count = phrases.length + excludedPhrases.length
+  if (count <= MAX_PHRASES) return
+  const detail = `q has ${count} quoted or excluded phrases; a search takes up to ${MAX_PHRASES}. Leave some out, or their quotation marks.`
+  throw new ProblemError('invalid-parameter', detail, [{ parameter: 'q', detail }])
+}
+
+function overBudgetWarning({ phrase }: ResolvedPhrase): string {
+  return `With so many phrases the texts could not be searched for "${phrase.text}": documents that have its words count.`
 }
 
 function isUnread({ documents }: ResolvedPhrase): boolean {

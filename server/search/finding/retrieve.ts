@@ -8,6 +8,7 @@ import { and, isIn, not, or, passageHas } from '../../../engine/filters.ts'
 import { planCandidates } from '../../../engine/plan.ts'
 import { revisionOf } from '../../../engine/schema.ts'
 import { ask, type Candidate, candidates, type IndexReader, matches } from '../../../engine/search.ts'
+import { inSlices } from '../../../language/slices.ts'
 import { groupByDocument, type RankedDocument } from '../../../ranking/by-document.ts'
 import { rank } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -63,9 +64,10 @@ export async function retrieve(
   // The document of a passage that is newer may not be there yet.
   const { lastChange = Number.POSITIVE_INFINITY } = reader
 
-  const rankAll = (found: readonly Candidate[]): RankedDocument<Candidate>[] => {
+  const rankAll = async (found: readonly Candidate[]): Promise<RankedDocument<Candidate>[]> => {
     const byId = new Map(found.map((candidate) => [candidate.id, candidate]))
-    return groupByDocument(rank([...byId.values()].filter(accepts), groups, own, statistics))
+    const ranking = rank([...byId.values()].filter(accepts), groups, own, statistics)
+    return groupByDocument(await inSlices(ranking, reader.signal))
   }
   const seenToMatch = (documents: readonly RankedDocument<Candidate>[]): string[] =>
     required === ''
@@ -73,7 +75,7 @@ export async function retrieve(
           .filter((one) => revisionOf(one.key) <= lastChange && isSeenToMatch(one, match, groups))
           .map(({ key }) => key)
       : []
-  const ranked = rankAll(seen.candidates)
+  const ranked = await rankAll(seen.candidates)
   return {
     ...decision,
     ranked,
@@ -81,10 +83,10 @@ export async function retrieve(
     further: async (known) => {
       if (total <= FEW_MATCHES) {
         const others = await otherMatches(expression, known, groups, statistics, reader)
-        return rankAll(others.candidates).filter(({ key }) => others.keys.includes(key))
+        return (await rankAll(others.candidates)).filter(({ key }) => others.keys.includes(key))
       }
       const seenKeys = new Set(ranked.map(({ key }) => key))
-      const more = rankAll(await seen.more()).filter(({ key }) => !seenKeys.has(key))
+      const more = (await rankAll(await seen.more())).filter(({ key }) => !seenKeys.has(key))
       const matching = await matchingAmong(more, seenToMatch(more), expression, reader)
       return more.filter(({ key }) => matching.has(key))
     },

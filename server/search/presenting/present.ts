@@ -3,6 +3,7 @@
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
 import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
+import type { Steps } from '../../../language/slices.ts'
 import type { DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
@@ -24,15 +25,20 @@ export type Presentation = {
   tookMs: number
 }
 
-/** Puts a result in the words of the API. */
-export function presentSearch(
+/** Puts a result in the words of the API, a document a step. */
+export function* presentSearch(
   request: SearchRequest,
   result: SearchResult,
   how: Presentation,
-): SearchResponse {
+): Steps<SearchResponse> {
   const pages = Math.ceil(result.total.value / request.size)
   const { filters } = request
   const highlight = createHighlighter(result.groups)
+  const results: SearchHit[] = []
+  for (const found of result.documents) {
+    yield
+    results.push(presentHit(found, result.translations, highlight, how))
+  }
   return {
     query: {
       q: request.q,
@@ -53,7 +59,7 @@ export function presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
-    results: result.documents.map((found) => presentHit(found, result.translations, highlight, how)),
+    results,
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
         facet,

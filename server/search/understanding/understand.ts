@@ -86,9 +86,11 @@ export function understand(
     .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
     .map(({ text }) => ({ text, groups: read(text) }))
   const phrasesOf = (isExcluded: boolean): Phrase[] =>
-    parts
-      .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
-      .flatMap(({ text }) => readQuotation(text, read, warnings))
+    distinctPhrases(
+      parts
+        .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
+        .flatMap(({ text }) => readQuotation(text, read, warnings)),
+    )
   return {
     lang,
     languages: likely,
@@ -98,12 +100,22 @@ export function understand(
       .filter(({ groups }) => groups.length === 1)
       .flatMap(({ groups }) => groups.map(asOne)),
     // Several words behind one minus are excluded as they stand, not each of them.
-    excludedPhrases: [
+    excludedPhrases: distinctPhrases([
       ...phrasesOf(true),
       ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
-    ],
-    warnings,
+    ]),
+    warnings: [...new Set(warnings)],
   }
+}
+
+/** The first of those that say the same, case and accents aside: each costs a look at its passages. */
+function distinctPhrases(phrases: readonly Phrase[]): Phrase[] {
+  const byWords = new Map<string, Phrase>()
+  for (const phrase of phrases) {
+    const key = `${phrase.words.wholes.join(' ')}\t${phrase.words.parts.join(' ')}`
+    if (!byWords.has(key)) byWords.set(key, phrase)
+  }
+  return [...byWords.values()]
 }
 
 /** A joined word without its parts: what is excluded is the whole. */
