@@ -80,6 +80,11 @@ export async function hashOfFile(absolutePath: string): Promise<string> {
   return hash.digest('hex').slice(0, 32)
 }
 
+/** The same of content that is in memory. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(`${READING_VERSION}\n`).update(text).digest('hex').slice(0, 32)
+}
+
 /** A document that has been opened, with what it is to be called. */
 export type OpenedDocument = {
   id: string

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { isIn } from '../engine/filters.ts'
 import { liveIndexes } from '../engine/generation.ts'
+import { SAMPLE_PLACE } from '../engine/places.ts'
 import type { DocumentRecord } from '../engine/schema.ts'
 import type { Target } from './places.ts'
 
@@ -37,4 +38,15 @@ export async function knownDocuments(
     }
     if (results.length < PAGE_SIZE) return known
   }
+}
+
+/** The documents of the sample corpus: they leave with the first change that brings documents of one's own. */
+export async function sampleIds(engine: Engine, signal: AbortSignal): Promise<string[]> {
+  const sample = {
+    name: SAMPLE_PLACE,
+    prefix: '',
+    absorbed: [],
+    pathIn: ({ path }: { path: string }) => path,
+  }
+  return [...(await knownDocuments(engine, sample, signal)).values()].map(({ id }) => id)
 }

@@ -2,7 +2,7 @@
 import type { Draft } from '../engine/drafts.ts'
 import { removePlace, SAMPLE_PLACE } from '../engine/places.ts'
 import type { Changed, Writer } from '../engine/writer.ts'
-import { knownDocuments } from './known.ts'
+import { sampleIds } from './known.ts'
 import type { PlaceOptions, PlaceSummary } from './place.ts'
 import type { Target } from './places.ts'
 import { documentId } from './record.ts'
@@ -44,7 +44,7 @@ export function createPlaceChanges(
     writing.write(async (writer) => {
       const drafts = await withFreeIds(writer, full.drafts, target)
       // With the first documents of somebody's own the sample corpus goes.
-      const remove = isSampleThere ? await sampleIds(options) : []
+      const remove = isSampleThere ? await sampleIds(engine, signal) : []
       const changed = await writer.change({ put: drafts, remove })
       if (changed.gone.length > 0) await removePlace(engine, SAMPLE_PLACE)
       isSampleThere = false
@@ -108,14 +108,4 @@ async function withFreeIds(writer: Writer, drafts: readonly Draft[], target: Tar
       ? draft
       : { ...draft, document: { ...document, id: documentId(`${target.name}\n${document.path}`) } }
   })
-}
-
-async function sampleIds({ engine, signal }: PlaceOptions): Promise<string[]> {
-  const sample = {
-    name: SAMPLE_PLACE,
-    prefix: '',
-    absorbed: [],
-    pathIn: ({ path }: { path: string }) => path,
-  }
-  return [...(await knownDocuments(engine, sample, signal)).values()].map(({ id }) => id)
 }

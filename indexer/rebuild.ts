@@ -62,7 +62,7 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     }
     for await (const document of storedDocuments(from, options)) {
       signal.throwIfAborted()
-      batch.push(draftOf(document, from, options))
+      batch.push({ ...draftOfStored(document, from, options), revision: document.revision })
       passages += document.passages
       if (document.translations.length > 0)
         links.push({ id: document.id, translations: document.translations })
@@ -103,15 +103,19 @@ async function* storedDocuments(
   }
 }
 
-function draftOf(stored: DocumentRecord, from: Writer, options: RebuildOptions): Draft {
+/** The draft of a stored document: what it is described as, and its stored passages analyzed anew. */
+export function draftOfStored(
+  stored: DocumentRecord,
+  from: Pick<Writer, 'indexes'>,
+  options: Pick<RebuildOptions, 'engine' | 'describing' | 'signal'>,
+): Draft {
   const { describing } = options
-  const { key, langs, passages, tok, translations, signature, mark, ...document } = stored
+  const { key, revision, langs, passages, tok, translations, signature, mark, ...document } = stored
   const described = { ...document, titleFrom: document.titleFrom as Description['titleFrom'] }
   const signed = describing.bridge === undefined ? undefined : createSignature(described, describing.isKnown)
   const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
   return {
     document,
-    revision: stored.revision,
     passages: passageDrafts(
       { ...described, topics },
       storedPassages(stored, from, options),
@@ -124,8 +128,8 @@ function draftOf(stored: DocumentRecord, from: Writer, options: RebuildOptions):
 
 async function* storedPassages(
   { key, passages }: DocumentRecord,
-  { indexes }: Writer,
-  { engine, signal }: RebuildOptions,
+  { indexes }: Pick<Writer, 'indexes'>,
+  { engine, signal }: Pick<RebuildOptions, 'engine' | 'signal'>,
 ): AsyncGenerator<Passage> {
   for (let first = 0; first < passages; first += PASSAGES_A_CALL) {
     const ids = passageIds(key, Math.min(PASSAGES_A_CALL, passages - first), first)

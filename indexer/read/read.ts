@@ -3,9 +3,10 @@
  */
 import type { FoundFile, ReadDocument } from '../document.ts'
 import { IndexingError } from '../errors.ts'
+import { cleanCharacters } from './characters.ts'
 import { decodeText } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
-import { formatOf, unsupportedReason } from './formats.ts'
+import { type Format, formatOf, unsupportedReason } from './formats.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './text.ts'
 
@@ -29,6 +30,23 @@ export async function readDocument(file: FoundFile, options: ReadOptions = {}): 
   if (format === 'markdown') requireParsable(file.sizeBytes, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
   const encoding = await detectEncoding(file.absolutePath)
   const pieces = decodeText(file.absolutePath, encoding)
+  return format === 'markdown' ? readMarkdown(pieces) : readPlainText(pieces)
+}
+
+/**
+ * Opens a document whose text is in memory.
+ *
+ * @throws {IndexingError} `TOO_LARGE` (Markdown)
+ */
+export async function readText(
+  text: string,
+  format: Format,
+  options: ReadOptions = {},
+): Promise<ReadDocument> {
+  if (format === 'markdown') requireParsable(text.length, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
+  const pieces = (async function* () {
+    yield cleanCharacters(text)
+  })()
   return format === 'markdown' ? readMarkdown(pieces) : readPlainText(pieces)
 }
 
