@@ -33,12 +33,21 @@ export function documentDraft(document: IdentifiedDocument, { place, contentHash
     lang: document.lang,
     topics: document.topics.length === 0 ? [UNCLASSIFIED] : document.topics.map(({ id }) => id),
     topicWords: Object.fromEntries(document.topics.map(({ id, words }) => [id, words])),
-    ...(date === null ? {} : { ...periodOf(date), datePrecision: date.precision, dateWords: date.words }),
-    year: date === null ? UNKNOWN : date.value.slice(0, 4),
-    month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
+    ...datedFields(date),
     source: document.source,
     url: document.url,
     named: document.translations,
+  }
+}
+
+/** What is stored of a date. */
+export function datedFields(
+  date: PublicationDate | null,
+): Pick<DocumentDraft, 'date' | 'dateEnd' | 'datePrecision' | 'dateWords' | 'year' | 'month'> {
+  return {
+    ...(date === null ? {} : { ...periodOf(date), datePrecision: date.precision, dateWords: date.words }),
+    year: date === null ? UNKNOWN : date.value.slice(0, 4),
+    month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
   }
 }
 

@@ -1,0 +1,69 @@
+/** A stored document whose description changes, but not its text → its draft. */
+import type { Draft } from '../engine/drafts.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
+import type { Writer } from '../engine/writer.ts'
+import { givenDate } from './describe/date.ts'
+import { languageCode } from './describe/language.ts'
+import { type Describing, hashOfText } from './draft.ts'
+import type { GivenDescription } from './posted.ts'
+import { draftOfStored } from './rebuild.ts'
+import { datedFields } from './record.ts'
+
+/** What changes: absent stays, null is taken away. A title and a language can only be replaced. */
+export type Patch = { [Name in keyof GivenDescription]: GivenDescription[Name] | null }
+
+/** Of whom, and by what. */
+export type PatchOptions = { engine: Engine; describing: Describing; signal: AbortSignal }
+
+/** The hash of what a patched document was made of: of this one patch, so that it is like no document that is sent. */
+export function hashOfPatch(patchId: string): string {
+  return hashOfText(`patch ${patchId}`)
+}
+
+/**
+ * The draft of a stored document with another description.
+ *
+ * @param patchId unlike that of any other patch
+ */
+export function draftOfPatched(
+  stored: DocumentRecord,
+  { patch, patchId }: { patch: Patch; patchId: string },
+  writer: Pick<Writer, 'indexes'>,
+  options: PatchOptions,
+): Draft {
+  return draftOfStored(patched(stored, patch, hashOfPatch(patchId)), writer, options)
+}
+
+function patched(stored: DocumentRecord, patch: Patch, contentHash: string): DocumentRecord {
+  const { title, lang, date, source, url, topics } = patch
+  const next: DocumentRecord = { ...stored, contentHash }
+  if (typeof title === 'string') Object.assign(next, { title, titleFrom: 'front-matter' })
+  if (typeof lang === 'string') next.lang = languageCode(lang) ?? next.lang
+  if (source !== undefined) next.source = source ?? ''
+  if (url !== undefined) next.url = url ?? ''
+  if (date !== undefined) {
+    for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords'] as const) delete next[name]
+    Object.assign(next, { year: UNKNOWN, month: UNKNOWN }, datedFields(givenDate(date ?? undefined)))
+  }
+  if (topics !== undefined) {
+    const ids = [...new Set(topics ?? [])]
+    next.topics = ids.length === 0 ? [UNCLASSIFIED] : ids
+    next.topicWords = Object.fromEntries(ids.map((id) => [id, stored.topicWords[id] ?? [id]]))
+  }
+  return next
+}
+
+/** Reads whole records of documents, to patch them. */
+export async function wholeDocuments(
+  ids: readonly string[],
+  { indexes }: Pick<Writer, 'indexes'>,
+  { engine, signal }: PatchOptions,
+): Promise<DocumentRecord[]> {
+  if (ids.length === 0) return []
+  const path = `indexes/${indexes.documents}/documents/fetch`
+  const { results } = (await engine.read(path, { ids, limit: ids.length }, signal)) as {
+    results: DocumentRecord[]
+  }
+  return results
+}
