@@ -4,9 +4,9 @@
  */
 import type { Draft } from '../engine/drafts.ts'
 import { API_PLACE } from '../engine/places.ts'
-import { isWebAddress } from './describe/source.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
+import { isWebAddress } from './describe/source.ts'
 import type { FrontMatter, ReadDocument } from './document.ts'
 import { type Describing, draftOf, hashOfFile, hashOfText, materialized } from './draft.ts'
 import { IndexingError } from './errors.ts'

@@ -13,11 +13,17 @@ import { putOnBase, takeOffBase } from './base-path.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
+import { type IndexingOptions, openChanging } from './jobs/changing.ts'
+import { limitBodies } from './limit-bodies.ts'
 import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
+import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { parallelRoutes } from './routes/parallel.ts'
+import { postDocumentsRoute } from './routes/post-documents.ts'
+import { putDocumentRoute } from './routes/put-document.ts'
 import { searchRoutes } from './routes/search.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
@@ -37,6 +43,8 @@ export type AppOptions = {
   basePath?: string | undefined
   /** More routes, added after the service's own. */
   routes?: readonly FastifyPluginAsync[] | undefined
+  /** How documents that are sent get into the index. Default: none are taken. */
+  indexing?: IndexingOptions | undefined
   logger: FastifyBaseLogger
 }
 
@@ -56,6 +64,9 @@ export type AccessOptions = {
 
 const UNLIMITED: LimitOptions = { perMinute: 0, limitsLoopback: false }
 
+/** Longest time for a small body to come in. */
+const BODY_TIMEOUT_MS = 10_000
+
 const emptyBridge = createBridge([])
 
 /** The service, as a Fastify instance that has its type provider. */
@@ -70,6 +81,7 @@ export async function buildApp({
   access: { keys = noKeys, requiresKey = false, writesLocally = false, ...access } = {},
   basePath = '',
   routes = [],
+  indexing,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -77,14 +89,14 @@ export async function buildApp({
     // Query texts are what people look for: they stay out of the log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
-    requestTimeout: 10_000,
     connectionTimeout: 15_000,
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    http: { maxHeaderSize: 16 * 1024 },
+    // Bodies have limits of their own: some take as long as they are large.
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
     // Unknown parameters are an error, not dropped; a single value may stand for a list.
     // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
     ajv: {
@@ -104,6 +116,7 @@ export async function buildApp({
   const limit = await createLimiter(app, access.limits ?? UNLIMITED)
   guardRoutes(app, { keys, requiresKey, writesLocally, limit })
   if (basePath !== '') putOnBase(app, basePath)
+  limitBodies(app, BODY_TIMEOUT_MS)
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: openapiInfo(basePath),
@@ -127,6 +140,13 @@ export async function buildApp({
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
   await app.register(healthRoutes, given)
+  const changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
+  // Before what else is closed: its last change may still be under way.
+  app.addHook('preClose', async () => changing?.stop())
+  app.addHook('onClose', async () => changing?.close())
+  for (const route of [putDocumentRoute, changeDocumentRoutes, postDocumentsRoute, jobRoutes]) {
+    await app.register(route, { ...given, changing })
+  }
   for (const more of routes) await app.register(more)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))

@@ -12,7 +12,7 @@ import type { ParameterError } from './schemas/common.ts'
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 
 /** What Ajv says about one value. */
-type SchemaError = {
+export type SchemaError = {
   keyword: string
   instancePath: string
   params: Record<string, unknown>
@@ -28,7 +28,9 @@ export function handleErrors(app: FastifyInstance, basePath = ''): void {
   })
   app.setErrorHandler((error, request, reply) => {
     send(
-      isValidationError(error) ? asParameterProblem(error.validation, request) : asProblem(error),
+      isValidationError(error)
+        ? asParameterProblem(error.validation, knownNames(error, request))
+        : asProblem(error),
       request,
       reply,
       isFirst,
@@ -105,13 +107,30 @@ function log(problem: ProblemError, request: FastifyRequest, isFirst: boolean): 
     )
 }
 
-function isValidationError(error: unknown): error is { validation: SchemaError[] } {
+type ValidationError = { validation: SchemaError[]; validationContext?: string }
+
+function isValidationError(error: unknown): error is ValidationError {
   return Array.isArray((error as { validation?: unknown } | null)?.validation)
 }
 
-function asParameterProblem(found: readonly SchemaError[], request: FastifyRequest): ProblemError {
-  const schema = request.routeOptions.schema
-  const known = Object.keys((schema?.querystring as { properties?: object } | undefined)?.properties ?? {})
+/** The names that may be given where one was found that may not. */
+function knownNames({ validationContext }: ValidationError, request: FastifyRequest): string[] {
+  const { querystring, body } = request.routeOptions.schema ?? {}
+  const named = (validationContext === 'body' ? body : querystring) as Named | undefined
+  const json = named?.content?.['application/json']?.schema ?? named
+  const referred =
+    json?.$ref === undefined ? json : (request.server.getSchema(json.$ref) as Named | undefined)
+  return Object.keys(referred?.properties ?? {})
+}
+
+type Named = { $ref?: string; properties?: object; content?: Record<string, { schema: Named }> }
+
+/**
+ * What a schema finds wrong, as a problem that names each parameter, or property of a body.
+ *
+ * @param known the names that there are
+ */
+export function asParameterProblem(found: readonly SchemaError[], known: string[]): ProblemError {
   const byParameter = new Map<string, ParameterError>()
   for (const one of found) {
     const error = parameterError(one, known)
@@ -136,12 +155,18 @@ function parameterError(
       ...(meant === undefined ? {} : { nearest: meant }),
     }
   }
+  if (keyword === 'required') {
+    const name = String(params.missingProperty)
+    return { parameter: name, detail: `${name} is missing.` }
+  }
+  if (parameter === '') return { parameter: 'body', detail: `The body ${message ?? 'is not valid'}.` }
   if (keyword === 'enum') {
     const allowed = (params.allowedValues as unknown[]).map(String)
     return { parameter, detail: `${parameter} must be one of: ${allowed.join(', ')}.`, allowed }
   }
   const details: Record<string, string> = {
     pattern: 'must be YYYY, YYYY-MM or YYYY-MM-DD',
+    minLength: 'must not be empty',
     maxLength: `must have at most ${params.limit} characters`,
     maxItems: `must have at most ${params.limit} values`,
     minimum: `must be ${params.limit} or more`,

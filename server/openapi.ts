@@ -35,7 +35,8 @@ const info = {
   },
   tags: [
     { name: 'Search', description: 'Finding documents.' },
-    { name: 'Documents', description: 'Reading one document.' },
+    { name: 'Documents', description: 'Reading documents, putting them into the index and taking them out.' },
+    { name: 'Jobs', description: 'Changes that were asked for, and how far they are.' },
     { name: 'Topics', description: 'The technology areas that documents are sorted into.' },
     { name: 'Health', description: 'For those who run the service.' },
   ],

@@ -17,9 +17,14 @@ const KINDS = {
   'not-found': { title: 'There is nothing here', status: 404 },
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
+  conflict: { title: 'The document is not of this kind of place', status: 409 },
+  'precondition-failed': { title: 'The document is not as it was expected to be', status: 412 },
   'too-large': { title: 'The request is too large', status: 413 },
   'unsupported-media-type': { title: 'The body is of a kind that is not understood', status: 415 },
   misdirected: { title: 'The service is not known by this host name', status: 421 },
+  'no-text': { title: 'The document has no text', status: 422 },
+  unreadable: { title: 'The document cannot be read', status: 422 },
+  'key-reused': { title: 'The key was used for another request', status: 422 },
   'too-long': { title: 'The documents are too long for this', status: 422 },
   'uri-too-long': { title: 'The address is too long', status: 414 },
   'too-many-requests': { title: 'Too many requests', status: 429 },
@@ -28,11 +33,17 @@ const KINDS = {
   'engine-unavailable': { title: 'The search engine is not available', status: 503 },
   'no-index': { title: 'Nothing has been indexed yet', status: 503 },
   'keys-unusable': { title: 'Keys cannot be checked at the moment', status: 503 },
+  'no-space': { title: 'There is no room left', status: 507 },
   overloaded: { title: 'The service is busy or closing', status: 503 },
 } as const
 
 /** One of the kinds of problems. */
 export type ProblemKind = keyof typeof KINDS
+
+/** Whether a name is one of the kinds. */
+export function isProblemKind(name: string): name is ProblemKind {
+  return Object.hasOwn(KINDS, name)
+}
 
 /** Seconds after which trying again makes sense, for every 503. */
 export const RETRY_AFTER_SECONDS = 2
@@ -55,14 +66,16 @@ export function statusOf(kind: ProblemKind): number {
   return KINDS[kind].status
 }
 
+/** What a problem is where it is no answer by itself, but a part of one. */
+export function problemPart(kind: ProblemKind, detail: string): Omit<Problem, 'requestId' | 'errors'> {
+  const { title, status } = KINDS[kind]
+  return { type: `/problems/${kind}`, title, status, detail }
+}
+
 /** The body that tells of a problem. */
 export function problemBody(error: ProblemError, requestId: string): Problem {
-  const { title, status } = KINDS[error.kind]
   return {
-    type: `/problems/${error.kind}`,
-    title,
-    status,
-    detail: error.message,
+    ...problemPart(error.kind, error.message),
     requestId,
     ...(error.errors === undefined ? {} : { errors: error.errors }),
   }

@@ -1,64 +1,33 @@
 /** `GET /v1/documents/{id}`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { changedMeanwhile } from '../../engine/errors.ts'
-import { documentsById, passagesById, translationsById } from '../../engine/fetch.ts'
-import { abortSignal } from '../abort.ts'
-import { varyBy } from '../headers.ts'
-import { ProblemError } from '../problem.ts'
+import { Type } from 'typebox'
+import { entityTags } from '../jobs/objections.ts'
+import { readDocument } from '../read-document.ts'
 import { failures, ref } from '../schemas/common.ts'
-import { DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
-import { presentDocument, presentDocumentPassage } from '../search/presenting/present.ts'
-import { labelLanguage } from '../topics.ts'
+import { DocumentHeaders, DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
 import type { RouteOptions } from './options.ts'
 
-/** Passages a page if nobody says otherwise. */
-const DEFAULT_SIZE = 100
-
 /** Reading one document. */
-export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
-  app,
-  { engine, live, labels },
-) => {
+export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   const schema = {
     operationId: 'getDocument',
     tags: ['Documents'],
     summary: 'Read a document',
-    description: 'A document with its text, passage by passage. Long documents come in pages.',
+    description:
+      'A document with its text, passage by passage. Long documents come in pages. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same.',
     params: DocumentParams,
     querystring: DocumentQuery,
-    response: { 200: ref(DocumentResponse), ...failures(400, 401, 404, 414, 421, 429, 500, 503) },
+    headers: DocumentHeaders,
+    response: {
+      200: ref(DocumentResponse),
+      304: Type.Null({ description: 'It is as it was.' }),
+      ...failures(400, 401, 404, 414, 421, 429, 500, 503),
+    },
   }
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
-    const { id } = request.params
-    const { page = 1, size = DEFAULT_SIZE } = request.query
-    const signal = abortSignal(reply)
-    const { document, translations, passages } = await live.reading(async (_current, moment) => {
-      const reader = { engine, signal, ...moment }
-      const [document] = await documentsById(reader, [id])
-      if (document === undefined) {
-        throw new ProblemError(
-          'not-found',
-          'There is no document with this id. Identifiers come from search results.',
-        )
-      }
-      const first = (page - 1) * size
-      const count = Math.max(0, Math.min(size, document.passages - first))
-      const ids = Array.from({ length: count }, (_, index) => `${document.key}-${first + index}`)
-      const [translations, passages] = await Promise.all([
-        translationsById(reader, document.translations),
-        passagesById(reader, ids),
-      ])
-      // It was replaced between the two.
-      if (passages.length < ids.length && !moment.isLastTry) throw changedMeanwhile()
-      return { document, translations, passages }
-    })
-    varyBy(reply, 'accept-language')
-    return {
-      ...presentDocument(document, translations, labels, labelLanguage(request.headers['accept-language'])),
-      langs: document.langs,
-      dateWords: document.dateWords ?? null,
-      passages: passages.sort((a, b) => a.position - b.position).map(presentDocumentPassage),
-      page: { number: page, size, pages: Math.ceil(document.passages / size) },
-    }
+    const document = await readDocument(request.params.id, request.query, options, { request, reply })
+    const known = entityTags(request.headers['if-none-match'] ?? '')
+    if (known.includes('*') || known.includes(String(document.revision))) return reply.code(304).send(null)
+    return document
   })
 }

@@ -1,6 +1,7 @@
 /** What routes are given. */
 import type { Engine } from '../../engine/engine.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { Changing } from '../jobs/changing.ts'
 import type { Live } from '../live.ts'
 import type { TopicLabels } from '../topics.ts'
 
@@ -12,4 +13,14 @@ export type RouteOptions = {
   labels: TopicLabels
   /** Goes before every address in an answer; empty, or such as `/search`. */
   basePath: string
+}
+
+/** The same of routes that change documents; where nothing may be changed they say so. */
+export type ChangingRouteOptions = RouteOptions & { changing: Changing | undefined }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether its body may take long to come in; how long nothing may come is looked at where it is read. */
+    isStreamed?: boolean
+  }
 }

@@ -4,9 +4,16 @@ import { documentProperties, ref } from './common.ts'
 
 /** Path of one document. */
 export const DocumentParams = Type.Object(
-  { id: Type.String({ maxLength: 64, description: 'Identifier, as results carry it.' }) },
+  { id: Type.String({ maxLength: 128, description: 'Identifier, as results carry it.' }) },
   { additionalProperties: false },
 )
+
+/** What is known of it already. */
+export const DocumentHeaders = Type.Object({
+  'if-none-match': Type.Optional(
+    Type.String({ maxLength: 1000, description: 'ETag of the document as it was read before.' }),
+  ),
+})
 
 /** Which of its passages. */
 export const DocumentQuery = Type.Object(
@@ -44,6 +51,9 @@ export type DocumentPassage = Static<typeof DocumentPassage>
 export const DocumentResponse = Type.Object(
   {
     ...documentProperties,
+    revision: Type.Integer({
+      description: 'Another one each time the document has changed; in quotation marks it is its ETag.',
+    }),
     langs: Type.Array(Type.String(), { description: 'Languages of its passages.' }),
     dateWords: Type.Union([Type.String(), Type.Null()], { description: 'The words the date was read from.' }),
     passages: Type.Array(ref(DocumentPassage), { description: 'Its text, passage by passage.' }),

@@ -2,8 +2,10 @@
 import { DocumentTopic, DocumentTranslation, Highlight, ParameterError, Problem } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
+import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
 /** In the order in which they are added. */
 export const publishedSchemas = [
@@ -24,4 +26,11 @@ export const publishedSchemas = [
   TopicsResponse,
   LiveResponse,
   ReadyResponse,
+  ProblemPart,
+  JobResponse,
+  JobsResponse,
+  PostedDocument,
+  PostedLine,
+  LineResult,
+  DocumentPatch,
 ]

@@ -1,0 +1,113 @@
+/** All that changing documents over REST needs, opened and closed together. */
+import { setMaxListeners } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Engine } from '../../engine/engine.ts'
+import { liveIndexes } from '../../engine/generation.ts'
+import type { Logger } from '../../engine/logger.ts'
+import type { Writing, WritingOptions } from '../../engine/writing.ts'
+import type { Describing } from '../../indexer/draft.ts'
+import type { Live } from '../live.ts'
+import { ProblemError } from '../problem.ts'
+import { type Jobs, openJobs } from './jobs.ts'
+import type { Present } from './objections.ts'
+import { startRunner } from './runner.ts'
+
+/** How the service indexes what is sent to it. */
+export type IndexingOptions = {
+  /** Opens the writer, which tells the service of its changes; the service closes it. */
+  open: (hooks: Required<Pick<WritingOptions, 'onChange' | 'onOpen'>>) => {
+    writing: Writing
+    describing: Describing
+  }
+  /** Where jobs are kept. Default: a temporary directory, gone when the service stops. */
+  jobsDir?: string | undefined
+  /** Longest file that is taken. Default 256 MB. */
+  maxDocumentBytes?: number | undefined
+  /** Longest document in JSON that is taken. Default 16 MB. */
+  maxJsonBytes?: number | undefined
+  /** Called with the documents that have changed, when they can be found. */
+  afterChange?: ((ids: readonly string[]) => void) | undefined
+}
+
+/** What routes that change documents are given. */
+export type Changing = {
+  engine: Engine
+  jobs: Jobs
+  writing: Writing
+  describing: Describing
+  maxDocumentBytes: number
+  maxJsonBytes: number
+  /** Waits until this service searches what a change has done. */
+  untilSeen: (number: number) => Promise<void>
+  afterChange: ((ids: readonly string[]) => void) | undefined
+  /** A document as it is, for a first look; undefined if there is none. */
+  present: (id: string, signal: AbortSignal) => Promise<Present | undefined>
+  /** Aborts when the service begins to close: nobody is made to wait any more. */
+  closing: AbortSignal
+  /** Lets what is being stored finish; what waits is done after the next start. */
+  stop: () => Promise<void>
+  /** Lets go of what is kept of jobs, when nothing is asked any more. */
+  close: () => void
+}
+
+const MB = 1024 ** 2
+/** Statistics of a change are there a moment after its documents; searches find these before, too. */
+const MAX_TILL_SEEN_MS = 5_000
+
+/** Opens it, and goes on with what was left the last time. */
+export async function openChanging(
+  engine: Engine,
+  live: Live,
+  { open, jobsDir, maxDocumentBytes = 256 * MB, maxJsonBytes = 16 * MB, afterChange }: IndexingOptions,
+  logger: Logger,
+): Promise<Changing> {
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
+  const jobs = await openJobs(jobsDir, logger)
+  const { writing, describing } = open({ onChange: live.onChange, onOpen: live.refresh })
+  const untilSeen = async (number: number): Promise<void> => {
+    const endMs = performance.now() + MAX_TILL_SEEN_MS
+    while ((await live.current()).seen < number && performance.now() < endMs) {
+      await live.refresh()
+      if ((await live.current()).seen < number) await sleep(10)
+    }
+  }
+  const runner = startRunner({ engine, jobs, writing, describing, untilSeen, afterChange, logger })
+  return {
+    engine,
+    jobs,
+    writing,
+    describing,
+    maxDocumentBytes,
+    maxJsonBytes,
+    untilSeen,
+    afterChange,
+    present: async (id, signal) => {
+      const indexes = await liveIndexes(engine, signal)
+      if (indexes === undefined) return undefined
+      const wanted = { ids: [id], limit: 1, fields: ['revision', 'place', 'contentHash'] }
+      const path = `indexes/${indexes.documents}/documents/fetch`
+      return ((await engine.read(path, wanted, signal)) as { results: Present[] }).results[0]
+    },
+    closing: closing.signal,
+    stop: async () => {
+      closing.abort()
+      await runner.close()
+      await writing.close()
+    },
+    close: jobs.store.close,
+  }
+}
+
+/**
+ * What changes documents.
+ *
+ * @throws {ProblemError} `writing-closed` where nothing does
+ */
+export function requireChanging(changing: Changing | undefined): Changing {
+  if (changing !== undefined) return changing
+  throw new ProblemError(
+    'writing-closed',
+    'This service only answers searches. Documents are indexed by the command bifora index.',
+  )
+}

@@ -1,0 +1,34 @@
+/** A job in the words of the API. Pure. */
+import { isProblemKind, ProblemError, problemPart } from '../problem.ts'
+import type { JobResponse } from '../schemas/jobs.ts'
+import type { Job, JobProblem } from './job.ts'
+
+/** The job as others see it. */
+export function presentJob(job: Job): JobResponse {
+  const { id, task, status, createdAt, startedAt, finishedAt, progress, outcome, warnings, problem } = job
+  return {
+    id,
+    kind: task.kind,
+    status,
+    document: task.kind === 'deletePlace' ? null : task.document,
+    place: task.kind === 'deletePlace' ? task.place : null,
+    createdAt,
+    startedAt: startedAt ?? null,
+    finishedAt: finishedAt ?? null,
+    progress,
+    did: outcome?.did ?? null,
+    revision: outcome?.revision ?? null,
+    warnings,
+    problem: problem === undefined ? null : problemPart(kindOf(problem), problem.detail),
+  }
+}
+
+/** The problem of a job that has failed, as an answer. */
+export function problemOfJob(problem: JobProblem): ProblemError {
+  return new ProblemError(kindOf(problem), problem.detail)
+}
+
+/** Jobs may have been stored by another version. */
+function kindOf({ kind }: JobProblem) {
+  return isProblemKind(kind) ? kind : 'internal'
+}
