@@ -25,6 +25,8 @@ const Environment = Type.Object({
   BASE_PATH: Type.String({ default: '', pattern: '^((/[A-Za-z0-9._~-]+)*/?)$' }),
   TRUST_PROXY: Type.Optional(Type.String()),
   BIFORA_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
+  MAX_DOCUMENT_MB: Type.Integer({ default: 256, minimum: 1, maximum: 100_000 }),
+  MAX_JSON_MB: Type.Integer({ default: 16, minimum: 1, maximum: 256 }),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
@@ -47,14 +49,18 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   TRUST_PROXY:
     'addresses or networks of proxies separated by commas, such as 10.0.0.0/8, or how many there are in a row',
   BIFORA_KEY: 'a key of the service that is asked: letters, figures and signs without spaces',
+  MAX_DOCUMENT_MB: 'the longest file that the service takes, in MB: a whole number from 1 to 100000',
+  MAX_JSON_MB: 'the longest document in JSON that the service takes, in MB: a whole number from 1 to 256',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
 }
 
+const MB = 1024 ** 2
+
 /** Variables that are numbers. */
-const NUMBERS: ReadonlySet<string> = new Set(['PORT', 'RATE_LIMIT'])
+const NUMBERS: ReadonlySet<string> = new Set(['PORT', 'RATE_LIMIT', 'MAX_DOCUMENT_MB', 'MAX_JSON_MB'])
 /** Variables whose values are not shown. */
 const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY'])
 /** Requests a minute, where RATE_LIMIT does not say. */
@@ -86,6 +92,8 @@ export type Config = {
   trustProxy: number | readonly string[]
   /** The key to ask a service with. */
   key: string | undefined
+  /** Longest documents that the service takes, as files and in JSON. */
+  maxBytes: { maxDocumentBytes: number; maxJsonBytes: number }
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -150,6 +158,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     basePath: values.BASE_PATH.replace(/\/$/, ''),
     trustProxy,
     key: values.BIFORA_KEY,
+    maxBytes: {
+      maxDocumentBytes: values.MAX_DOCUMENT_MB * MB,
+      maxJsonBytes: values.MAX_JSON_MB * MB,
+    },
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,

@@ -9,6 +9,7 @@ import { followKeys, type KeyRing } from '../server/access/follow-keys.ts'
 import { buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
+import { openIndexing } from './indexing.ts'
 import { readTopics } from './installation.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
@@ -48,6 +49,11 @@ export async function runService(
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
+    indexing: {
+      open: (hooks) => openIndexing(engine, config.dataDir, { what: 'the service', ...hooks }),
+      jobsDir: join(config.dataDir, 'jobs'),
+      ...config.maxBytes,
+    },
     logger,
   })
   try {

@@ -5,8 +5,9 @@ import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import type { Writer } from '../engine/writer.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
+import { describeTitle } from './describe/title.ts'
 import { type Describing, hashOfText } from './draft.ts'
-import type { GivenDescription } from './posted.ts'
+import { cleaned, type GivenDescription } from './posted.ts'
 import { draftOfStored } from './rebuild.ts'
 import { datedFields } from './record.ts'
 
@@ -36,13 +37,16 @@ export function draftOfPatched(
 }
 
 function patched(stored: DocumentRecord, patch: Patch, contentHash: string): DocumentRecord {
-  const { title, lang, date, source, url, topics } = patch
+  const { title, lang, date, source, url, topics } = cleaned(patch)
   const next: DocumentRecord = { ...stored, contentHash }
-  if (typeof title === 'string') Object.assign(next, { title, titleFrom: 'front-matter' })
+  if (typeof title === 'string') {
+    const { block: _, ...described } = describeTitle(stored.path, title, [])
+    Object.assign(next, described)
+  }
   if (typeof lang === 'string') next.lang = languageCode(lang) ?? next.lang
-  if (source !== undefined) next.source = source ?? ''
-  if (url !== undefined) next.url = url ?? ''
-  if (date !== undefined) {
+  if (patch.source !== undefined) next.source = source ?? ''
+  if (patch.url !== undefined) next.url = url ?? ''
+  if (patch.date !== undefined) {
     for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords'] as const) delete next[name]
     Object.assign(next, { year: UNKNOWN, month: UNKNOWN }, datedFields(givenDate(date ?? undefined)))
   }

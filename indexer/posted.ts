@@ -10,6 +10,7 @@ import { isWebAddress } from './describe/source.ts'
 import type { FrontMatter, ReadDocument } from './document.ts'
 import { type Describing, draftOf, hashOfFile, hashOfText, materialized } from './draft.ts'
 import { IndexingError } from './errors.ts'
+import { cleanCharacters, toSingleLine } from './read/characters.ts'
 import { detectEncoding } from './read/encoding.ts'
 import { readDocument, readText } from './read/read.ts'
 
@@ -100,7 +101,7 @@ export async function draftOfPosted(
   describing: Describing,
   warn: (warning: string) => void,
 ): Promise<Draft> {
-  const path = ('document' in posted ? posted.document.path : undefined) ?? id
+  const path = ('document' in posted && plainPath(posted.document.path)) || id
   const contentHash = await hashOf(posted)
   const read = await open(posted)
   const draft = await draftOf({ id, place: API_PLACE, path, contentHash, read, warn }, describing)
@@ -121,7 +122,25 @@ async function open(posted: Posted): Promise<ReadDocument> {
   }
   const { text, format, path: _path, ...given } = posted.document
   const read = await readText(text, format === 'markdown' ? 'markdown' : 'text')
-  return { ...read, frontMatter: { ...read.frontMatter, ...given } }
+  return { ...read, frontMatter: { ...read.frontMatter, ...cleaned(given) } }
+}
+
+/** Values that were given, free of what no reader sees; those that are empty then are left out. */
+export function cleaned<Given extends object>(given: Given): Partial<Given> {
+  const clean = (value: string): string => toSingleLine(cleanCharacters(value))
+  const found: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(given) as [string, unknown][]) {
+    if (Array.isArray(value)) found[name] = value.map((one) => clean(String(one))).filter((one) => one !== '')
+    else if (typeof value !== 'string') found[name] = value
+    else if (clean(value) !== '') found[name] = clean(value)
+  }
+  return found as Partial<Given>
+}
+
+/** A path as those of files are: relative, without empty parts. */
+function plainPath(path: string | undefined): string {
+  const parts = toSingleLine(cleanCharacters(path ?? '')).split('/')
+  return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/')
 }
 
 /** The same document has the same hash, however it was sent in JSON. */

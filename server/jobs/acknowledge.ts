@@ -7,6 +7,7 @@ import { ProblemError } from '../problem.ts'
 import { keepOpen } from '../receive.ts'
 import type { JobResponse } from '../schemas/jobs.ts'
 import type { Changing } from './changing.ts'
+import { isTemporary } from './failures.ts'
 import type { Job, Task } from './job.ts'
 import { objectionTo } from './objections.ts'
 import { presentJob, problemOfJob } from './present.ts'
@@ -40,12 +41,25 @@ export async function acknowledge(
   const earlier = idempotency === undefined ? undefined : await jobs.known(idempotency)
   if (earlier !== undefined) return earlier
   if (task.kind !== 'deletePlace' && !isUndecided(changing, task.document)) {
-    const present = await changing.present(task.document, abortSignal(reply))
-    const objection = objectionTo(task.kind, task, present)
+    const objection = await firstObjection(changing, task, abortSignal(reply))
     if (objection !== undefined) throw objection
   }
   const { job } = await jobs.add({ task, idempotency, ...(body === undefined ? {} : { body }) })
   return job
+}
+
+/** What the writer would say, as far as it can be seen. An engine that is away does not keep anybody from asking. */
+async function firstObjection(
+  { present }: Changing,
+  task: Exclude<Task, { kind: 'deletePlace' }>,
+  signal: AbortSignal,
+): Promise<ProblemError | undefined> {
+  try {
+    return objectionTo(task.kind, task, await present(task.document, signal))
+  } catch (error) {
+    if (isTemporary(error)) return undefined
+    throw error
+  }
 }
 
 /** Whether something is under way that may change what a document is. */

@@ -147,7 +147,7 @@ export async function openJobs(directory: string | undefined, logger: Logger): P
       jobs.delete(job.id)
       jobs.set(job.id, job)
       // If that fails the job is done once more after the next start, which changes nothing.
-      await store.put(job).catch((error: unknown) => logger.warn({ err: error }, 'a job could not be noted'))
+      await store.note(job).catch((error: unknown) => logger.warn({ err: error }, 'a job could not be noted'))
       await store.removeBody(job.id).catch(() => {})
       note(job)
       await prune()

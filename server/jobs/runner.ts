@@ -53,7 +53,6 @@ export function startRunner(options: RunnerOptions): Runner {
       if (waiting.length === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve
-          signal.addEventListener('abort', () => resolve(), { once: true })
         })
         continue
       }
@@ -90,6 +89,7 @@ export function startRunner(options: RunnerOptions): Runner {
   return {
     close: async () => {
       closing.abort()
+      wake()
       await running
     },
   }

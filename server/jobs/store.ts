@@ -17,6 +17,8 @@ export type JobStore = {
   bodyOf: (id: string) => string
   /** Stores a job; with the body that was written to `body`, which becomes its own. */
   put: (job: Job, body?: string) => Promise<void>
+  /** Stores what has become of a job. After a crash it may not be there: what was done is done once more then. */
+  note: (job: Job) => Promise<void>
   removeBody: (id: string) => Promise<void>
   remove: (id: string) => Promise<void>
   close: () => void
@@ -45,10 +47,10 @@ export async function openJobStore(
     bodyOf,
     put: async (job, body) => {
       if (body !== undefined) await rename(body, bodyOf(job.id))
-      const { isRestored: _, ...record } = job
-      await writeDurably(recordOf(job.id), JSON.stringify(record))
+      await write(recordOf(job.id), job, { isDurable: true })
       await syncDirectory(path)
     },
+    note: (job) => write(recordOf(job.id), job, { isDurable: false }),
     removeBody: (id) => rm(bodyOf(id), { force: true }),
     remove: async (id) => {
       await rm(recordOf(id), { force: true })
@@ -82,12 +84,16 @@ async function readJobs(path: string, logger: Logger): Promise<Job[]> {
   return jobs.sort((a, b) => a.sequence - b.sequence)
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
+async function write(
+  path: string,
+  { isRestored: _, ...record }: Job,
+  { isDurable }: { isDurable: boolean },
+): Promise<void> {
   const beside = `${path}.tmp`
   const file = await open(beside, 'w', 0o600)
   try {
-    await file.writeFile(text)
-    await file.sync()
+    await file.writeFile(JSON.stringify(record))
+    if (isDurable) await file.sync()
   } finally {
     await file.close()
   }

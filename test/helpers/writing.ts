@@ -38,7 +38,13 @@ export async function writingApp(
 }
 
 /** An answer with its body as JSON. */
-export type Sent<T> = { status: number; headers: Record<string, unknown>; type: string; text: string; body: T }
+export type Sent<T> = {
+  status: number
+  headers: Record<string, unknown>
+  type: string
+  text: string
+  body: T
+}
 
 /** Sends a request; `body` as JSON unless it is text, with a type of its own then. */
 export async function send<T = Record<string, unknown>>(
@@ -62,7 +68,9 @@ export async function send<T = Record<string, unknown>>(
     headers: reply.headers,
     type,
     text: reply.body,
-    body: (type.endsWith('json') && reply.body !== '' ? JSON.parse(reply.body) : undefined) as T,
+    body: (type.endsWith('json') && !type.endsWith('ndjson') && reply.body !== ''
+      ? JSON.parse(reply.body)
+      : undefined) as T,
   }
 }
 
