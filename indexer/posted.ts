@@ -60,7 +60,7 @@ export function unusableValues(
   }
   if (typeof lang === 'string' && languageCode(lang) === null)
     add('lang', `lang is "${shown(lang)}", which is no language. Use a code such as "it".`)
-  if (typeof date === 'string' && givenDate(date) === null)
+  if (typeof date === 'string' && date !== '' && givenDate(date) === null)
     add('date', `date is "${shown(date)}", which is no date. Use YYYY-MM-DD, YYYY-MM or YYYY.`)
   if (typeof url === 'string' && url !== '' && !isWebAddress(url))
     add('url', `url is "${shown(url)}", but must begin with http:// or https://.`)

@@ -39,22 +39,37 @@ export async function* resultsOf(
   options: LinesOptions,
 ): AsyncGenerator<LineResult> {
   const reader = createReader(lines, options)
-  let storing: Promise<LineResult[]> = Promise.resolve([])
+  let storing: Promise<LineResult[]> | undefined
+  let reading = reader.next()
   try {
     for (;;) {
-      const { done, entries, failed } = await reader.next()
-      yield* failed
-      yield* await storing
+      // Looked at when their turn comes; a failure before that must not count as unhandled.
+      reading.catch(() => {})
+      storing?.catch(() => {})
+      const read = reading.then((read) => ({ read }))
+      const first = await (storing === undefined
+        ? read
+        : Promise.race([read, storing.then((results) => ({ results }))]))
       options.signal.throwIfAborted()
-      storing = store(entries, options)
-      // Looked at when the next lines have been read; a failure before that must not count as unhandled.
-      storing.catch(() => {})
-      if (!done) continue
-      yield* await storing
-      return
+      if ('results' in first) {
+        storing = undefined
+        yield* first.results
+        continue
+      }
+      const { done, entries, failed } = first.read
+      yield* failed
+      if (storing !== undefined) yield* await storing
+      options.signal.throwIfAborted()
+      storing = entries.length === 0 ? undefined : store(entries, options)
+      if (done) {
+        if (storing !== undefined) yield* await storing
+        return
+      }
+      reading = reader.next()
     }
   } finally {
-    await storing.catch(() => {})
+    // What has begun to be stored is finished.
+    await storing?.catch(() => {})
   }
 }
 

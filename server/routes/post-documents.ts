@@ -28,7 +28,6 @@ export const postDocumentsRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions>
   const streams = new WeakMap<FastifyRequest, Readable>()
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(TYPES, (_request, payload, done) => done(null, payload))
-  app.addContentTypeParser('*', (_request, _payload, done) => done(unreadType()))
 
   const schema = {
     operationId: 'postDocuments',
@@ -52,6 +51,11 @@ export const postDocumentsRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions>
     url: '/v1/documents',
     config: { scope: 'index', isStreamed: true },
     schema,
+    onRequest: async (request) => {
+      requireChanging(changing)
+      const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+      if (!TYPES.includes(type)) throw unreadType()
+    },
     // Its lines are looked at one by one: what stands for the body here is a line that is well.
     preValidation: async (request) => {
       if (request.body === undefined) throw unreadType()

@@ -19,6 +19,7 @@ import { ChangeQuery, PostedDocument, PutHeaders } from '../schemas/writing.ts'
 import type { ChangingRouteOptions } from './options.ts'
 
 const JSON_TYPE = 'application/json'
+const READ_TYPES: readonly string[] = [JSON_TYPE, ...POSTED_TYPES]
 
 /** Putting one document. */
 export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async (
@@ -27,8 +28,7 @@ export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> =
 ) => {
   const received = new WeakMap<FastifyRequest, Received>()
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser([JSON_TYPE, ...POSTED_TYPES], (_request, payload, done) => done(null, payload))
-  app.addContentTypeParser('*', (_request, _payload, done) => done(unreadType()))
+  app.addContentTypeParser([...READ_TYPES], (_request, payload, done) => done(null, payload))
 
   const schema = {
     operationId: 'putDocument',
@@ -74,6 +74,10 @@ export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> =
     url: '/v1/documents/:id',
     config: { scope: 'index', isStreamed: true },
     schema,
+    onRequest: async (request) => {
+      requireChanging(changing)
+      if (!READ_TYPES.includes(mediaTypeOf(request))) throw unreadType()
+    },
     preValidation: takeBody,
     // A body that became a job's has another name by then.
     onResponse: async (request) => {
@@ -118,7 +122,7 @@ function mediaTypeOf({ headers }: FastifyRequest): string {
 function unreadType(): ProblemError {
   return new ProblemError(
     'unsupported-media-type',
-    `Send the document as ${[JSON_TYPE, ...POSTED_TYPES].join(', ')}, and say which in Content-Type.`,
+    `Send the document as ${READ_TYPES.join(', ')}, and say which in Content-Type.`,
   )
 }
 

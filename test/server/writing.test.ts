@@ -38,7 +38,7 @@ t.test('a document that is put is found, with what was said about it', async (t)
     date: '2024-05-17',
     source: 'Governo',
     url: 'https://example.org/semi',
-    topics: ['hydrogen'],
+    topics: ['energy'],
     path: '/verbali/2024/semi.txt',
   })
   t.equal(status, 201)
@@ -53,7 +53,7 @@ t.test('a document that is put is found, with what was said about it', async (t)
     source: 'Governo',
     url: 'https://example.org/semi',
   })
-  t.equal(body.topics[0]?.id, 'hydrogen', 'given topics come first')
+  t.equal(body.topics[0]?.id, 'energy', 'given topics come first')
   t.ok(
     body.topics.some(({ id }) => id === 'semiconductors'),
     'then those that the text shows',
@@ -120,7 +120,7 @@ t.test('files are sent with their media type, front matter and all', async (t) =
 t.test('a description changes without the text', async (t) => {
   await put(app, 'descritto', {
     text: 'Un testo sui telescopi.',
-    title: 'Vecchio titolo',
+    title: 'Titolo zanzibariano',
     lang: 'it',
     source: 'Ente',
   })
@@ -139,7 +139,7 @@ t.test('a description changes without the text', async (t) => {
     ['Un testo sui telescopi.'],
   )
   t.strictSame(await idsOf('osservatorio'), ['descritto'], 'words of the new title find it')
-  t.strictSame(await idsOf('"vecchio titolo"'), [], 'those of the old one do not')
+  t.strictSame(await idsOf('zanzibariano'), [], 'those of the old one do not')
   t.strictSame(await idsOf('telescopio'), ['descritto'])
   t.ok((await pathsOf(app, { from: '2019', to: '2019' })).includes('descritto'))
   const undated = await send<DocumentResponse>(app, 'PATCH', '/v1/documents/descritto?wait=true', {
@@ -148,11 +148,11 @@ t.test('a description changes without the text', async (t) => {
   t.equal(undated.body.date, null)
   const back = await put<DocumentResponse>(app, 'descritto', {
     text: 'Un testo sui telescopi.',
-    title: 'Vecchio titolo',
+    title: 'Titolo zanzibariano',
     lang: 'it',
     source: 'Ente',
   })
-  t.match(back.body, { title: 'Vecchio titolo', source: 'Ente' }, 'what was put before can be put again')
+  t.match(back.body, { title: 'Titolo zanzibariano', source: 'Ente' }, 'what was put before can be put again')
 })
 
 t.test('a document that is deleted is gone', async (t) => {
