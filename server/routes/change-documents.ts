@@ -9,6 +9,7 @@ import { acknowledge, answerOf, requireDocumentId, requireUsable } from '../jobs
 import { type Changing, requireChanging } from '../jobs/changing.ts'
 import { readPrecondition } from '../jobs/objections.ts'
 import { presentJob } from '../jobs/present.ts'
+import { keysAsSecurity } from '../openapi.ts'
 import { ProblemError } from '../problem.ts'
 import { readDocument } from '../read-document.ts'
 import { failures, ref } from '../schemas/common.ts'
@@ -32,6 +33,7 @@ export const changeDocumentRoutes: FastifyPluginAsyncTypebox<ChangingRouteOption
   const patch = {
     operationId: 'patchDocument',
     tags: ['Documents'],
+    security: keysAsSecurity(),
     summary: 'Describe a document anew',
     description:
       'Changes what is known about a document that was sent; its text stays. What is absent stays, null takes away.',
@@ -66,6 +68,7 @@ export const changeDocumentRoutes: FastifyPluginAsyncTypebox<ChangingRouteOption
   const remove = {
     operationId: 'deleteDocument',
     tags: ['Documents'],
+    security: keysAsSecurity(),
     summary: 'Delete a document',
     description:
       'Removes a document that was sent. With `wait=true` it is answered when no search finds it any more.',
@@ -95,6 +98,7 @@ export const changeDocumentRoutes: FastifyPluginAsyncTypebox<ChangingRouteOption
   const removePlace = {
     operationId: 'deleteDocuments',
     tags: ['Documents'],
+    security: keysAsSecurity(),
     summary: 'Delete all documents of a place',
     description:
       'Removes all documents of a place: `api` are those that were sent. A folder that was indexed is forgotten with its documents; its files stay, and indexing it again brings them back.',

@@ -8,6 +8,7 @@ import { isFinished, type Job } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { presentJob } from '../jobs/present.ts'
 import { following } from '../jobs/waiting.ts'
+import { keysAsSecurity } from '../openapi.ts'
 import { ProblemError } from '../problem.ts'
 import { keepOpen } from '../receive.ts'
 import { failures, ref } from '../schemas/common.ts'
@@ -24,6 +25,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async 
   const list = {
     operationId: 'listJobs',
     tags: ['Jobs'],
+    security: keysAsSecurity(),
     summary: 'List jobs',
     description: 'Changes that wait or run, and those that ended within a day, newest first.',
     querystring: JobsQuery,
@@ -39,6 +41,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async 
   const read = {
     operationId: 'getJob',
     tags: ['Jobs'],
+    security: keysAsSecurity(),
     summary: 'Look at a job',
     description:
       'How far a change is. With `Accept: text/event-stream` it is told as it happens: an event `progress` each time something has changed, `done` or `failed` at the end, each with the job as its data.',

@@ -10,6 +10,7 @@ import { requireChanging } from '../jobs/changing.ts'
 import { type LinesOptions, resultsOf } from '../jobs/lines.ts'
 import { untilEmptied } from '../jobs/waiting.ts'
 import { linesOf } from '../ndjson.ts'
+import { keysAsSecurity } from '../openapi.ts'
 import { ProblemError } from '../problem.ts'
 import { keepOpen, piecesOf } from '../receive.ts'
 import { failures, ref } from '../schemas/common.ts'
@@ -32,6 +33,7 @@ export const postDocumentsRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions>
   const schema = {
     operationId: 'postDocuments',
     tags: ['Documents'],
+    security: keysAsSecurity(),
     summary: 'Put many documents',
     description: `Adds or replaces any number of documents, sent as JSON, one a line (NDJSON), each of up to ${MAX_LINE_BYTES / 1024 ** 2} MB. The answer is a stream, too: a line for each document as soon as a search finds it, or that says why it cannot be indexed; the others are indexed all the same. Read it while you send: when answers are not taken off, no more lines are read. When the connection breaks, what was not answered may or may not be indexed; send it again.`,
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,

@@ -9,6 +9,7 @@ import { requireChanging } from '../jobs/changing.ts'
 import { asNoSpace } from '../jobs/jobs.ts'
 import { readPrecondition } from '../jobs/objections.ts'
 import { asReadingProblem } from '../jobs/reading.ts'
+import { keysAsSecurity } from '../openapi.ts'
 import { ProblemError } from '../problem.ts'
 import { readDocument } from '../read-document.ts'
 import { keepOpen, type Received, receive } from '../receive.ts'
@@ -33,6 +34,7 @@ export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> =
   const schema = {
     operationId: 'putDocument',
     tags: ['Documents'],
+    security: keysAsSecurity(),
     summary: 'Put a document',
     description: `Adds a document under this id, or replaces the one that is there. Send it in JSON, with what is known about it, or as a file with its media type: ${POSTED_TYPES.join(', ')}. When it is answered 202 the document is kept safely and will be indexed, whatever happens to the service; the job that \`Location\` names tells when searches find it. With \`wait=true\` the answer comes when they do.`,
     params: DocumentParams,

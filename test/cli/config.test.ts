@@ -24,6 +24,7 @@ t.test('settings are taken from the environment', async (t) => {
     basePath: '',
     trustProxy: [],
     key: undefined,
+    maxBytes: { maxDocumentBytes: 256 * 1024 ** 2, maxJsonBytes: 16 * 1024 ** 2 },
     meiliUrl: undefined,
     meiliKey: undefined,
     meiliBin: undefined,
@@ -44,6 +45,11 @@ t.test('settings are taken from the environment', async (t) => {
     ],
     ['an absolute directory', { DATA_DIR: '/var/lib/bifora' }, { dataDir: '/var/lib/bifora' }],
     ['no log', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [
+      'how long documents may be',
+      { MAX_DOCUMENT_MB: '1000', MAX_JSON_MB: '1' },
+      { maxBytes: { maxDocumentBytes: 1000 * 1024 ** 2, maxJsonBytes: 1024 ** 2 } },
+    ],
     ['nothing is learned', { LEARN: 'off' }, { learns: false }],
     [
       'a server of one’s own',

@@ -31,6 +31,7 @@ export async function writingApp(
       }),
       ...options,
     },
+    access: { writesLocally: true },
     logger: pino({ level: 'silent' }),
   })
   t.teardown(() => app.close())

@@ -80,7 +80,7 @@ t.test('a parameter that is wrong is named, with what is allowed and what was pr
     ['/v1/topics?lang=it', { parameter: 'lang' }],
     ['/v1/documents/0123456789abcdef?size=1001', { parameter: 'size' }],
     ['/v1/documents/0123456789abcdef?pages=1', { parameter: 'pages', nearest: 'page' }],
-    [`/v1/documents/${'a'.repeat(65)}`, { parameter: 'id' }],
+    [`/v1/documents/${'a'.repeat(129)}`, { parameter: 'id' }],
   ]
   for (const [url, ...errors] of cases) {
     const problem = await failing(t, url, 400)
@@ -106,7 +106,6 @@ t.test('an address that is not there is 404, and one that is but not so is 405',
     '/v1',
     '/v1/search/x',
     '/v2/search',
-    '/v1/documents',
     '/v1/documents/a/b',
     '/docs/static/nothing.js',
   ]) {

@@ -465,6 +465,6 @@ t.test('where nothing may be written the service says so', async (t) => {
     ['GET', '/v1/jobs/x', undefined],
   ] as const) {
     const reply = await send(reading, method, url, { body })
-    t.equal(refused(t, reply, 403, `${method} ${url}`).type, '/problems/writing-off')
+    t.equal(refused(t, reply, 403, `${method} ${url}`).type, '/problems/writing-closed')
   }
 })
