@@ -4,14 +4,13 @@
  * than another change takes, and none while what came of earlier ones is not taken off.
  */
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
-import { draftOfPosted, type PostedDocument } from '../../indexer/posted.ts'
 import type { NumberedLine } from '../ndjson.ts'
-import { asProblem, ProblemError, problemPart } from '../problem.ts'
+import { asProblem } from '../problem.ts'
 import type { LineResult, PostedLine } from '../schemas/writing.ts'
-import { carryOut, type Operation, type Result } from './carry-out.ts'
+import { carryOut, type Result } from './carry-out.ts'
 import type { Changing } from './changing.ts'
 import { isTemporary } from './failures.ts'
-import { asReadingProblem } from './reading.ts'
+import { type Entry, entryOf, failure } from './line.ts'
 
 /** How to go through a stream. */
 export type LinesOptions = {
@@ -30,7 +29,6 @@ const MAX_LENGTH = 4 * 1024 * 1024
 const MAX_TRIES = 6
 const BETWEEN_TRIES_MS = 500
 
-type Entry = { line: number; operation: Operation }
 type Read = { done: boolean; entries: Entry[]; failed: LineResult[] }
 
 /** What came of each line, in the order in which it is known. */
@@ -125,49 +123,6 @@ async function orIdle<T>(coming: Promise<T>, maxIdleMs: number): Promise<T | und
   } finally {
     timer.abort()
   }
-}
-
-async function entryOf(
-  found: NumberedLine,
-  { describing }: Changing,
-  check: LinesOptions['check'],
-): Promise<{ entry?: Entry; result?: LineResult; size: number }> {
-  const { line } = found
-  let id: string | null = null
-  try {
-    const value = parse(found)
-    const named = (value as { id?: unknown } | null)?.id
-    if (typeof named === 'string') id = named.slice(0, 128)
-    const { id: document, ...posted } = check(value)
-    const draft = await draftOfPosted(document, { document: posted as PostedDocument }, describing, () => {})
-    const operation: Operation = { kind: 'put', document, precondition: {}, draft }
-    return { entry: { line, operation }, size: posted.text.length }
-  } catch (error) {
-    return { result: failure(line, id, asProblem(asReadingProblem(error))), size: 0 }
-  }
-}
-
-function parse(found: NumberedLine): unknown {
-  if ('fault' in found) {
-    throw found.fault === 'too-long'
-      ? new ProblemError(
-          'too-large',
-          `Line ${found.line} is longer than a line may be. Put the document by itself.`,
-        )
-      : new ProblemError('bad-request', `Line ${found.line} is not in UTF-8.`)
-  }
-  try {
-    return JSON.parse(found.text)
-  } catch (error) {
-    const why = (error as SyntaxError).message
-    throw new ProblemError('bad-request', `Line ${found.line} is no JSON: ${why}.`, undefined, {
-      cause: error,
-    })
-  }
-}
-
-function failure(line: number, id: string | null, { kind, message }: ProblemError): LineResult {
-  return { line, id, status: 'failed', problem: problemPart(kind, message) }
 }
 
 async function store(entries: readonly Entry[], options: LinesOptions): Promise<LineResult[]> {
