@@ -5,6 +5,7 @@
  */
 import type { StoredCounts } from '../ranking/counts.ts'
 import type { PinnedMean } from './generation.ts'
+import { keyOf } from './schema.ts'
 import type { IndexReader } from './search.ts'
 
 /** A document that was there before the change, with what it takes to remove its passages. */
@@ -20,6 +21,8 @@ export type ChangeRecord = {
   at: number
   /** Ids of documents that come or are replaced. */
   put: string[]
+  /** Their keys, where documents keep the revisions that they have in another generation. */
+  keys?: string[]
   /** Ids of documents that go. */
   removed: string[]
   /** Documents whose passages go. */
@@ -34,6 +37,11 @@ export type ChangeRecord = {
   /** Whether all of it has happened. One that was undone is done, and does nothing. */
   isDone?: boolean
   wasUndone?: boolean
+}
+
+/** The keys of the documents that a change puts. */
+export function keysOfChange({ put, keys, number }: ChangeRecord): string[] {
+  return keys ?? put.map((id) => keyOf(id, number))
 }
 
 /** The id of a change's record. */

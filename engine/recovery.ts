@@ -2,10 +2,10 @@
  * A change that was interrupted: finished if its documents are there, undone if not. Whichever it is, afterwards it is
  * as if it had never been interrupted.
  */
-import { type ChangeRecord, changesAfter } from './changes.ts'
+import { type ChangeRecord, changesAfter, keysOfChange } from './changes.ts'
 import { isIn } from './filters.ts'
 import { enqueueDeletion, enqueueRecords, untilDone, untilIdle } from './load.ts'
-import { keyOf, passageIds } from './schema.ts'
+import { passageIds } from './schema.ts'
 import type { IndexReader } from './search.ts'
 
 /**
@@ -40,10 +40,10 @@ async function hasHappened({ engine, indexes, signal }: IndexReader, change: Cha
   if (id === undefined) return true
   const { results } = (await engine.read(
     `indexes/${indexes.documents}/documents/fetch`,
-    { ids: [id], fields: ['revision'] },
+    { ids: [id], fields: ['key'] },
     signal,
-  )) as { results: { revision: number }[] }
-  return results[0]?.revision === change.number
+  )) as { results: { key: string }[] }
+  return results[0]?.key === keysOfChange(change)[0]
 }
 
 async function finish({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
@@ -58,15 +58,13 @@ async function finish({ engine, indexes }: IndexReader, change: ChangeRecord): P
 
 async function undo({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
   if (change.put.length > 0) {
-    const filter = isIn(
-      'document',
-      change.put.map((id) => keyOf(id, change.number)),
-    )
+    const filter = isIn('document', keysOfChange(change))
     await untilDone(engine, await enqueueDeletion(engine, indexes.passages, { filter }))
   }
   const undone: ChangeRecord = {
     ...change,
     put: [],
+    keys: [],
     removed: [],
     replaced: [],
     documents: 0,

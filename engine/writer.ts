@@ -20,7 +20,7 @@ import type { Engine } from './engine.ts'
 import { type Build, type Generation, generationNamed, type PinnedMean } from './generation.ts'
 import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
 import { finishInterrupted } from './recovery.ts'
-import { type DocumentRecord, type PassageRecord, passageIds } from './schema.ts'
+import { type DocumentRecord, keyOf, type PassageRecord, passageIds } from './schema.ts'
 
 /** What is to change. */
 export type ChangeRequest = {
@@ -175,6 +175,9 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       number: last,
       at: Date.now(),
       put: put.map(({ document }) => document.id),
+      ...(put.some(({ revision }) => revision !== undefined)
+        ? { keys: put.map(({ document, revision = last }) => keyOf(document.id, revision)) }
+        : {}),
       removed: before.map(({ id }) => id).filter((id) => gone.has(id)),
       replaced: [],
       documents: 0,
@@ -207,6 +210,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       addCounts(counts, await countsOf(reader, document), -1)
     }
     change.put = [...arrived]
+    if (change.keys !== undefined) change.keys = records.map(({ key }) => key)
     change.removed = change.removed.filter((id) => !arrived.has(id))
     change.replaced = leaving.map(({ id, key, passages }): Replaced => ({ id, key, passages }))
     change.documents = records.length - leaving.length
@@ -233,7 +237,9 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     // Looked at before the next change; a failure before that must not count as unhandled.
     settling.catch(() => {})
     const empty = put.map(({ document }) => document.id).filter((id) => !arrived.has(id))
-    const went = before.filter(({ id }) => gone.has(id)).map(({ id, translations }) => ({ id, translations }))
+    const went = leaving
+      .filter(({ id }) => !arrived.has(id))
+      .map(({ id, translations }) => ({ id, translations }))
     return { number: last, put: records, empty, removed: change.removed, gone: went }
   }
 
