@@ -15,6 +15,7 @@ export type EngineErrorCode =
   | 'INDEX_MOVED'
   | 'DATA_DIR_IN_USE'
   | 'DATA_DIR_UNUSABLE'
+  | 'DATA_DAMAGED'
   | 'DISK_FULL'
   | 'TASK_FAILED'
   | 'WRITER_LOST'

@@ -45,7 +45,8 @@ const readings: readonly Reading[] = [
     },
   },
   {
-    when: (_, said) => /version file is corrupted|failed to infer the version/i.test(said),
+    code: 'DATA_DAMAGED',
+    when: (_, said) => /version file is corrupted|failed to infer the version|valid UTF-8/i.test(said),
     say: (attempt) =>
       `the file ${attempt.database}/VERSION is damaged or missing. To rebuild the data, ${rebuild(attempt)}`,
   },
@@ -57,7 +58,10 @@ const readings: readonly Reading[] = [
     code: 'DISK_FULL',
   },
   {
-    when: (exit, said) => said.includes('MDB_') || exit.signal === 'SIGBUS' || exit.signal === 'SIGSEGV',
+    // 101 is how it ends when it meets what cannot be.
+    code: 'DATA_DAMAGED',
+    when: (exit, said) =>
+      said.includes('MDB_') || exit.signal === 'SIGBUS' || exit.signal === 'SIGSEGV' || exit.code === 101,
     say: (attempt) => `the data in ${attempt.database} is damaged. To rebuild it, ${rebuild(attempt)}`,
   },
   {

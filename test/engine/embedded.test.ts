@@ -282,11 +282,12 @@ t.test('a start can be broken off', { skip }, async (t) => {
 })
 
 t.test('an engine that cannot start says why and what to do', { skip }, async (t) => {
-  const spoil: [string, (database: string) => void, RegExp][] = [
+  const spoil: [string, (database: string) => void, RegExp, code?: string][] = [
     [
       'data of a newer version',
       (db) => writeFileSync(join(db, 'VERSION'), '1.22.0'),
       /by Meilisearch 1\.22\.0/,
+      'ENGINE_START_FAILED',
     ],
     [
       'a damaged version file',
@@ -295,13 +296,13 @@ t.test('an engine that cannot start says why and what to do', { skip }, async (t
     ],
     ['damaged data', (db) => truncateSync(join(db, 'tasks', 'data.mdb'), 4096), /is damaged.*move .* away/],
   ]
-  for (const [why, damage, message] of spoil) {
+  for (const [why, damage, message, code = 'DATA_DAMAGED'] of spoil) {
     await t.test(why, async (t) => {
       const settings = await options(t)
       await (await startEngine(settings)).stop()
       damage(join(settings.dataDir, 'data.ms'))
       const error: EngineError = await startEngine(settings).then(t.fail, (error) => error)
-      t.match(error, { code: 'ENGINE_START_FAILED', message })
+      t.match(error, { code, message })
       t.match(error.cause, { message: /exit code 1|SIGBUS/ }, 'the cause has what the engine printed')
     })
   }

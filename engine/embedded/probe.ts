@@ -1,0 +1,59 @@
+/**
+ * Whether a running engine can read what it has. It opens an index only when it is first asked for, and calls itself
+ * healthy until then, so each is asked for a record.
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import { EngineError } from '../errors.ts'
+import type { RunningEngine } from './launch.ts'
+
+/** Ways in which a process ends that reads a file that was cut short. */
+const FATAL_SIGNALS = new Set<NodeJS.Signals | null>(['SIGBUS', 'SIGSEGV'])
+/** A process that dies while it answers ends a moment after its connections. */
+const LAST_BREATH_MS = 2_000
+const TIMEOUT_MS = 10_000
+
+/**
+ * Asks each index for a record. What is slow or refuses for another reason is not judged here: it comes up when it is
+ * used.
+ *
+ * @throws {EngineError} `DATA_DAMAGED` if one cannot be read
+ */
+export async function probeIndexes(engine: RunningEngine, key: string, signal?: AbortSignal): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    'accept-encoding': 'identity',
+    'content-type': 'application/json',
+  }
+  const ask = async (
+    path: string,
+    body?: object,
+  ): Promise<{ results?: { uid: string }[]; code?: string }> => {
+    signal?.throwIfAborted()
+    const deadline = AbortSignal.timeout(TIMEOUT_MS)
+    try {
+      const reply = await fetch(`${engine.url}/${path}`, {
+        headers,
+        signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      })
+      return (await reply.json()) as { results?: { uid: string }[]; code?: string }
+    } catch (cause) {
+      signal?.throwIfAborted()
+      const exit = await Promise.race([engine.exited, delay(LAST_BREATH_MS, undefined, { ref: false })])
+      if (exit !== undefined && FATAL_SIGNALS.has(exit.signal)) throw damaged(exit.signal ?? '', cause)
+      return {}
+    }
+  }
+  const { results = [] } = await ask('indexes?limit=1000')
+  for (const { uid } of results) {
+    const { code } = await ask(`indexes/${encodeURIComponent(uid)}/documents/fetch`, { limit: 1 })
+    if (code === 'invalid_store_file' || code === 'invalid_state') throw damaged(code)
+  }
+  // Its list of tasks is a database of its own, which a writer looks through first of all.
+  await ask('tasks?limit=1000')
+  await ask('tasks?limit=1&statuses=enqueued,processing')
+}
+
+function damaged(what: string, cause?: unknown): EngineError {
+  return new EngineError('DATA_DAMAGED', `The data of the search engine is damaged (${what}).`, { cause })
+}
