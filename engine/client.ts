@@ -89,7 +89,7 @@ export function engineFailure(status: number, code: string | undefined, cause: u
       { cause },
     )
   }
-  if (code === 'no_space_left_on_device') return diskFull(cause)
+  if (code === 'no_space_left_on_device' || saysDiskFull(cause)) return diskFull(cause)
   if (status === 401 || status === 403) {
     return new EngineError(
       'ENGINE_REFUSED',
@@ -105,6 +105,13 @@ export function engineFailure(status: number, code: string | undefined, cause: u
 
 function unavailable(cause: unknown): EngineError {
   return new EngineError('ENGINE_UNAVAILABLE', 'The search engine does not answer.', { cause })
+}
+
+/** Whether the engine's own words say that a disk or a quota is full: it has a code for that, and not always gives it. */
+export function saysDiskFull(cause: unknown): boolean {
+  const { message, cause: inner } = (cause ?? {}) as { message?: unknown; cause?: unknown }
+  if (typeof message === 'string' && /\bos error (28|122)\b/.test(message)) return true
+  return inner !== undefined && saysDiskFull(inner)
 }
 
 /** The error for a disk without room. */

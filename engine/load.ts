@@ -1,7 +1,7 @@
 /** Records into an index and out of it, in tasks of the engine whose status is always looked at. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Task } from 'meilisearch'
-import { calling, diskFull, within } from './client.ts'
+import { calling, diskFull, saysDiskFull, within } from './client.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
 
@@ -157,7 +157,7 @@ export async function untilIdle(engine: Engine, indexUids: string[], signal: Abo
 }
 
 function taskError(task: Task): EngineError {
-  if (task.error?.code === 'no_space_left_on_device') return diskFull(task.error)
+  if (task.error?.code === 'no_space_left_on_device' || saysDiskFull(task.error)) return diskFull(task.error)
   return new EngineError(
     'TASK_FAILED',
     `The search engine could not store what it was given (${task.type}: ${task.error?.code ?? task.status}).`,
