@@ -49,9 +49,10 @@ export async function probeIndexes(engine: RunningEngine, key: string, signal?: 
     const { code } = await ask(`indexes/${encodeURIComponent(uid)}/documents/fetch`, { limit: 1 })
     if (code === 'invalid_store_file' || code === 'invalid_state') throw damaged(code)
   }
-  // Its list of tasks is a database of its own, which a writer looks through first of all.
+  // Its list of tasks is a database of its own, which a writer looks through in these ways.
   await ask('tasks?limit=1000')
-  await ask('tasks?limit=1&statuses=enqueued,processing')
+  const uids = results.map(({ uid }) => encodeURIComponent(uid)).join(',')
+  await ask(`tasks?limit=1&statuses=enqueued,processing&indexUids=${uids || '*'}`)
 }
 
 function damaged(what: string, cause?: unknown): EngineError {

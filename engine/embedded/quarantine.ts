@@ -36,7 +36,8 @@ export async function startWhole({ dataDir, start, probe, logger }: StartOptions
     await rename(database, aside)
     try {
       const engine = await start()
-      logger.error({ err: error, aside }, adviceOn(database, aside))
+      // What the engine said of it stands before this in the log.
+      logger.error({ aside }, adviceOn(database, aside))
       return engine
     } catch {
       // Not the fault of the database: it goes back, and what was wrong at first is the error.
