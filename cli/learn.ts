@@ -1,20 +1,31 @@
 /** `bifora learn [file…]`: a lexicon out of sentences and their translations, from files, documents or both. */
 import { basename, dirname, resolve } from 'node:path'
 import { prepareDataDir } from '../engine/embedded/data-dir.ts'
+import { openEngine } from '../engine/engine.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { formatLexicon, type Lexicon, LexiconError } from '../language/bridge/lexicon.ts'
 import { type Config, ConfigError } from './config.ts'
 import { EXIT } from './exit.ts'
+import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { type Gathered, gatherPairs } from './learn/gather.ts'
 import { learnPairs } from './learn/learn-pairs.ts'
 import { summaryLines, summaryOf } from './learn/summary.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { directionOf, givenLexicons, lexiconPath } from './lexicon/files.ts'
 import { whileLocked } from './lock.ts'
+import { createLogger } from './logger.ts'
+import { asCommand } from './role.ts'
 import { createStatusLine } from './status-line.ts'
 
 /** The options of the command, as they are given. */
-export type LearnFlags = { from: string; to: string; documents?: true; output?: string; json?: true }
+export type LearnFlags = {
+  from: string
+  to: string
+  documents?: true
+  index?: true
+  output?: string
+  json?: true
+}
 
 /** What to learn from, and where to. */
 export type LearnOptions = {
@@ -60,6 +71,29 @@ export async function learnCommand(files: readonly string[], options: LearnOptio
     return EXIT.interrupted
   } finally {
     status.end()
+  }
+}
+
+/** Learns anew what is learned from the index by itself, and tells what came of it. */
+export async function learnIndexCommand({
+  config,
+  signal,
+  asJson,
+}: Pick<LearnOptions, 'config' | 'signal' | 'asJson'>): Promise<number> {
+  const engine = await openEngine({
+    ...config,
+    ...asCommand('learn'),
+    logger: createLogger(config.logLevel),
+    signal,
+  })
+  try {
+    const learned = await learnFromIndex({ engine, ...config, signal })
+    if (asJson) process.stdout.write(`${JSON.stringify(learned)}\n`)
+    else for (const line of learnedLines(learned)) process.stdout.write(`${line}\n`)
+    if (signal.aborted) return EXIT.interrupted
+    return learned.problem === undefined ? EXIT.done : EXIT.failed
+  } finally {
+    await engine.close()
   }
 }
 

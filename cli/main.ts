@@ -9,7 +9,7 @@ import { EXIT, explain } from './exit.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
-import { type LearnFlags, learnCommand } from './learn.ts'
+import { type LearnFlags, learnCommand, learnIndexCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { keepPrintable, tolerateClosedOutputs } from './output.ts'
 import { forgetCommand, placesCommand } from './places.ts'
@@ -132,10 +132,15 @@ program
   .argument('[file...]', 'sentence, tab, translation: a pair a line, gzipped or not; at most 500,000 pairs')
   .option('--from <code>', 'language of the first column', 'it')
   .option('--to <code>', 'language of the second column', 'en')
+  .option('--index', 'learn anew what is learned from the index by itself, and nothing else')
   .option('--documents', 'learn from the indexed documents that are translations of each other, too')
   .option('--output <file>', 'where to write it; default: among the lexicons in use')
   .option('--json', 'print the summary as JSON')
-  .action(async (files: string[], { from, to, documents, output, json }: LearnFlags) => {
+  .action(async (files: string[], { from, to, documents, index, output, json }: LearnFlags) => {
+    if (index === true) {
+      process.exitCode = await learnIndexCommand({ config: config(), signal, asJson: json ?? false })
+      return
+    }
     process.exitCode = await learnCommand(files, {
       config: config(),
       signal,

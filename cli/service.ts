@@ -10,6 +10,7 @@ import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { openIndexing } from './indexing.ts'
 import { readTopics } from './installation.ts'
+import { learnInBackground } from './learn/in-background.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
@@ -41,6 +42,7 @@ export async function runService(
 ): Promise<void> {
   const logger = createLogger(config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
+  const learning = learnInBackground(process.env, logger)
   const keys = await followKeys(config.dataDir, { logger })
   const app = await buildApp({
     engine,
@@ -53,6 +55,7 @@ export async function runService(
       open: (hooks) => openIndexing(engine, config.dataDir, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),
       ...config.maxBytes,
+      onTranslations: config.learns ? learning.ask : undefined,
     },
     logger,
   })
@@ -73,6 +76,7 @@ export async function runService(
     warnOfMissingKeys(keys, config, logger)
     await untilAborted(signal)
   } finally {
+    learning.close()
     lexicons.close()
     await app.close()
     await keys.close()

@@ -9,6 +9,7 @@ import type { Writer } from '../../engine/writer.ts'
 import type { Describing } from '../../indexer/draft.ts'
 import { sampleIds } from '../../indexer/known.ts'
 import { draftOfPatched, hashOfPatch, type Patch, wholeDocuments } from '../../indexer/patched.ts'
+import type { Arrived } from '../../indexer/translations/nearby.ts'
 import { ProblemError } from '../problem.ts'
 import type { Outcome } from './job.ts'
 import { objectionTo, type Precondition } from './objections.ts'
@@ -24,6 +25,16 @@ export type Operation = {
 /** What came of one. */
 export type Result = { outcome: Outcome } | { problem: ProblemError }
 
+/** What came of all of them. */
+export type CarriedOut = {
+  /** In the order of the operations. */
+  results: Result[]
+  /** Number of the last change. */
+  number: number
+  /** What has come and gone. */
+  arrived: Arrived
+}
+
 /** What is needed to carry changes out. */
 export type Means = { engine: Engine; describing: Describing; signal: AbortSignal }
 
@@ -33,14 +44,13 @@ const PLACE_NOTED_EVERY_MS = 60_000
 /**
  * Carries out changes of different documents, all that can be in one change.
  *
- * @returns what came of each, in their order, and the number of the last change
  * @throws {EngineError} if the engine fails: none of them has happened then
  */
 export async function carryOut(
   operations: readonly Operation[],
   writer: Writer,
   means: Means,
-): Promise<{ results: Result[]; number: number }> {
+): Promise<CarriedOut> {
   const found = await writer.stored(operations.map(({ document }) => document))
   const present = new Map(found.map((document) => [document.id, document]))
   const early = new Map<string, Result>()
@@ -63,7 +73,9 @@ export async function carryOut(
       early.set(operation.document, { outcome: { did, revision: before.revision } })
     } else due.push(operation)
   }
-  if (due.length === 0) return { results: inOrder(operations, early), number: writer.last() }
+  if (due.length === 0) {
+    return { results: inOrder(operations, early), number: writer.last(), arrived: { put: [], removed: [] } }
+  }
 
   const put = await draftsOf(due, writer, means)
   const remove = due.flatMap(({ kind, document }) => (kind === 'delete' ? [document] : []))
@@ -85,7 +97,11 @@ export async function carryOut(
       results.set(document, { outcome: { did, revision } })
     }
   }
-  return { results: inOrder(operations, new Map([...early, ...results])), number: changed.number }
+  return {
+    results: inOrder(operations, new Map([...early, ...results])),
+    number: changed.number,
+    arrived: { put: changed.put.map(({ id }) => id), removed: changed.gone },
+  }
 }
 
 function hashOf(operation: Operation): string | undefined {

@@ -6,8 +6,10 @@ import { liveIndexes } from '../../engine/generation.ts'
 import type { Logger } from '../../engine/logger.ts'
 import type { Writing, WritingOptions } from '../../engine/writing.ts'
 import type { Describing } from '../../indexer/draft.ts'
+import type { Arrived } from '../../indexer/translations/nearby.ts'
 import type { Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
+import { followArrivals } from './arrivals.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import type { Present } from './objections.ts'
 import { startRunner } from './runner.ts'
@@ -25,8 +27,8 @@ export type IndexingOptions = {
   maxDocumentBytes?: number | undefined
   /** Longest document in JSON that is taken. Default 16 MB. */
   maxJsonBytes?: number | undefined
-  /** Called with the documents that have changed, when they can be found. */
-  afterChange?: ((ids: readonly string[]) => void) | undefined
+  /** Called when documents have other translations than before: there may be something to learn. */
+  onTranslations?: (() => void) | undefined
 }
 
 /** What routes that change documents are given. */
@@ -39,7 +41,8 @@ export type Changing = {
   maxJsonBytes: number
   /** Waits until this service searches what a change has done. */
   untilSeen: (number: number) => Promise<void>
-  afterChange: ((ids: readonly string[]) => void) | undefined
+  /** Takes note of what has come and gone, when it can be found. */
+  afterChange: (arrived: Arrived) => void
   /** A document as it is, for a first look; undefined if there is none. */
   present: (id: string, signal: AbortSignal) => Promise<Present | undefined>
   /** Aborts when the service begins to close: nobody is made to wait any more. */
@@ -58,7 +61,7 @@ const MAX_TILL_SEEN_MS = 5_000
 export async function openChanging(
   engine: Engine,
   live: Live,
-  { open, jobsDir, maxDocumentBytes = 256 * MB, maxJsonBytes = 16 * MB, afterChange }: IndexingOptions,
+  { open, jobsDir, maxDocumentBytes = 256 * MB, maxJsonBytes = 16 * MB, onTranslations }: IndexingOptions,
   logger: Logger,
 ): Promise<Changing> {
   const closing = new AbortController()
@@ -72,6 +75,8 @@ export async function openChanging(
       if ((await live.current()).seen < number) await sleep(10)
     }
   }
+  const follower = followArrivals({ engine, writing, bridge: describing.bridge, onTranslations, logger })
+  const { afterChange } = follower
   const runner = startRunner({ engine, jobs, writing, describing, untilSeen, afterChange, logger })
   return {
     engine,
@@ -93,6 +98,7 @@ export async function openChanging(
     stop: async () => {
       closing.abort()
       await runner.close()
+      await follower.close()
       await writing.close()
     },
     close: jobs.store.close,

@@ -150,18 +150,12 @@ async function carryOutPatiently(
     try {
       // What has begun is finished even if nobody waits for it any more.
       const means = { ...changing, signal: new AbortController().signal }
-      const { results, number } = await changing.writing.write(
+      const { results, number, arrived } = await changing.writing.write(
         (writer) => carryOut(operations, writer, means),
         signal,
       )
       await changing.untilSeen(number)
-      const ids = operations.flatMap(({ document }, index) => {
-        const result = results[index]
-        return result !== undefined && 'outcome' in result && result.outcome.did !== 'unchanged'
-          ? [document]
-          : []
-      })
-      if (ids.length > 0) changing.afterChange?.(ids)
+      changing.afterChange(arrived)
       return results
     } catch (error) {
       if (signal.aborted || attempt === MAX_TRIES || !isTemporary(error)) throw error

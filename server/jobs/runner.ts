@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '../../engine/logger.ts'
 import type { Writing } from '../../engine/writing.ts'
 import { forgetPlace } from '../../indexer/forget.ts'
+import type { Arrived } from '../../indexer/translations/nearby.ts'
 import { ProblemError } from '../problem.ts'
 import { carryOut, type Means, type Result } from './carry-out.ts'
 import { isTemporary } from './failures.ts'
@@ -23,7 +24,8 @@ export type RunnerOptions = Omit<Means, 'signal'> & {
   /** Waits until this service searches what a change has done. */
   untilSeen: (number: number) => Promise<void>
   /** Called with the documents that have changed, when they can be found. */
-  afterChange?: ((ids: readonly string[]) => void) | undefined
+  /** Called with what has come and gone, when it can be found. */
+  afterChange: (arrived: Arrived) => void
 }
 
 /** Works through jobs until it is closed. */
@@ -111,7 +113,7 @@ async function carryOutJobs(
     if (operation !== undefined) ready.push({ job, operation })
   }
   if (ready.length === 0) return
-  const { results, number } = await options.writing.write(
+  const { results, number, arrived } = await options.writing.write(
     (writer) =>
       carryOut(
         ready.map(({ operation }) => operation),
@@ -122,10 +124,7 @@ async function carryOutJobs(
   )
   await options.untilSeen(number)
   for (const [index, { job }] of ready.entries()) await jobs.finish(job, results[index] as Result)
-  const changed = results.flatMap((result, index) =>
-    'outcome' in result && result.outcome.did !== 'unchanged' ? (ready[index]?.operation.document ?? []) : [],
-  )
-  if (changed.length > 0) options.afterChange?.(changed)
+  options.afterChange(arrived)
 }
 
 async function deletePlace(

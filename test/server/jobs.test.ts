@@ -223,6 +223,7 @@ t.test('an engine that is away is waited for, and a job that cannot be done fail
     engine: {} as never,
     describing: {} as never,
     logger: silent,
+    afterChange: () => {},
     untilSeen: async () => {},
     writing: { write, close: async () => {} },
   })
