@@ -43,6 +43,8 @@ export type Draft = {
 export type Contribution = {
   /** The record of a passage. */
   add: (draft: PassageDraft, meanLength: number) => PassageRecord
+  /** Counts the words of a passage as they were written, before it is added without them. */
+  addWords: (draft: Pick<PassageDraft, 'lang' | 'words'>) => void
   /** The record of the document; `undefined` if it has no passage. */
   finish: () => { record: DocumentRecord; counts: Counts } | undefined
 }
@@ -55,13 +57,17 @@ export function contributionOf({ document, finish, revision: own }: Draft, numbe
   const terms = new Map<string, Set<string>>()
   const langs = new Set<string>()
   let passages = 0
+  const addWords: Contribution['addWords'] = ({ lang, words }) => {
+    for (const { term, word } of words) counter.addWord(termLanguage(lang), term, word)
+  }
   return {
+    addWords,
     add: (draft, meanLength) => {
       const { terms: fields, words, ...shown } = draft
       const filedUnder = termLanguage(draft.lang)
       const levels = termLevels(fields, meanLength)
       counter.addPassage(filedUnder, lengthOf(fields), levels)
-      for (const { term, word } of words) counter.addWord(filedUnder, term, word)
+      addWords({ lang: draft.lang, words })
       const known = terms.get(filedUnder) ?? new Set()
       terms.set(filedUnder, known)
       for (const field of [fields.title, fields.heading, fields.text, ...(fields.labels ?? [])]) {

@@ -6,19 +6,14 @@
  * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
  * not exist for anybody. What was interrupted is finished or undone when the index is opened next (recovery.ts).
  */
-import { addCounts, type Counts, storedCounts, termLanguage } from '../ranking/counts.ts'
-import { lengthOf } from '../ranking/encoded-terms.ts'
+import { addCounts, type Counts, storedCounts } from '../ranking/counts.ts'
 import { type ChangeRecord, changeId, changesAfter, type Replaced } from './changes.ts'
-import {
-  type Contribution,
-  contributionOf,
-  type Draft,
-  type PassageDraft,
-  storedContribution,
-} from './drafts.ts'
+import { contributionOf, type Draft } from './drafts.ts'
 import type { Engine } from './engine.ts'
-import { type Build, type Generation, generationNamed, type PinnedMean } from './generation.ts'
+import { type Build, type Generation, generationNamed } from './generation.ts'
+import { countsOf } from './leaving.ts'
 import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
+import { driftOf, passThrough } from './pinned-means.ts'
 import { finishInterrupted } from './recovery.ts'
 import { type DocumentRecord, keyOf, type PassageRecord, passageIds } from './schema.ts'
 
@@ -280,30 +275,6 @@ const PAGE_SIZE = 1000
 /** A change without any terms, such as one that was undone, is a record to be read all the same. */
 const CHANGE_COUNTS_AS = 20
 
-/** What a document that leaves takes away: read off its passages, some at a time. */
-async function countsOf(
-  { engine, indexes, signal }: { engine: Engine; indexes: Generation; signal: AbortSignal },
-  { key, passages }: Pick<StoredDocument, 'key' | 'passages'>,
-): Promise<Counts> {
-  const counts: Counts = new Map()
-  const size = 500
-  for (let first = 0; first < passages; first += size) {
-    const ids = passageIds(key, Math.min(size, passages - first), first)
-    const { results } = (await engine.read(
-      `indexes/${indexes.passages}/documents/fetch`,
-      { ids, limit: ids.length, fields: ['lang', 'terms', 'tok'] },
-      signal,
-    )) as { results: PassageRecord[] }
-    addCounts(counts, storedContribution(results), 1)
-  }
-  // Each part of a long document counted it once.
-  for (const of of counts.values()) {
-    of.documents = 1
-    for (const term of of.terms.values()) term.documents = 1
-  }
-  return counts
-}
-
 /** What is left to do when the documents of a change can be found. */
 async function cleanUp(
   { engine, indexes, signal }: { engine: Engine; indexes: Generation; signal: AbortSignal },
@@ -318,71 +289,4 @@ async function cleanUp(
     await enqueueRecords(engine, indexes.statistics, [{ id, isDone: true } as { id: string }], 'update'),
   )
   for (const task of tasks) await untilDone(engine, task, signal)
-}
-
-/** Passages held back to estimate the mean length of languages that are new. */
-const SAMPLE_SIZE = 2000
-/** What the mean of a new language is drawn to while few of its passages are known, in terms. */
-const USUAL_LENGTH = 60
-const USUAL_COUNTS_AS = 50
-
-/**
- * Passes all passages of drafts on, with the mean that levels of their language are cut with.
- *
- * @returns the means of languages that were new
- */
-async function passThrough(
-  drafts: readonly Draft[],
-  contributions: readonly Contribution[],
-  pins: ReadonlyMap<string, PinnedMean>,
-  store: (record: PassageRecord) => Promise<void>,
-): Promise<PinnedMean[]> {
-  const fresh = new Map<string, PinnedMean>()
-  const totals = new Map<string, { passages: number; length: number }>()
-  let held: { contribution: Contribution; passage: PassageDraft }[] = []
-  const settle = async (): Promise<void> => {
-    for (const [lang, { passages, length }] of totals) {
-      if (fresh.has(lang)) continue
-      const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
-      fresh.set(lang, { lang, meanLength, passages })
-    }
-    for (const { contribution, passage } of held) {
-      const pin = fresh.get(termLanguage(passage.lang))
-      await store(contribution.add(passage, pin?.meanLength ?? USUAL_LENGTH))
-    }
-    held = []
-  }
-  for (const [index, { passages }] of drafts.entries()) {
-    const contribution = contributions[index]
-    if (contribution === undefined) continue
-    for await (const passage of passages) {
-      const lang = termLanguage(passage.lang)
-      const pin = pins.get(lang) ?? fresh.get(lang)
-      if (pin !== undefined) {
-        await store(contribution.add(passage, pin.meanLength))
-        continue
-      }
-      const total = totals.get(lang) ?? { passages: 0, length: 0 }
-      totals.set(lang, { passages: total.passages + 1, length: total.length + lengthOf(passage.terms) })
-      held.push({ contribution, passage })
-      if (held.length >= SAMPLE_SIZE) await settle()
-    }
-  }
-  await settle()
-  return [...fresh.values()]
-}
-
-/** Of the language that is farthest from its pinned mean, and has enough passages to say so. */
-function driftOf(
-  pins: ReadonlyMap<string, PinnedMean>,
-  totals: ReadonlyMap<string, { passages: number; length: number }>,
-): number {
-  let drift = 1
-  for (const [lang, { passages, length }] of totals) {
-    const pin = pins.get(lang)
-    if (pin === undefined || passages < 100 || passages < pin.passages * 2) continue
-    const ratio = length / passages / pin.meanLength
-    drift = Math.max(drift, ratio, 1 / ratio)
-  }
-  return drift
 }

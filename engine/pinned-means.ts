@@ -1,0 +1,82 @@
+/**
+ * Means that levels are cut with. The mean length of a language's passages is estimated when the first of them come, and
+ * pinned: levels of passages that come later then compare with theirs. Ranking uses the exact mean; where the two are far
+ * apart, the index is rebuilt.
+ */
+import { termLanguage } from '../ranking/counts.ts'
+import { lengthOf } from '../ranking/encoded-terms.ts'
+import type { Contribution, Draft, PassageDraft } from './drafts.ts'
+import type { PinnedMean } from './generation.ts'
+import type { PassageRecord } from './schema.ts'
+
+/** Passages held back to estimate the mean length of languages that are new. */
+const SAMPLE_SIZE = 2000
+/** What the mean of a new language is drawn to while few of its passages are known, in terms. */
+const USUAL_LENGTH = 60
+const USUAL_COUNTS_AS = 50
+
+/**
+ * Passes all passages of drafts on, with the mean that levels of their language are cut with.
+ *
+ * @returns the means of languages that were new
+ */
+export async function passThrough(
+  drafts: readonly Draft[],
+  contributions: readonly Contribution[],
+  pins: ReadonlyMap<string, PinnedMean>,
+  store: (record: PassageRecord) => Promise<void>,
+): Promise<PinnedMean[]> {
+  const fresh = new Map<string, PinnedMean>()
+  const totals = new Map<string, { passages: number; length: number }>()
+  let held: { contribution: Contribution; passage: PassageDraft }[] = []
+  const settle = async (): Promise<void> => {
+    for (const [lang, { passages, length }] of totals) {
+      if (fresh.has(lang)) continue
+      const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
+      fresh.set(lang, { lang, meanLength, passages })
+    }
+    for (const { contribution, passage } of held) {
+      const pin = fresh.get(termLanguage(passage.lang))
+      await store(contribution.add(passage, pin?.meanLength ?? USUAL_LENGTH))
+    }
+    held = []
+  }
+  for (const [index, { passages }] of drafts.entries()) {
+    const contribution = contributions[index]
+    if (contribution === undefined) continue
+    for await (const passage of passages) {
+      const lang = termLanguage(passage.lang)
+      const pin = pins.get(lang) ?? fresh.get(lang)
+      if (pin !== undefined) {
+        await store(contribution.add(passage, pin.meanLength))
+        continue
+      }
+      const total = totals.get(lang) ?? { passages: 0, length: 0 }
+      totals.set(lang, { passages: total.passages + 1, length: total.length + lengthOf(passage.terms) })
+      // Words as written are most of what it weighs, and do not wait for any mean.
+      contribution.addWords(passage)
+      held.push({ contribution, passage: { ...passage, words: [] } })
+      if (held.length >= SAMPLE_SIZE) await settle()
+    }
+  }
+  await settle()
+  return [...fresh.values()]
+}
+
+/**
+ * How far the present mean of a language is from its pinned one; 1 is the same. Of the language that is farthest, and has
+ * enough passages to say so.
+ */
+export function driftOf(
+  pins: ReadonlyMap<string, PinnedMean>,
+  totals: ReadonlyMap<string, { passages: number; length: number }>,
+): number {
+  let drift = 1
+  for (const [lang, { passages, length }] of totals) {
+    const pin = pins.get(lang)
+    if (pin === undefined || passages < 100 || passages < pin.passages * 2) continue
+    const ratio = length / passages / pin.meanLength
+    drift = Math.max(drift, ratio, 1 / ratio)
+  }
+  return drift
+}
