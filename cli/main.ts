@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
@@ -92,6 +93,21 @@ program
   .option('--json', 'print what was done as JSON')
   .action(async (place: string, options: { json?: boolean }) => {
     process.exitCode = await forgetCommand(place, { config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
+  .command('check')
+  .description('look at the whole index: whether all that was indexed is there, and counted right')
+  .option('--repair', 'build the index anew from its records if not')
+  .option('--json', 'print what was found as JSON')
+  .action(async (options: { repair?: boolean; json?: boolean }) => {
+    const isRepaired = options.repair ?? false
+    process.exitCode = await checkCommand({
+      config: config(),
+      signal,
+      asJson: options.json ?? false,
+      isRepaired,
+    })
   })
 
 program

@@ -20,6 +20,7 @@ import { openWriter, type Writer } from '../engine/writer.ts'
 import type { Description, Passage } from './document.ts'
 import { type Describing, topicsFingerprint } from './draft.ts'
 import { passageDrafts } from './record.ts'
+import { topicsAnew } from './topics-anew.ts'
 import { createSignature } from './translations/signature.ts'
 
 /** How to rebuild. */
@@ -60,8 +61,13 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
       batch = []
       passages = 0
     }
+    const hasOtherTopics = from.build().topics !== build.topics
     for await (const document of storedDocuments(from, options)) {
       signal.throwIfAborted()
+      if (hasOtherTopics) {
+        const passages = storedPassages(document, from, options)
+        Object.assign(document, await topicsAnew(document, passages, describing.matcher))
+      }
       batch.push({ ...draftOfStored(document, from, options), revision: document.revision })
       passages += document.passages
       if (document.translations.length > 0)
@@ -118,7 +124,10 @@ export function draftOfStored(
     document,
     passages: passageDrafts(
       { ...described, topics },
-      storedPassages(stored, from, options),
+      storedPassages(stored, from, options, () => {
+        // It is no longer what its file has: that is read again when its place is brought in step.
+        document.contentHash = ''
+      }),
       describing.labelsOf,
       (found) => signed?.add(found),
     ),
@@ -130,7 +139,9 @@ async function* storedPassages(
   { key, passages }: DocumentRecord,
   { indexes }: Pick<Writer, 'indexes'>,
   { engine, signal }: Pick<RebuildOptions, 'engine' | 'signal'>,
+  onMissing: () => void = () => {},
 ): AsyncGenerator<Passage> {
+  let found = 0
   for (let first = 0; first < passages; first += PASSAGES_A_CALL) {
     const ids = passageIds(key, Math.min(PASSAGES_A_CALL, passages - first), first)
     const { results } = (await engine.read(
@@ -138,6 +149,10 @@ async function* storedPassages(
       { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end'] },
       signal,
     )) as { results: PassageRecord[] }
-    yield* results.sort((a, b) => a.position - b.position)
+    for (const passage of results.sort((a, b) => a.position - b.position)) {
+      yield { ...passage, position: found }
+      found += 1
+    }
   }
+  if (found < passages) onMissing()
 }
