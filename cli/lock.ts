@@ -29,7 +29,7 @@ export async function whileLocked<T>(
   const giveUpMs = performance.now() + PATIENCE_MS
   for (;;) {
     signal.throwIfAborted()
-    const lock = await tryToTake(file)
+    const lock = await takeIfFree(file)
     if (lock !== undefined) {
       try {
         return await change()
@@ -46,8 +46,8 @@ export async function whileLocked<T>(
   }
 }
 
-/** The lock, or nothing while another process has it or takes it over from one that is gone. */
-async function tryToTake(file: string): Promise<{ release: () => Promise<void> } | undefined> {
+/** A lock, or nothing while another process has it or takes it over from one that is gone. */
+export async function takeIfFree(file: string): Promise<{ release: () => Promise<void> } | undefined> {
   try {
     const taken = await takePidLock(file)
     return 'lock' in taken ? taken.lock : undefined

@@ -1,5 +1,6 @@
 /** A running service: listening, telling where, remembering it for `bifora search`, closing cleanly. */
 import { readFileSync, rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
@@ -13,6 +14,7 @@ import { readTopics } from './installation.ts'
 import { learnInBackground } from './learn/in-background.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
+import { takeIfFree } from './lock.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
 
@@ -42,6 +44,11 @@ export async function runService(
 ): Promise<void> {
   const logger = createLogger(config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  // Of two services on one data directory one takes documents: they would work through the same jobs.
+  const jobsLock = await takeIfFree(join(config.dataDir, 'jobs.lock'))
+  if (jobsLock === undefined)
+    logger.warn({}, 'another service takes the documents; this one only answers searches')
   const learning = learnInBackground(process.env, logger)
   const keys = await followKeys(config.dataDir, { logger })
   const app = await buildApp({
@@ -51,7 +58,7 @@ export async function runService(
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
-    indexing: {
+    indexing: jobsLock && {
       open: (hooks) => openIndexing(engine, config.dataDir, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),
       ...config.maxBytes,
@@ -79,6 +86,7 @@ export async function runService(
     learning.close()
     lexicons.close()
     await app.close()
+    await jobsLock?.release()
     await keys.close()
     if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
   }

@@ -114,6 +114,6 @@ export function requireChanging(changing: Changing | undefined): Changing {
   if (changing !== undefined) return changing
   throw new ProblemError(
     'writing-closed',
-    'This service only answers searches. Documents are indexed by the command bifora index.',
+    'This service only answers searches. Documents are taken by another one of the same data directory, or indexed by the command bifora index.',
   )
 }
