@@ -3,12 +3,13 @@ import { open, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { measureBlocks } from './blocks.ts'
+import { measureChange } from './change.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
-import { blocksTable, expansionTable, relevanceTable, speedTables } from './report.ts'
+import { blocksTable, changeTables, expansionTable, relevanceTable, speedTables } from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 
@@ -78,6 +79,23 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     })
 
   program
+    .command('change')
+    .description('what changing an index costs: from PUT to found, while searching, and a folder again')
+    .option('--passages <number>', 'passages that the index has before', wholeNumber, 10_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--puts <number>', 'documents that are put', wholeNumber, 30)
+    .option('--files <number>', 'files of the folder', wholeNumber, 10_000)
+    .option('--seed <number>', 'for other passages', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action(async (options: ChangeArguments) => {
+      await requireWritable(options.json)
+      const sentences = await readSentences(options.source)
+      const report = await measureChange({ ...options, sentences, binary, signal, say })
+      print(changeTables(report))
+      await writeJson(options.json, { ...options, ...report })
+    })
+
+  program
     .command('blocks')
     .description('how long other work holds up searches at most, on a made-up vocabulary')
     .option('--terms <number>', 'terms of the vocabulary', wholeNumber, 300_000)
@@ -121,6 +139,14 @@ type SpeedArguments = {
   perDocument: number
   source?: string
   queries: number
+  seed: number
+  json?: string
+}
+type ChangeArguments = {
+  passages: number
+  source?: string
+  puts: number
+  files: number
   seed: number
   json?: string
 }

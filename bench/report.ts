@@ -1,5 +1,6 @@
 /** What was measured → tables for people. Pure. */
 import type { Block } from './blocks.ts'
+import type { ChangeReport } from './change.ts'
 import type { DrawnExpansion } from './expansions.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
@@ -90,4 +91,34 @@ export function expansionTable(drawn: readonly DrawnExpansion[]): string {
     ['word', 'lang', 'expansion', 'weight', 'via'],
     drawn.map(({ word, lang, expansion: { to, weight, via } }) => [word, lang, to, weight.toFixed(2), via]),
   )
+}
+
+/** What changes cost. */
+export function changeTables({ puts, search, folder }: ChangeReport): string {
+  const [built = { seconds: 1 }] = folder
+  return [
+    'From PUT to found, and the same records given to Meilisearch alone',
+    formatTable(
+      ['load', 'puts', 'p50 ms', 'p95 ms', 'alone p50', 'alone p95', 'p50 ratio', 'p95 ratio'],
+      puts.map((row) => [
+        row.load,
+        row.puts,
+        ...[row.p50Ms, row.p95Ms, row.aloneP50Ms, row.aloneP95Ms].map(asMs),
+        (row.p50Ms / row.aloneP50Ms).toFixed(2),
+        (row.p95Ms / row.aloneP95Ms).toFixed(2),
+      ]),
+    ),
+    `Searches of one client, p95: ${asMs(search.idleP95Ms)} ms idle, ${asMs(search.loadingP95Ms)} ms while ${search.loaded} documents came in (${search.searches} searches), ratio ${(search.loadingP95Ms / search.idleP95Ms).toFixed(2)}`,
+    'A folder',
+    formatTable(
+      ['run', 'seconds', 'documents changed', 'tasks of the engine', 'share of the first'],
+      folder.map((row) => [
+        row.run,
+        row.seconds.toFixed(2),
+        row.changed,
+        row.engineTasks,
+        (row.seconds / built.seconds).toFixed(3),
+      ]),
+    ),
+  ].join('\n\n')
 }

@@ -108,6 +108,8 @@ export async function serveApart({ engine, directory }: Stand): Promise<Service>
       PORT: '0',
       DATA_DIR: join(directory, 'service'),
       LOG_LEVEL: 'warn',
+      WRITE: 'local',
+      LEARN: 'off',
       MEILI_URL: host,
       MEILI_KEY: apiKey ?? '',
     },

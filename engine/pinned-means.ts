@@ -3,6 +3,7 @@
  * pinned: levels of passages that come later then compare with theirs. Ranking uses the exact mean; where the two are far
  * apart, the index is rebuilt.
  */
+import { createBreaks } from '../language/slices.ts'
 import { termLanguage } from '../ranking/counts.ts'
 import { lengthOf } from '../ranking/encoded-terms.ts'
 import type { Contribution, Draft, PassageDraft } from './drafts.ts'
@@ -28,6 +29,7 @@ export async function passThrough(
 ): Promise<PinnedMean[]> {
   const fresh = new Map<string, PinnedMean>()
   const totals = new Map<string, { passages: number; length: number }>()
+  const takeBreak = createBreaks()
   let held: { contribution: Contribution; passage: PassageDraft }[] = []
   const settle = async (): Promise<void> => {
     for (const [lang, { passages, length }] of totals) {
@@ -36,6 +38,7 @@ export async function passThrough(
       fresh.set(lang, { lang, meanLength, passages })
     }
     for (const { contribution, passage } of held) {
+      await takeBreak()
       const pin = fresh.get(termLanguage(passage.lang))
       await store(contribution.add(passage, pin?.meanLength ?? USUAL_LENGTH))
     }
@@ -45,6 +48,7 @@ export async function passThrough(
     const contribution = contributions[index]
     if (contribution === undefined) continue
     for await (const passage of passages) {
+      await takeBreak()
       const lang = termLanguage(passage.lang)
       const pin = pins.get(lang) ?? fresh.get(lang)
       if (pin !== undefined) {

@@ -4,6 +4,7 @@ import type { DocumentDraft, PassageDraft } from '../engine/drafts.ts'
 import { UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import { passageLanguage } from '../language/detect.ts'
+import { createBreaks } from '../language/slices.ts'
 import type { Description, Passage, PublicationDate } from './document.ts'
 import { createFieldAnalyzer } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
@@ -63,8 +64,10 @@ export async function* passageDrafts(
   onAnalyzed: (found: readonly Term[]) => void = () => {},
 ): AsyncGenerator<PassageDraft> {
   let words: { term: string; word: string }[] = []
+  const takeBreak = createBreaks()
   const fields = createFieldAnalyzer(document, labelsOf, (_lang, found) => words.push(...found))
   for await (const passage of passages) {
+    await takeBreak()
     const lang = passageLanguage(passage.text, document.lang)
     const found = analyze(passage.text, lang)
     onAnalyzed(found)

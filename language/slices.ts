@@ -34,6 +34,22 @@ export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSigna
   }
 }
 
+/** Work that nobody waits for at the moment leaves the thread sooner. */
+const BACKGROUND_SLICE_MS = 2
+
+/**
+ * For work that is no generator: called between its steps, it resolves at once, or, when a slice is over, when everything
+ * else has had its turn.
+ */
+export function createBreaks(): () => Promise<void> {
+  let endMs = performance.now() + BACKGROUND_SLICE_MS
+  return async () => {
+    if (performance.now() < endMs) return
+    await nextTurn()
+    endMs = performance.now() + BACKGROUND_SLICE_MS
+  }
+}
+
 const waiting: (() => void)[] = []
 
 /**

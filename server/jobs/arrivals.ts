@@ -10,8 +10,10 @@ import { followChanges } from '../../indexer/translations/follow.ts'
 import type { Arrived } from '../../indexer/translations/nearby.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 
-/** What comes in a burst is compared together. */
-const GATHER_MS = 200
+/** What comes in a burst is compared together, when it is over: those who put more are not to wait for it. */
+const QUIET_MS = 1_000
+/** A burst that does not end is taken in parts. */
+const MAX_BURST_MS = 30_000
 
 /** Follows what comes and goes. */
 export type Follower = {
@@ -40,10 +42,11 @@ export function followArrivals({
   let put = new Set<string>()
   let removed: Arrived['removed'][number][] = []
   let following: Promise<void> | undefined
+  let arrivedMs = 0
 
   const follow = async (): Promise<void> => {
     while (put.size + removed.length > 0) {
-      await sleep(GATHER_MS, undefined, { signal: closing.signal })
+      await untilQuiet()
       const arrived = { put: [...put], removed }
       put = new Set()
       removed = []
@@ -54,8 +57,18 @@ export function followArrivals({
       if (changed > 0) onTranslations?.()
     }
   }
+  const untilQuiet = async (): Promise<void> => {
+    const endMs = performance.now() + MAX_BURST_MS
+    for (;;) {
+      const leftMs = Math.min(arrivedMs + QUIET_MS, endMs) - performance.now()
+      if (leftMs <= 0) return
+      await sleep(leftMs, undefined, { signal: closing.signal })
+    }
+  }
   return {
     afterChange: (arrived) => {
+      if (arrived.put.length + arrived.removed.length === 0) return
+      arrivedMs = performance.now()
       for (const id of arrived.put) put.add(id)
       removed.push(...arrived.removed)
       following ??= follow()
