@@ -10,6 +10,7 @@ import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
 import { targetOf } from '../indexer/places.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
+import { rebuild } from '../indexer/rebuild.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { readTopics, sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
@@ -41,16 +42,18 @@ export function openIndexing(
   const { lexicons, problems } = readLexicons(dataDir)
   // What was learned from translations that were recognized would confirm them, wrong ones too.
   const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
+  const describing = createDescribing(topics, bridge)
   return {
     engine,
     writing: createWriting(engine, {
       topics: topicsFingerprint(topics),
+      rebuild: (writer, signal) => rebuild(writer, { engine, describing, signal }),
       onWaiting: ({ what, pid }) => {
         process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
       },
       ...writing,
     }),
-    describing: createDescribing(topics, bridge),
+    describing,
     problems: problems.map(({ message }) => message),
   }
 }

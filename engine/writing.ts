@@ -36,7 +36,12 @@ export type WritingOptions = {
   /** Waited for when the lease has been taken, before anything is written. */
   onOpen?: () => Promise<void>
   onWaiting?: (holder: Holder) => void
+  /** Builds the generation anew from its records; called where levels no longer fit. Default: it stays as it is. */
+  rebuild?: (writer: Writer, signal: AbortSignal) => Promise<unknown>
 }
+
+/** Levels that were cut with a mean so many times larger or smaller than the present one make poor plans. */
+const MAX_DRIFT = 1.5
 
 /** Writing to the live generation of an engine. If there is none, it is made. */
 export function createWriting(engine: Engine, options: WritingOptions): Writing {
@@ -118,6 +123,9 @@ export function createWriting(engine: Engine, options: WritingOptions): Writing 
         try {
           const writer = await open(until)
           const result = await work(writer)
+          if (options.rebuild !== undefined && writer.drift() > MAX_DRIFT) {
+            await options.rebuild(writer, closing.signal)
+          }
           await foldIfDue(writer)
           return result
         } finally {
