@@ -145,7 +145,10 @@ export async function buildApp({
     uiConfig: { validatorUrl: null },
   })
 
-  const live = followLive(engine, logger)
+  // Health, and what the service has to know itself, are asked past all searches, on connections that they leave free.
+  const urgentRead: Read = (path, body, signal) => engine.read(path, body, signal, true)
+  const urgent = { ...engine, read: urgentRead }
+  const live = followLive(urgent, logger)
   app.addHook('onClose', async () => live.close())
   const labels = createTopicLabels(topics)
   const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
@@ -153,9 +156,7 @@ export async function buildApp({
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
-  // Health is asked past all searches, on connections to the engine that they leave free.
-  const urgent: Read = (path, body, signal) => engine.read(path, body, signal, true)
-  await app.register(healthRoutes, { ...given, engine: { ...engine, read: urgent } })
+  await app.register(healthRoutes, { ...given, engine: urgent })
   const changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
   // Before what else is closed: its last change may still be under way.
   app.addHook('preClose', async () => changing?.stop())

@@ -21,25 +21,27 @@ const DEFAULT_SIZE = 100
 export async function readDocument(
   id: string,
   { page = 1, size = DEFAULT_SIZE }: { page?: number; size?: number },
-  { engine, live, labels }: RouteOptions,
+  { engine, live, labels, inTurn }: RouteOptions,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<DocumentResponse> {
   const signal = abortSignal(reply)
-  const { document, translations, passages } = await live.reading(async (_current, moment) => {
-    const reader = { engine, signal, ...moment }
-    const [document] = await documentsById(reader, [id])
-    if (document === undefined) throw noSuchDocument(id)
-    const first = (page - 1) * size
-    const count = Math.max(0, Math.min(size, document.passages - first))
-    const ids = Array.from({ length: count }, (_, index) => `${document.key}-${first + index}`)
-    const [translations, passages] = await Promise.all([
-      translationsById(reader, document.translations),
-      passagesById(reader, ids),
-    ])
-    // It was replaced between the two.
-    if (passages.length < ids.length && !moment.isLastTry) throw changedMeanwhile()
-    return { document, translations, passages }
-  })
+  const { document, translations, passages } = await inTurn(reply, signal, () =>
+    live.reading(async (_current, moment) => {
+      const reader = { engine, signal, ...moment }
+      const [document] = await documentsById(reader, [id])
+      if (document === undefined) throw noSuchDocument(id)
+      const first = (page - 1) * size
+      const count = Math.max(0, Math.min(size, document.passages - first))
+      const ids = Array.from({ length: count }, (_, index) => `${document.key}-${first + index}`)
+      const [translations, passages] = await Promise.all([
+        translationsById(reader, document.translations),
+        passagesById(reader, ids),
+      ])
+      // It was replaced between the two.
+      if (passages.length < ids.length && !moment.isLastTry) throw changedMeanwhile()
+      return { document, translations, passages }
+    }),
+  )
   varyBy(reply, 'accept-language')
   reply.header('etag', entityTagOf(document))
   return {

@@ -36,7 +36,20 @@ export type CarriedOut = {
 }
 
 /** What is needed to carry changes out. */
-export type Means = { engine: Engine; describing: Describing; signal: AbortSignal }
+export type Means = { engine: Engine; describing: Describing; memory: Memory; signal: AbortSignal }
+
+/** What is remembered from one change to the next, so that it is not asked each time. */
+export type Memory = {
+  /** Whether the sample corpus is known to be gone: it does not come back while documents of somebody's own are there. */
+  isSampleGone: boolean
+  /** When the record of the place was last known to be new enough. */
+  placeNotedMs: number
+}
+
+/** Nothing is known yet. */
+export function createMemory(): Memory {
+  return { isSampleGone: false, placeNotedMs: Number.NEGATIVE_INFINITY }
+}
 
 /** How old the record of the place of what was sent may get before it is written anew. */
 const PLACE_NOTED_EVERY_MS = 60_000
@@ -81,11 +94,13 @@ export async function carryOut(
   const remove = due.flatMap(({ kind, document }) => (kind === 'delete' ? [document] : []))
   const isOwn = due.some(({ kind }) => kind === 'put')
   if (isOwn) await notePlace(means)
-  const sample = isOwn ? await sampleIds(means.engine, means.signal) : []
+  const mayHaveSample = isOwn && !means.memory.isSampleGone
+  const sample = mayHaveSample ? await sampleIds(means.engine, means.signal) : []
   const coming = new Set(put.map(({ document }) => document.id))
   const leaving = sample.filter((id) => !coming.has(id))
   const changed = await writer.change({ put, remove: [...remove, ...leaving] })
   if (sample.length > 0) await removePlace(means.engine, SAMPLE_PLACE)
+  if (isOwn) means.memory.isSampleGone = true
   const revisions = new Map(changed.put.map(({ id, revision }) => [id, revision]))
   const results = new Map<string, Result>()
   for (const { kind, document } of due) {
@@ -130,10 +145,13 @@ async function draftsOf(due: readonly Operation[], writer: Writer, means: Means)
 }
 
 /** Before the first document comes, so that nobody takes an index with it for one without documents of one's own. */
-async function notePlace({ engine, signal }: Means): Promise<void> {
+async function notePlace({ engine, memory, signal }: Means): Promise<void> {
+  if (performance.now() - memory.placeNotedMs < PLACE_NOTED_EVERY_MS) return
   const place = (await readPlaces(engine, signal)).find(({ name }) => name === API_PLACE)
-  if (place !== undefined && Date.now() - Date.parse(place.indexedAt) < PLACE_NOTED_EVERY_MS) return
-  await putPlace(engine, { name: API_PLACE, indexedAt: new Date().toISOString() })
+  if (place === undefined || Date.now() - Date.parse(place.indexedAt) >= PLACE_NOTED_EVERY_MS) {
+    await putPlace(engine, { name: API_PLACE, indexedAt: new Date().toISOString() })
+  }
+  memory.placeNotedMs = performance.now()
 }
 
 /** The problem of a document without a word. */

@@ -10,6 +10,7 @@ import type { Arrived } from '../../indexer/translations/nearby.ts'
 import type { Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
 import { followArrivals } from './arrivals.ts'
+import { createMemory, type Memory } from './carry-out.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import type { Present } from './objections.ts'
 import { startRunner } from './runner.ts'
@@ -34,6 +35,7 @@ export type IndexingOptions = {
 /** What routes that change documents are given. */
 export type Changing = {
   engine: Engine
+  memory: Memory
   jobs: Jobs
   writing: Writing
   describing: Describing
@@ -77,9 +79,11 @@ export async function openChanging(
   }
   const follower = followArrivals({ engine, writing, bridge: describing.bridge, onTranslations, logger })
   const { afterChange } = follower
-  const runner = startRunner({ engine, jobs, writing, describing, untilSeen, afterChange, logger })
+  const memory = createMemory()
+  const runner = startRunner({ engine, memory, jobs, writing, describing, untilSeen, afterChange, logger })
   return {
     engine,
+    memory,
     jobs,
     writing,
     describing,

@@ -23,7 +23,6 @@ export type RunnerOptions = Omit<Means, 'signal'> & {
   logger: Logger
   /** Waits until this service searches what a change has done. */
   untilSeen: (number: number) => Promise<void>
-  /** Called with the documents that have changed, when they can be found. */
   /** Called with what has come and gone, when it can be found. */
   afterChange: (arrived: Arrived) => void
 }

@@ -13,6 +13,7 @@ import { createDescribing } from '../../indexer/draft.ts'
 import { indexPlace } from '../../indexer/place.ts'
 import { targetOf } from '../../indexer/places.ts'
 import type { App } from '../../server/app.ts'
+import { createMemory } from '../../server/jobs/carry-out.ts'
 import { isFinished, type Job } from '../../server/jobs/job.ts'
 import { type Jobs, openJobs } from '../../server/jobs/jobs.ts'
 import { objectionTo, readPrecondition } from '../../server/jobs/objections.ts'
@@ -224,6 +225,7 @@ t.test('an engine that is away is waited for, and a job that cannot be done fail
     describing: {} as never,
     logger: silent,
     afterChange: () => {},
+    memory: createMemory(),
     untilSeen: async () => {},
     writing: { write, close: async () => {} },
   })
