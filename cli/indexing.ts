@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
+import type { Holder } from '../engine/lease.ts'
 import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
 import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
 import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
@@ -31,6 +32,11 @@ export type Indexing = {
   problems: string[]
 }
 
+/** Says who is waited for. */
+export function sayWaiting({ what, pid }: Holder): void {
+  process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
+}
+
 /** Opens what indexing needs. Close `writing` when done. */
 export function openIndexing(
   engine: Engine,
@@ -45,9 +51,7 @@ export function openIndexing(
     engine,
     writing: createWriting(engine, {
       topics: topicsFingerprint(topics),
-      onWaiting: ({ what, pid }) => {
-        process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
-      },
+      onWaiting: sayWaiting,
       ...writing,
     }),
     describing: createDescribing(topics, bridge),
