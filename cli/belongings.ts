@@ -41,7 +41,7 @@ export type RestoredBelongings = {
   lexicons: string[]
   /** Keys that came. */
   keys: number
-  /** Keys of the backup that did not, because there are others. */
+  /** Keys of the backup that did not, because there are others here. */
   keysLeftOut: number
 }
 
@@ -98,16 +98,17 @@ export async function openBelongings(dataDir: string, file: string): Promise<Bel
         await mkdir(lexiconDir(dataDir), { recursive: true })
         for (const [name, aside] of lexicons) await rename(aside, lexiconPath(dataDir, name))
       })
-      const isRestored =
-        keys.length > 0 &&
-        (await changeKeys(dataDir, (present) =>
-          present.length > 0 ? { keys: present, result: false } : { keys, result: true },
-        ))
-      return {
-        lexicons: [...lexicons.keys()].sort(),
-        keys: isRestored ? keys.length : 0,
-        keysLeftOut: isRestored ? 0 : keys.length,
-      }
+      if (keys.length === 0) return { lexicons: [...lexicons.keys()].sort(), keys: 0, keysLeftOut: 0 }
+      const restored = await changeKeys(dataDir, (present) => {
+        const known = new Set(present.map(({ id }) => id))
+        return present.length === 0
+          ? { keys, result: { keys: keys.length, keysLeftOut: 0 } }
+          : {
+              keys: present,
+              result: { keys: 0, keysLeftOut: keys.filter(({ id }) => !known.has(id)).length },
+            }
+      })
+      return { lexicons: [...lexicons.keys()].sort(), ...restored }
     },
     close: () => rm(folder, { recursive: true, force: true }),
   }

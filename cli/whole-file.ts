@@ -1,7 +1,8 @@
 /** A file that is there as a whole or not at all, for its owner's eyes only. Knows nothing of what is in it. */
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createWriteStream, existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { errorCode } from '../engine/embedded/data-dir.ts'
@@ -25,8 +26,15 @@ export async function writeWhole<T>(
   const draft = `${target}.${randomBytes(6).toString('hex')}.tmp`
   try {
     if (!isForced) requireAbsent(target, path)
-    const file = await open(draft, 'wx', 0o600)
-    const result = await writeInto(file, write)
+    // Its end is told when all of it is on disk.
+    const sink = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true })
+    await once(sink, 'open')
+    let result: T
+    try {
+      result = await write(sink)
+    } finally {
+      sink.destroy()
+    }
     // It may have come while this one was written.
     if (!isForced) requireAbsent(target, path)
     await rename(draft, target)
@@ -38,16 +46,6 @@ export async function writeWhole<T>(
     await rm(draft, { force: true }).catch(() => {
       // Where nothing can be removed, nothing could be written: that is the error that is told.
     })
-  }
-}
-
-async function writeInto<T>(file: FileHandle, write: (sink: Writable) => Promise<T>): Promise<T> {
-  try {
-    const result = await write(file.createWriteStream({ autoClose: false }))
-    await file.sync()
-    return result
-  } finally {
-    await file.close()
   }
 }
 
