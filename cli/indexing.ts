@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
+import type { Holder } from '../engine/lease.ts'
 import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
 import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
 import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
@@ -32,6 +33,11 @@ export type Indexing = {
   problems: string[]
 }
 
+/** Says who is waited for. */
+export function sayWaiting({ what, pid }: Holder): void {
+  process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
+}
+
 /** Opens what indexing needs. Close `writing` when done. */
 export function openIndexing(
   engine: Engine,
@@ -48,9 +54,7 @@ export function openIndexing(
     writing: createWriting(engine, {
       topics: topicsFingerprint(topics),
       rebuild: (writer, signal) => rebuild(writer, { engine, describing, signal }),
-      onWaiting: ({ what, pid }) => {
-        process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
-      },
+      onWaiting: sayWaiting,
       ...writing,
     }),
     describing,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
@@ -14,6 +15,7 @@ import { type LearnFlags, learnCommand, learnIndexCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { keepPrintable, tolerateClosedOutputs } from './output.ts'
 import { forgetCommand, placesCommand } from './places.ts'
+import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
@@ -107,6 +109,36 @@ program
       signal,
       asJson: options.json ?? false,
       isRepaired,
+    })
+  })
+
+program
+  .command('backup')
+  .description('write the index, lexicons and keys (hashes only) into one file; searches go on')
+  .argument('<file>', 'the file to write; - for the standard output')
+  .option('--force', 'replace a file that is there already')
+  .option('--json', 'print the summary as JSON')
+  .action(async (file: string, options: { force?: boolean; json?: boolean }) => {
+    process.exitCode = await backupCommand(file, {
+      config: config(),
+      signal,
+      asJson: options.json ?? false,
+      isForced: options.force ?? false,
+    })
+  })
+
+program
+  .command('restore')
+  .description('put what a backup has in place of the index; what is live stays until all of it is there')
+  .argument('<file>', 'a file that bifora backup has written; - for the standard input')
+  .option('--replace', 'also where documents of your own, or lexicons, would be replaced')
+  .option('--json', 'print the summary as JSON')
+  .action(async (file: string, options: { replace?: boolean; json?: boolean }) => {
+    process.exitCode = await restoreCommand(file, {
+      config: config(),
+      signal,
+      asJson: options.json ?? false,
+      isReplacing: options.replace ?? false,
     })
   })
 

@@ -18,7 +18,7 @@ import { asCommand } from './role.ts'
 export type PlacesOptions = { config: Config; signal: AbortSignal; asJson: boolean }
 
 /** A place with the number of its documents. */
-type CountedPlace = Place & { documents: number }
+export type CountedPlace = Place & { documents: number }
 
 /** Lists the places that the index is kept in step with. */
 export async function placesCommand({ config, signal, asJson }: PlacesOptions): Promise<number> {
@@ -46,7 +46,8 @@ export async function placesCommand({ config, signal, asJson }: PlacesOptions): 
   }
 }
 
-async function countedPlaces(
+/** All places with the number of their documents; none if nothing is indexed. */
+export async function countedPlaces(
   engine: Awaited<ReturnType<typeof openEngine>>,
   signal: AbortSignal,
 ): Promise<CountedPlace[]> {

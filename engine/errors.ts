@@ -20,6 +20,8 @@ export type EngineErrorCode =
   | 'TASK_FAILED'
   | 'WRITER_LOST'
   | 'INDEX_OUTDATED'
+  | 'BACKUP_BROKEN'
+  | 'BACKUP_OTHER_VERSION'
 
 /** For what was read in two steps, between which it was replaced. */
 export function changedMeanwhile(): EngineError {

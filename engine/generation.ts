@@ -15,7 +15,7 @@ import { type ChangeRecord, changesAfter } from './changes.ts'
 import { calling } from './client.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
-import { untilDone } from './load.ts'
+import { untilDone, untilIdle } from './load.ts'
 import { INDEX_VERSION, settings } from './schema.ts'
 
 const PREFIX = 'bifora'
@@ -98,21 +98,48 @@ export async function createGeneration(engine: Engine, topics: string): Promise<
   }
 }
 
-/** Writes the live record: its generation is the live one from now on. */
-export async function putBuild(engine: Engine, build: Build): Promise<void> {
+/**
+ * Writes the live record: its generation is the live one from now on.
+ *
+ * @param others records of the catalog that are written in the same step
+ */
+export async function putBuild(
+  engine: Engine,
+  build: Build,
+  others: readonly { id: string }[] = [],
+): Promise<void> {
   await calling(async () => {
     const { taskUid } = await engine
       .client()
       .index(CATALOG)
-      .addDocuments([{ id: LIVE, ...build }], { primaryKey: 'id' })
+      .addDocuments([{ ...build, id: LIVE }, ...others], { primaryKey: 'id' })
     await untilDone(engine, taskUid)
   })
 }
 
-/** Makes a generation the live one, then removes the one it replaces and builds that were given up. */
-export async function publish(engine: Engine, build: Build): Promise<void> {
+/** Whether a value has the form of what is known of a generation; of what is in its lists only that they are lists. */
+export function isBuild(value: unknown): value is Build {
+  if (typeof value !== 'object' || value === null) return false
+  const has = value as Record<string, unknown>
+  return (
+    ['generation', 'builtAt', 'version', 'topics'].every((name) => typeof has[name] === 'string') &&
+    ['epoch', 'folded', 'documents', 'passages', 'blocks'].every((name) => Number.isInteger(has[name])) &&
+    ['languages', 'pins'].every((name) => Array.isArray(has[name]))
+  )
+}
+
+/**
+ * Makes a generation the live one, then removes the one it replaces and builds that were given up.
+ *
+ * @param others see {@link putBuild}
+ */
+export async function publish(
+  engine: Engine,
+  build: Build,
+  others: readonly { id: string }[] = [],
+): Promise<void> {
   const replaced = await readBuild(engine)
-  await putBuild(engine, build)
+  await putBuild(engine, build, others)
   await sweep(engine, replaced?.generation)
 }
 
@@ -122,6 +149,12 @@ export async function discard(engine: Engine, name: string): Promise<void> {
   for (const index of [passages, documents, statistics]) {
     await calling(() => engine.client().deleteIndexIfExists(index))
   }
+}
+
+/** {@link discard}, but for the live one: that it has become live may be what its builder has not heard of. */
+export async function discardUnlessLive(engine: Engine, name: string): Promise<void> {
+  await untilIdle(engine, [CATALOG], new AbortController().signal)
+  if ((await readBuild(engine))?.generation !== name) await discard(engine, name)
 }
 
 /**

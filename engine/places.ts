@@ -43,9 +43,26 @@ export async function readPlaces(engine: Engine, signal?: AbortSignal): Promise<
   }
 }
 
+/** A place as its record in the catalog. */
+export function placeRecord(place: Place): Place & { id: string } {
+  return { ...place, id: idOf(place.name) }
+}
+
+/** Whether a value has the form of a place. */
+export function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, root, isFile, indexedAt } = value as Record<string, unknown>
+  return (
+    typeof name === 'string' &&
+    (root === undefined || typeof root === 'string') &&
+    (isFile === undefined || typeof isFile === 'boolean') &&
+    typeof indexedAt === 'string'
+  )
+}
+
 /** Stores a place. */
 export async function putPlace(engine: Engine, place: Place): Promise<void> {
-  await untilDone(engine, await enqueueRecords(engine, CATALOG, [{ id: idOf(place.name), ...place }]))
+  await untilDone(engine, await enqueueRecords(engine, CATALOG, [placeRecord(place)]))
 }
 
 /** Removes a place; its documents are another matter. */

@@ -5,16 +5,7 @@
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fold } from '../engine/fold.ts'
-import {
-  type Build,
-  CATALOG,
-  createGeneration,
-  discard,
-  publish,
-  readBuild,
-  sweep,
-} from '../engine/generation.ts'
-import { untilIdle } from '../engine/load.ts'
+import { type Build, createGeneration, discardUnlessLive, publish, sweep } from '../engine/generation.ts'
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
 import type { Description, Passage } from './document.ts'
@@ -85,13 +76,6 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     await discardUnlessLive(engine, build.generation).catch(() => {})
     throw error
   }
-}
-
-/** That it has become live may be what was not heard of. */
-async function discardUnlessLive(engine: Engine, generation: string): Promise<void> {
-  await untilIdle(engine, [CATALOG], new AbortController().signal)
-  const live = await readBuild(engine)
-  if (live?.generation !== generation) await discard(engine, generation)
 }
 
 async function* storedDocuments(
