@@ -160,8 +160,8 @@ async function requireNothingLost(
   )
 }
 
-/** What the engine needs for a record, several times that of its JSON while it is storing it; measured, and rounded up. */
-const DISK_BYTES_A_BYTE = 4
+/** What the engine takes for a byte of a record's JSON: 4.3 with 18,000 passages, and some room to store it. */
+const DISK_BYTES_A_BYTE = 5
 
 async function requireRoom({ sizeBytes }: BackupContents, dataDir: string): Promise<void> {
   const needed = sizeBytes * DISK_BYTES_A_BYTE

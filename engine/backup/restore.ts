@@ -56,6 +56,7 @@ export async function restoreBackup(
       statistics: loader(indexes.statistics),
     }
     const { document, passage, statistics } = contents.counts
+    let last: Loader<{ id: string }> | undefined
     let done = 0
     let sha256 = ''
     const onEnd = (read: { sha256: string }): void => {
@@ -64,13 +65,16 @@ export async function restoreBackup(
     for await (const { section, line } of readBackup(path, { file, signal, onEnd })) {
       const of = loaders[section]
       if (of === undefined) continue
+      // Sections follow each other: batches that wait are those of one.
+      if (last !== of) await last?.finish()
+      last = of
       const value = valueOfLine(line, file)
       if (!isRecord(value)) throw damaged(file)
       await of.add(value)
       done += 1
       onProgress?.(done, document + passage + statistics)
     }
-    for (const of of Object.values(loaders)) await of.finish()
+    await last?.finish()
     // Another file may have taken the place of the one that was checked.
     if (sha256 !== contents.sha256) throw damaged(file)
     const build: Build = { ...contents.build, generation }
