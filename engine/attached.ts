@@ -38,9 +38,12 @@ export function attach(
   const reader = connectToRead(note.url, key, way.connect)
   return {
     client: () => client,
-    read: async (path, body, signal) => {
+    read: async (path, body, signal, isUrgent) => {
       try {
-        return await repeatedly(() => unlessAborted(reader.read(path, body, signal), signal), signal)
+        return await repeatedly(
+          () => unlessAborted(reader.read(path, body, signal, isUrgent), signal),
+          signal,
+        )
       } catch (error) {
         const isUnavailable = error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
         throw (isUnavailable ? await way.whyEnded() : undefined) ?? error

@@ -41,7 +41,7 @@ export function takeOver(
   })
   return {
     client: () => current.client(),
-    read: (path, body, aborting) => current.read(path, body, aborting),
+    read: (path, body, aborting, isUrgent) => current.read(path, body, aborting, isUrgent),
     exclusive: false,
     checkSpace: () => current.checkSpace(),
     close: async () => {
