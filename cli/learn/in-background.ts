@@ -3,14 +3,20 @@
  * translations have changed, and not all the time.
  */
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from '../../engine/logger.ts'
 
-/** More may come in a moment. */
-const QUIET_MS = 30_000
-/** From the end of one time to the beginning of the next. */
-const AT_LEAST_MS = 10 * 60_000
+/** The program that learns, and when. */
+export type BackgroundOptions = {
+  /** Arguments of node. Default: `bifora learn --index`. */
+  command?: readonly string[]
+  /** How long after it was asked for it begins: more may come in a moment. In milliseconds; default half a minute. */
+  quietMs?: number
+  /** From the end of one time to the beginning of the next, in milliseconds; default ten minutes. */
+  pauseMs?: number
+}
+
+const LEARN = [fileURLToPath(new URL('../main.js', import.meta.url)), 'learn', '--index']
 
 /** Learns when it is asked to. */
 export type BackgroundLearning = {
@@ -19,8 +25,12 @@ export type BackgroundLearning = {
   close: () => void
 }
 
-/** Learns from the index of `dataDir`, which this process serves. */
-export function learnInBackground(env: NodeJS.ProcessEnv, logger: Logger): BackgroundLearning {
+/** Learns from the index that this process serves; `env` says which it is. */
+export function learnInBackground(
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+  { command = LEARN, quietMs = 30_000, pauseMs = 10 * 60_000 }: BackgroundOptions = {},
+): BackgroundLearning {
   let timer: NodeJS.Timeout | undefined
   let child: ReturnType<typeof spawn> | undefined
   let endedMs = Number.NEGATIVE_INFINITY
@@ -33,7 +43,7 @@ export function learnInBackground(env: NodeJS.ProcessEnv, logger: Logger): Backg
       isAskedAgain = true
       return
     }
-    const waitMs = Math.max(QUIET_MS, endedMs + AT_LEAST_MS - performance.now())
+    const waitMs = Math.max(quietMs, endedMs + pauseMs - performance.now())
     timer = setTimeout(start, waitMs).unref()
   }
   const start = (): void => {
