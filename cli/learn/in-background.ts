@@ -48,11 +48,7 @@ export function learnInBackground(
   }
   const start = (): void => {
     timer = undefined
-    const command = fileURLToPath(new URL(join('..', 'main.js'), import.meta.url))
-    child = spawn(process.execPath, [command, 'learn', '--index'], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    child = spawn(process.execPath, [...command], { env, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr?.on('data', (piece: Buffer) => {
       said = `${said}${piece}`.slice(-1000)

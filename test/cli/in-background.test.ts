@@ -1,5 +1,5 @@
 /** Learning beside a running service: when it begins, and that asking for it often is asking once. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { learnInBackground } from '../../cli/learn/in-background.ts'
@@ -8,7 +8,7 @@ import { until } from './program.ts'
 const silent = (): void => {}
 
 t.test('asked for several times it runs once, and once more for what came meanwhile', async (t) => {
-  const directory = t.testdir({ runs: '' })
+  const directory = t.testdir({ scripts: {} })
   const runs = join(directory, 'runs')
   const go = join(directory, 'go')
   const script = join(directory, 'learn.mjs')
@@ -29,7 +29,7 @@ process.exitCode = 2`,
       warned.push(fields)
     },
   }
-  const count = (): number => readFileSync(runs, 'utf8').split('\n').length - 1
+  const count = (): number => (existsSync(runs) ? readFileSync(runs, 'utf8').split('\n').length - 1 : 0)
   const learning = learnInBackground({ DATA_DIR: 'here' }, logger, {
     command: [script],
     quietMs: 10,
