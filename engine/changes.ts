@@ -15,7 +15,7 @@ export type Replaced = { id: string; key: string; passages: number }
 export type ChangeRecord = {
   /** `change-<number>` */
   id: string
-  /** From 1, without a gap that means anything; also the revision of the documents that it puts. */
+  /** From 1, without a gap; also the revision of the documents that it puts. */
   number: number
   /** Milliseconds since 1970. */
   at: number
