@@ -38,7 +38,11 @@ t.test('documents are indexed while a service answers', { skip }, async (t) => {
 
   writeFileSync(join(folder, 'radar.txt'), FILES['radar.txt'])
   const indexed = await program.run(['index', folder], { env })
-  t.match(indexed, { code: 0, stdout: /^Indexed 2 documents/, stderr: /^$/ }, 'nobody is waited for')
+  t.match(
+    indexed,
+    { code: 0, stdout: /^Indexed .*: 1 new, 1 unchanged/, stderr: /^$/ },
+    'nobody is waited for',
+  )
   await until(async () => (await count(url, 'radar')) === 1)
   t.pass('the service finds what is new')
   t.match(await program.run(['search', 'radar', '--json'], { env }), { code: 0, stdout: /radar\.txt/ })
@@ -58,7 +62,7 @@ t.test('documents are indexed while a service answers', { skip }, async (t) => {
   await second.finished
   await until(async () => !(await isAlive(last)))
   t.pass('the engine of a service that is killed dies with it')
-  const again = await program.run(['index', folder, '--force'], { env })
+  const again = await program.run(['index', folder, '--rebuild'], { env })
   t.match(again, { code: 0, stderr: /^$/ }, 'and the next command starts at once')
   t.notOk(existsSync(join(dataDir, 'engine.json')), 'and takes its note away')
 })
@@ -68,7 +72,7 @@ t.test('commands at once come one after the other', { skip }, async (t) => {
   const dataDir = program.makeDir('queue')
   const env = { DATA_DIR: dataDir, PORT: '0' }
   const commands = Array.from({ length: 10 }, (_, index) =>
-    index % 5 === 4 ? ['evaluate', '--queries', join(folder, 'none.jsonl')] : ['index', folder, '--force'],
+    index % 5 === 4 ? ['evaluate', '--queries', join(folder, 'none.jsonl')] : ['index', folder, '--rebuild'],
   )
   writeFileSync(
     join(folder, 'none.jsonl'),

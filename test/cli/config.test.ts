@@ -245,7 +245,7 @@ t.test('help tells of every command and option', async (t) => {
     ],
     [
       ['index', '--help'],
-      ['path...', '--force', '--json'],
+      ['path...', '--rebuild', '--watch', '--dry-run', '--json'],
     ],
     [['serve', '--help'], ['--json']],
     [
@@ -288,7 +288,7 @@ t.test('what is no command or option is refused', async (t) => {
   const cases: [args: string[], message: RegExp][] = [
     [[], /Usage: bifora/],
     [['serch'], /unknown command 'serch'[\s\S]*Did you mean search/],
-    [['index', '--froce', '.'], /unknown option '--froce'[\s\S]*Did you mean --force/],
+    [['index', '--rebiuld', '.'], /unknown option '--rebiuld'[\s\S]*Did you mean --rebuild/],
     [['index'], /missing required argument 'path'/],
     [['search', 'chip', '--size', 'ten'], /'--size <number>' argument 'ten' is invalid. Give a whole number/],
   ]

@@ -61,7 +61,7 @@ t.test(
     first.child.kill('SIGINT')
     const { code, stderr } = await first.finished
     t.equal(code, 0)
-    t.match(stderr, /^Indexed 40 documents \(20 \w+, 20 \w+\)/m)
+    t.match(stderr, /^Indexed sample: 40 new; it has 40 documents \(20 \w+, 20 \w+\)/m)
     t.notOk(await isAlive(enginePid), 'no engine is left')
     t.notOk(existsSync(join(dataDir, 'service.json')), 'nor the note where the service is')
 
@@ -91,7 +91,7 @@ t.test('one’s own documents replace the sample corpus, and stay', { skip }, as
   const first = program.start(t, ['start', own], { env })
   t.match(await search((await ready(first)).url, 'telescopio'), { total: { value: 1 } })
   first.child.kill('SIGTERM')
-  t.match(await first.finished, { code: 0, stderr: /^Indexed 1 documents/m })
+  t.match(await first.finished, { code: 0, stderr: /^Indexed own: 1 new/m })
 
   for (const [path, message] of [
     [join(folder, 'none'), /^bifora: Nothing was indexed: .*none has no document/m],

@@ -201,7 +201,8 @@ t.test('why the engine did not start is said in plain words', async (t) => {
   ]
   for (const [why, exit, message] of cases) {
     const error = startFailure({ ...end, ...exit }, attempt)
-    t.match(error, { code: 'ENGINE_START_FAILED', message }, why)
+    const code = /data\\?\.ms/.test(message.source) ? 'DATA_DAMAGED' : 'ENGINE_START_FAILED'
+    t.match(error, { code, message }, why)
     for (const line of exit.lastLines ?? []) {
       t.notMatch(error.message, line, 'what the engine printed is not in the message')
       t.match(String(error.cause), line, 'but in the cause')

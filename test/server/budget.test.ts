@@ -19,7 +19,7 @@ const texts: object[] = []
 const app = await appOn(t, {
   ...engine,
   read: (path, body, ...rest) => {
-    if (path.endsWith('/documents/fetch') && 'filter' in body) texts.push(body)
+    if (path.includes('-passages/') && path.endsWith('/documents/fetch') && 'filter' in body) texts.push(body)
     return engine.read(path, body, ...rest)
   },
 })
