@@ -5,8 +5,15 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { BenchError } from './errors.ts'
 
-/** A request: GET, or POST of JSON if there is a body. */
-export type Call = { url: string; headers?: Record<string, string>; body?: unknown }
+/** A request: GET, or one that sends JSON if there is a body; by POST if `method` says nothing else. */
+export type Call = {
+  url: string
+  headers?: Record<string, string>
+  body?: unknown
+  method?: 'POST' | 'PUT'
+  /** The status that is right. Default 200. */
+  status?: number
+}
 
 /** What came back, and how long that took. */
 export type Reply = {
@@ -17,7 +24,7 @@ export type Reply = {
 
 /** Asks servers. */
 export type Client = {
-  /** @throws {BenchError} if there is no answer, or one that is not 200 */
+  /** @throws {BenchError} if there is no answer, or one of another status */
   call: (call: Call) => Promise<Reply>
   /** Closes the connections. */
   close: () => void
@@ -27,12 +34,18 @@ export type Client = {
 export function createClient(): Client {
   const agent = new Agent({ keepAlive: true })
   return {
-    call: async ({ url, headers, body }) => {
+    call: async ({
+      url,
+      headers,
+      body,
+      method = body === undefined ? 'GET' : 'POST',
+      status: right = 200,
+    }) => {
       const sent = body === undefined ? undefined : JSON.stringify(body)
       const startedMs = performance.now()
-      const { status, text } = await exchange(agent, url, headers ?? {}, sent)
+      const { status, text } = await exchange(agent, { url, method }, headers ?? {}, sent)
       const ms = performance.now() - startedMs
-      if (status !== 200) throw new BenchError(`${url} answered ${status}: ${text.slice(0, 500)}`)
+      if (status !== right) throw new BenchError(`${url} answered ${status}: ${text.slice(0, 500)}`)
       return { json: JSON.parse(text), ms }
     },
     close: () => agent.destroy(),
@@ -41,7 +54,7 @@ export function createClient(): Client {
 
 function exchange(
   agent: Agent,
-  url: string,
+  { url, method }: { url: string; method: string },
   headers: Record<string, string>,
   body: string | undefined,
 ): Promise<{ status: number; text: string }> {
@@ -58,7 +71,6 @@ function exchange(
       )
       reply.on('error', reject)
     }
-    const method = body === undefined ? 'GET' : 'POST'
     const outgoing = request(
       url,
       { agent, method, headers: { 'accept-encoding': 'identity', ...headers, ...content } },
@@ -66,7 +78,8 @@ function exchange(
     )
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       // The server closed a connection that was idle too long, just as it was taken up again.
-      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(exchange(agent, url, headers, body))
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET')
+        resolve(exchange(agent, { url, method }, headers, body))
       else reject(new BenchError(`${url} does not answer: ${error.message}.`, { cause: error }))
     })
     outgoing.end(body)

@@ -1,12 +1,19 @@
 /** The records of a document that is there, given to Meilisearch once more under other ids: what it needs by itself. */
 import type { Engine } from '../engine/engine.ts'
-import { liveIndexes } from '../engine/generation.ts'
-import { enqueueDeletion, enqueueRecords, untilDone } from '../engine/load.ts'
+import { CATALOG, liveIndexes } from '../engine/generation.ts'
+import { enqueueDeletion, enqueueRecords, untilDone, untilIdle } from '../engine/load.ts'
 import { type DocumentRecord, type PassageRecord, passageIds } from '../engine/schema.ts'
 import { BenchError } from './errors.ts'
 
-/** Stores them, waits until both are searchable, and takes them away again. Returns milliseconds until searchable. */
-export async function putAlone(engine: Engine, id: string): Promise<number> {
+/**
+ * Stores them, waits until both are searchable, and takes them away again. Returns milliseconds until searchable, and how
+ * many passages the document has.
+ */
+export async function putAlone(
+  engine: Engine,
+  id: string,
+  signal: AbortSignal,
+): Promise<{ tookMs: number; passages: number }> {
   const indexes = await liveIndexes(engine)
   if (indexes === undefined) throw new BenchError('Nothing is indexed.')
   const fetchAll = async <T>(index: string, ids: string[]): Promise<T[]> =>
@@ -20,12 +27,14 @@ export async function putAlone(engine: Engine, id: string): Promise<number> {
   )
   const copies = passages.map((one) => ({ ...one, id: `alone-${one.id}`, document: `alone-${one.document}` }))
   const copy = { ...document, id: `alone-${document.id}`, key: `alone-${document.key}` }
+  // What the service has left to do after its change must not be waited for here, nor by the change after this one.
+  await untilIdle(engine, [indexes.passages, indexes.documents, indexes.statistics, CATALOG], signal)
   const startedMs = performance.now()
   const tasks = [
     await enqueueRecords(engine, indexes.passages, copies),
     await enqueueRecords(engine, indexes.documents, [copy]),
   ]
-  for (const task of tasks) await untilDone(engine, task)
+  for (const task of tasks) await untilDone(engine, task, signal)
   const tookMs = performance.now() - startedMs
   await untilDone(engine, await enqueueDeletion(engine, indexes.documents, [copy.id]))
   await untilDone(
@@ -36,5 +45,5 @@ export async function putAlone(engine: Engine, id: string): Promise<number> {
       copies.map(({ id }) => id),
     ),
   )
-  return tookMs
+  return { tookMs, passages: document.passages }
 }

@@ -36,8 +36,10 @@ export type Recombination = {
   topics: readonly string[]
   /** Passages to make. */
   passages: number
-  /** Passages of a document at most; each has one at least. */
+  /** Passages of a document at most. */
   perDocument: number
+  /** Passages of a document at least, but for the last one, which gets what is left. Default 1. */
+  perDocumentAtLeast?: number
   random: Random
 }
 
@@ -53,6 +55,7 @@ export function recombine({
   topics,
   passages,
   perDocument,
+  perDocumentAtLeast = 1,
   random,
 }: Recombination): BenchDocument[] {
   const langs = [...sentences.keys()]
@@ -62,7 +65,10 @@ export function recombine({
     const lang = random.pick(langs)
     const drawn = sentences.get(lang) ?? []
     const passage = () => Array.from({ length: between(SENTENCES) }, () => random.pick(drawn)).join(' ')
-    const texts = Array.from({ length: Math.min(rest, between({ min: 1, max: perDocument })) }, passage)
+    const texts = Array.from(
+      { length: Math.min(rest, between({ min: perDocumentAtLeast, max: perDocument })) },
+      passage,
+    )
     rest -= texts.length
     documents.push({
       id: `d${documents.length}`,

@@ -93,31 +93,53 @@ export function expansionTable(drawn: readonly DrawnExpansion[]): string {
   )
 }
 
-/** What changes cost. */
-export function changeTables({ puts, search, folder }: ChangeReport): string {
-  const [built = { seconds: 1 }] = folder
+/** Change: puts, searches beside a load, a folder again. */
+export function changeTables({ documents, puts, bulk, folder }: ChangeReport): string {
+  const [built] = folder
+  const times = (value: number, base: number) => (value / base).toFixed(2)
   return [
-    'From PUT to found, and the same records given to Meilisearch alone',
+    `From PUT to found in an index of ${documents} documents, and the same records given to Meilisearch alone`,
     formatTable(
-      ['load', 'puts', 'p50 ms', 'p95 ms', 'alone p50', 'alone p95', 'p50 ratio', 'p95 ratio'],
+      [
+        'load',
+        'puts',
+        'passages each',
+        'p50 ms',
+        'p95 ms',
+        'alone p50',
+        'alone p95',
+        'p50 ratio',
+        'p95 ratio',
+        'late',
+      ],
       puts.map((row) => [
         row.load,
         row.puts,
+        row.passages.toFixed(1),
         ...[row.p50Ms, row.p95Ms, row.aloneP50Ms, row.aloneP95Ms].map(asMs),
-        (row.p50Ms / row.aloneP50Ms).toFixed(2),
-        (row.p95Ms / row.aloneP95Ms).toFixed(2),
+        times(row.p50Ms, row.aloneP50Ms),
+        times(row.p95Ms, row.aloneP95Ms),
+        row.late,
       ]),
     ),
-    `Searches of one client, p95: ${asMs(search.idleP95Ms)} ms idle, ${asMs(search.loadingP95Ms)} ms while ${search.loaded} documents came in (${search.searches} searches), ratio ${(search.loadingP95Ms / search.idleP95Ms).toFixed(2)}`,
-    'A folder',
+    `Searches of one client, idle and while ${bulk.loaded} documents came in, ${Math.round(bulk.loaded / bulk.seconds)} a second (${bulk.searches} searches)`,
     formatTable(
-      ['run', 'seconds', 'documents changed', 'tasks of the engine', 'share of the first'],
+      ['measure', 'idle ms', 'loading ms', 'ratio'],
+      [
+        ['p50', asMs(bulk.idleP50Ms), asMs(bulk.loadingP50Ms), times(bulk.loadingP50Ms, bulk.idleP50Ms)],
+        ['p95', asMs(bulk.idleP95Ms), asMs(bulk.loadingP95Ms), times(bulk.loadingP95Ms, bulk.idleP95Ms)],
+      ],
+    ),
+    'A folder, and what it costs again',
+    formatTable(
+      ['run', 'seconds', 'changed', 'unchanged', 'tasks of the engine', 'share of the first'],
       folder.map((row) => [
         row.run,
         row.seconds.toFixed(2),
         row.changed,
+        row.unchanged,
         row.engineTasks,
-        (row.seconds / built.seconds).toFixed(3),
+        (row.seconds / (built?.seconds ?? row.seconds)).toFixed(3),
       ]),
     ),
   ].join('\n\n')

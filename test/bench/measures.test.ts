@@ -12,6 +12,7 @@ import { createRandom } from '../../bench/random.ts'
 import { collectSentences, recombine } from '../../bench/recombine.ts'
 import { measureRelevance } from '../../bench/relevance.ts'
 import { relevanceTable } from '../../bench/report.ts'
+import { whileSearching } from '../../bench/searching.ts'
 import { mean, ndcg, recall, reciprocalRank } from '../../cli/evaluation/measures.ts'
 import { findBinary } from '../../engine/embedded/binary.ts'
 import { EngineError } from '../../engine/errors.ts'
@@ -88,6 +89,54 @@ t.test('passages are recombined by chance, and the same way every time', async (
     t.equal(rest.trim(), '', 'a document holds whole sentences of its own language and nothing else')
   }
 })
+
+t.test('documents have as many passages as is asked for, the last one what is left', async (t) => {
+  const sentences = new Map([['it', ['Il porto di Genova cresce ancora.', 'Le navi arrivano presto.']]])
+  const sizes = (passages: number): number[] =>
+    recombine({
+      sentences,
+      topics: [],
+      passages,
+      perDocument: 8,
+      perDocumentAtLeast: 8,
+      random: createRandom(1),
+    }).map(({ texts }) => texts.length)
+  t.same(sizes(24), [8, 8, 8])
+  t.same(sizes(20), [8, 8, 4])
+})
+
+t.test(
+  'clients search for as long as the work takes, and one that fails makes the measurement fail',
+  async (t) => {
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+    let asked = 0
+    const ask = async (): Promise<number> => {
+      asked += 1
+      await turn()
+      return 1
+    }
+    const work = async (): Promise<string> => {
+      while (asked < 10) await turn()
+      return 'done'
+    }
+    const { result, searches } = await whileSearching(2, ask, work)
+    t.equal(result, 'done')
+    t.ok(searches.length > 0 && searches.length <= asked, 'only what was answered meanwhile counts')
+    const before = asked
+    await turn()
+    await turn()
+    t.equal(asked, before, 'nobody searches any more')
+    t.same((await whileSearching(0, ask, async () => 1)).searches, [], 'no clients, no searches')
+    const fails = async (): Promise<number> => {
+      throw new BenchError('The service answered 503.')
+    }
+    await t.rejects(
+      whileSearching(2, fails, async () => turn()),
+      BenchError,
+      'though the work went well',
+    )
+  },
+)
 
 t.test('exact BM25 agrees with the formula worked out by hand', async (t) => {
   const texts = ['harbor ships', 'harbor harbor cranes', 'cranes trains', 'trains']
