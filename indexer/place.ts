@@ -10,6 +10,7 @@ import type { Engine } from '../engine/engine.ts'
 import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
+import { ahead } from './ahead.ts'
 import type { FoundFile, Skipped } from './document.ts'
 import { type Describing, hashOfFile } from './draft.ts'
 import { IndexingError, toIndexingError } from './errors.ts'
@@ -64,6 +65,9 @@ export type PlaceOptions = {
   onProgress?: (progress: { bytes: number; documents: number; passages: number }) => void
 }
 
+/** Files that are hashed at the same time: most of the time goes into waiting for the file system. */
+const HASHED_AHEAD = 16
+
 /**
  * Brings the index in step with a place.
  *
@@ -86,20 +90,23 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     signal.throwIfAborted()
     summary.skipped.push({ path, reason: toIndexingError(error).message, kind: 'failed' })
   }
-  for await (const found of walkFiles([target.root])) {
+  const pathOf = ({ path }: { path: string }): string => `${target.prefix}${path}`
+  const hash = async (found: FoundFile | Skipped): Promise<string | undefined> =>
+    'reason' in found ? undefined : hashIfTouched(found, before.get(pathOf(found)), options)
+  for await (const { item: found, result } of ahead(walkFiles([target.root]), HASHED_AHEAD, hash)) {
     signal.throwIfAborted()
     if ('reason' in found) {
       summary.skipped.push(found)
-      if (found.kind === 'failed') unreadable.push(`${target.prefix}${found.path}`)
+      if (found.kind === 'failed') unreadable.push(pathOf(found))
       continue
     }
     files += 1
     bytes += found.sizeBytes
     options.onProgress?.({ bytes, documents: files, passages: summary.passages })
-    const path = `${target.prefix}${found.path}`
+    const path = pathOf(found)
     const known = left.get(path)
     left.delete(path)
-    const contentHash = await hashIfTouched(found, known, options).catch((error) => skip(found, error))
+    const contentHash = await result.catch((error) => skip(found, error))
     if (contentHash === undefined) continue
     if (known?.contentHash === contentHash && known.place === target.name && options.isForced !== true) {
       summary.unchanged += 1
@@ -124,8 +131,9 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   if (gone.length > 0 && files === 0 && options.allowsEmpty !== true) throw placeEmpty(target, gone.length)
   if (isDryRun) would.remove.push(...gone.map(({ path }) => path))
   else await changes.remove(gone.map(({ id }) => id))
-  if (changes.put.length + changes.gone.length > 0) await concludePlace(target, options, summary, changes)
-  const after = isDryRun ? before : await knownDocuments(engine, target, signal)
+  const hasChanged = changes.put.length + changes.gone.length > 0
+  if (hasChanged) await concludePlace(target, options, summary, changes)
+  const after = hasChanged ? await knownDocuments(engine, target, signal) : before
   return {
     ...summary,
     ...contents(after),

@@ -5,11 +5,15 @@
 import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { ahead } from '../ahead.ts'
 import type { FoundFile, Skipped } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
 import { formatOf, unsupportedReason } from './formats.ts'
 
 type Found = FoundFile | Skipped
+
+/** Files that are looked at at the same time. */
+const INSPECTED_AHEAD = 16
 
 /**
  * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed
@@ -54,18 +58,29 @@ async function* walkDirectory(absolutePath: string, path: string): AsyncGenerato
     return
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
-    const entryPath = path === '' ? entry.name : `${path}/${entry.name}`
-    yield* walkEntry(entry, join(absolutePath, entry.name), entryPath)
+  const visible = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({
+      entry,
+      below: join(absolutePath, entry.name),
+      entryPath: path === '' ? entry.name : `${path}/${entry.name}`,
+    }))
+  const inspect = async ({
+    entry,
+    below,
+    entryPath,
+  }: (typeof visible)[number]): Promise<Found | undefined> =>
+    entry.isDirectory() ? undefined : inspectEntry(entry, below, entryPath)
+  for await (const { item, result } of ahead(visible, INSPECTED_AHEAD, inspect)) {
+    const found = await result
+    if (found === undefined) yield* walkDirectory(item.below, item.entryPath)
+    else yield found
   }
 }
 
-async function* walkEntry(entry: Dirent, absolutePath: string, path: string): AsyncGenerator<Found> {
-  if (entry.isSymbolicLink()) yield ignored(path, 'symbolic link, not followed')
-  else if (entry.isDirectory()) yield* walkDirectory(absolutePath, path)
-  else if (entry.isFile()) yield inspectFile(absolutePath, path)
-  else yield ignored(path, 'not a regular file')
+async function inspectEntry(entry: Dirent, absolutePath: string, path: string): Promise<Found> {
+  if (entry.isSymbolicLink()) return ignored(path, 'symbolic link, not followed')
+  return entry.isFile() ? inspectFile(absolutePath, path) : ignored(path, 'not a regular file')
 }
 
 async function inspectFile(absolutePath: string, path: string): Promise<Found> {
