@@ -2,6 +2,7 @@
 
 import { type DocumentRecord, idOfKey, type PassageRecord } from './schema.ts'
 import type { IndexReader } from './search.ts'
+import { allDocuments } from './stored-documents.ts'
 
 const DOCUMENT_FIELDS = [
   'id',
@@ -152,26 +153,23 @@ export type TranslatedDocument = Pick<
   'id' | 'key' | 'path' | 'title' | 'lang' | 'passages' | 'translations'
 >
 
-const FIELDS = ['id', 'key', 'path', 'title', 'lang', 'passages', 'translations']
-const PAGE_SIZE = 1000
+const TRANSLATED_FIELDS = [
+  'id',
+  'key',
+  'path',
+  'title',
+  'lang',
+  'passages',
+  'translations',
+] as const satisfies (keyof TranslatedDocument)[]
 
 /**
  * All documents that name a translation, in no order.
  *
  * @throws {EngineError} `ENGINE_UNAVAILABLE`, or `INDEX_MISSING` if the generation was replaced meanwhile
  */
-export async function* translatedDocuments({
-  engine,
-  indexes,
-  signal,
-}: IndexReader): AsyncGenerator<TranslatedDocument> {
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const { results } = (await engine.read(
-      `indexes/${indexes.documents}/documents/fetch`,
-      { offset, limit: PAGE_SIZE, fields: FIELDS },
-      signal,
-    )) as { results: TranslatedDocument[] }
-    yield* results.filter(({ translations }) => translations.length > 0)
-    if (results.length < PAGE_SIZE) return
+export async function* translatedDocuments(reader: IndexReader): AsyncGenerator<TranslatedDocument> {
+  for await (const document of allDocuments(reader, { fields: TRANSLATED_FIELDS })) {
+    if (document.translations.length > 0) yield document
   }
 }

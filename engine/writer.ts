@@ -16,6 +16,7 @@ import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load
 import { driftOf, passThrough } from './pinned-means.ts'
 import { finishInterrupted } from './recovery.ts'
 import { type DocumentRecord, keyOf, type PassageRecord, passageIds } from './schema.ts'
+import { someDocuments } from './stored-documents.ts'
 
 /** What is to change. */
 export type ChangeRequest = {
@@ -145,26 +146,15 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     isBroken = false
   }
 
-  const stored = async (ids: readonly string[]): Promise<StoredDocument[]> => {
-    const found: StoredDocument[] = []
-    for (let first = 0; first < ids.length; first += PAGE_SIZE) {
-      const some = ids.slice(first, first + PAGE_SIZE)
-      const { results } = (await engine.read(
-        `indexes/${indexes.documents}/documents/fetch`,
-        { ids: some, limit: some.length, fields: STORED_FIELDS },
-        signal,
-      )) as { results: StoredDocument[] }
-      found.push(...results)
-    }
-    return found
-  }
+  const stored = (ids: readonly string[]): Promise<StoredDocument[]> =>
+    someDocuments(reader, ids, STORED_FIELDS)
 
   const apply = async (request: ChangeRequest): Promise<Changed> => {
     last += 1
     // Of two that have the same id the last one stays, and one that comes does not go.
     const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
     const gone = new Set(request.remove)
-    const before = await stored([...new Set([...put.map(({ document }) => document.id), ...gone])])
+    const before = await stored([...put.map(({ document }) => document.id), ...gone])
     const change: ChangeRecord = {
       id: changeId(last),
       number: last,
@@ -271,7 +261,6 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   }
 }
 
-const PAGE_SIZE = 1000
 /** A change without any terms, such as one that was undone, is a record to be read all the same. */
 const CHANGE_COUNTS_AS = 20
 

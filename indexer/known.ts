@@ -4,6 +4,7 @@ import { isIn } from '../engine/filters.ts'
 import { liveIndexes } from '../engine/generation.ts'
 import { SAMPLE_PLACE } from '../engine/places.ts'
 import type { DocumentRecord } from '../engine/schema.ts'
+import { allDocuments } from '../engine/stored-documents.ts'
 import type { Target } from './places.ts'
 
 /** A document of a place. */
@@ -12,8 +13,14 @@ export type KnownDocument = Pick<
   'id' | 'place' | 'path' | 'contentHash' | 'passages' | 'lang'
 >
 
-const FIELDS = ['id', 'place', 'path', 'contentHash', 'passages', 'lang']
-const PAGE_SIZE = 2000
+const FIELDS = [
+  'id',
+  'place',
+  'path',
+  'contentHash',
+  'passages',
+  'lang',
+] as const satisfies (keyof KnownDocument)[]
 
 /** The documents below a target, by path in its place; those of places that it takes over are among them. */
 export async function knownDocuments(
@@ -25,19 +32,12 @@ export async function knownDocuments(
   const indexes = await liveIndexes(engine, signal)
   if (indexes === undefined) return known
   const filter = isIn('place', [target.name, ...target.absorbed])
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const { results } = (await engine.read(
-      `indexes/${indexes.documents}/documents/fetch`,
-      { filter, offset, limit: PAGE_SIZE, fields: FIELDS },
-      signal,
-    )) as { results: KnownDocument[] }
-    for (const document of results) {
-      const path = target.pathIn(document)
-      const isMeant = target.only === undefined ? path.startsWith(target.prefix) : path === target.only
-      if (isMeant) known.set(path, { ...document, path })
-    }
-    if (results.length < PAGE_SIZE) return known
+  for await (const document of allDocuments({ engine, indexes, signal }, { fields: FIELDS, filter })) {
+    const path = target.pathIn(document)
+    const isMeant = target.only === undefined ? path.startsWith(target.prefix) : path === target.only
+    if (isMeant) known.set(path, { ...document, path })
   }
+  return known
 }
 
 /** The documents of the sample corpus: they leave with the first change that brings documents of one's own. */

@@ -2,6 +2,7 @@
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
+import { someDocuments } from '../engine/stored-documents.ts'
 import type { Writer } from '../engine/writer.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
@@ -64,10 +65,5 @@ export async function wholeDocuments(
   { indexes }: Pick<Writer, 'indexes'>,
   { engine, signal }: PatchOptions,
 ): Promise<DocumentRecord[]> {
-  if (ids.length === 0) return []
-  const path = `indexes/${indexes.documents}/documents/fetch`
-  const { results } = (await engine.read(path, { ids, limit: ids.length }, signal)) as {
-    results: DocumentRecord[]
-  }
-  return results
+  return someDocuments({ engine, indexes, signal }, ids)
 }

@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { fold } from '../engine/fold.ts'
 import { type Build, createGeneration, discardUnlessLive, publish, sweep } from '../engine/generation.ts'
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
+import { allDocuments } from '../engine/stored-documents.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
 import type { Description, Passage } from './document.ts'
 import { type Describing, topicsFingerprint } from './draft.ts'
@@ -53,7 +54,8 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
       passages = 0
     }
     const hasOtherTopics = from.build().topics !== build.topics
-    for await (const document of storedDocuments(from, options)) {
+    const reader = { engine, indexes: from.indexes, signal }
+    for await (const document of allDocuments(reader, { pageSize: DOCUMENTS_A_PAGE })) {
       signal.throwIfAborted()
       if (hasOtherTopics) {
         const passages = storedPassages(document, from, options)
@@ -75,21 +77,6 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     // The engine may be what failed; what stays behind is swept before the next rebuild.
     await discardUnlessLive(engine, build.generation).catch(() => {})
     throw error
-  }
-}
-
-async function* storedDocuments(
-  { indexes }: Writer,
-  { engine, signal }: RebuildOptions,
-): AsyncGenerator<DocumentRecord> {
-  for (let offset = 0; ; offset += DOCUMENTS_A_PAGE) {
-    const { results } = (await engine.read(
-      `indexes/${indexes.documents}/documents/fetch`,
-      { offset, limit: DOCUMENTS_A_PAGE },
-      signal,
-    )) as { results: DocumentRecord[] }
-    yield* results
-    if (results.length < DOCUMENTS_A_PAGE) return
   }
 }
 

@@ -6,11 +6,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
 import { ask, matches } from '../../engine/search.ts'
+import { allDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Remark } from './named.ts'
 import { type Arrived, followNearby } from './nearby.ts'
-import { type ComparedDocument, findTranslations } from './translations.ts'
+import { COMPARED_FIELDS, type ComparedDocument, findTranslations } from './translations.ts'
 
 /** What to compare with. */
 export type FollowOptions = {
@@ -48,9 +49,6 @@ export async function followChanges(arrived: Arrived, options: FollowOptions): P
   return followTranslations(options)
 }
 
-const FIELDS = ['id', 'path', 'lang', 'named', 'date', 'dateEnd', 'signature', 'translations']
-const PAGE_SIZE = 1000
-
 /** Compares all documents of the index with each other, and gives those new translations that have others now. */
 export async function followTranslations({
   engine,
@@ -58,9 +56,10 @@ export async function followTranslations({
   bridge,
   signal,
 }: FollowOptions): Promise<Followed> {
+  const reader = { engine, indexes: writer.indexes, signal }
   const before = new Map<string, string>()
   const passing = async function* (): AsyncGenerator<ComparedDocument> {
-    for await (const document of comparedDocuments(engine, writer, signal)) {
+    for await (const document of allDocuments(reader, { fields: COMPARED_FIELDS })) {
       if (document.translations.length > 0) before.set(document.id, document.translations.join())
       yield document
     }
@@ -78,20 +77,4 @@ export async function followTranslations({
   await writer.link(links)
   const { named, recognized, remarks } = found
   return { changed: links.length, pairs: { named, recognized }, remarks }
-}
-
-async function* comparedDocuments(
-  engine: Engine,
-  { indexes }: Writer,
-  signal: AbortSignal,
-): AsyncGenerator<ComparedDocument> {
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const { results } = (await engine.read(
-      `indexes/${indexes.documents}/documents/fetch`,
-      { offset, limit: PAGE_SIZE, fields: FIELDS },
-      signal,
-    )) as { results: ComparedDocument[] }
-    yield* results
-    if (results.length < PAGE_SIZE) return
-  }
 }

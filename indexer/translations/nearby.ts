@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { and, isIn, not } from '../../engine/filters.ts'
 import { type DocumentRecord, idOfKey } from '../../engine/schema.ts'
 import { ask, type IndexReader, matches } from '../../engine/search.ts'
+import { someDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { documentId } from '../record.ts'
@@ -15,7 +16,7 @@ import { MAX_VERSIONS } from './join.ts'
 import { createJudge, isPossible } from './judge.ts'
 import { LOOKUP_MARKS, lookupMarks, markValue, type Signature, signatureOf } from './signature.ts'
 import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
-import type { ComparedDocument } from './translations.ts'
+import { COMPARED_FIELDS, type ComparedDocument } from './translations.ts'
 
 /** What has changed. */
 export type Arrived = {
@@ -33,7 +34,6 @@ export type NearbyOptions = {
   signal: AbortSignal
 }
 
-const FIELDS = ['id', 'path', 'lang', 'named', 'date', 'dateEnd', 'signature', 'translations']
 /** A mark in more documents than this says little. */
 const MAX_FREQUENCY = 40
 /** Documents that are compared with one. */
@@ -206,15 +206,13 @@ function reduced(signature: Signature): Signature {
   }
 }
 
+/** Names that authors give may be anything; the engine refuses a whole call for an id that cannot be one. */
 const ID = /^[\w-]{1,511}$/
 
-async function compared(reader: IndexReader, ids: readonly string[]): Promise<ComparedDocument[]> {
-  const wanted = [...new Set(ids)].filter((id) => ID.test(id))
-  if (wanted.length === 0) return []
-  const { results } = (await reader.engine.read(
-    `indexes/${reader.indexes.documents}/documents/fetch`,
-    { ids: wanted, limit: wanted.length, fields: FIELDS },
-    reader.signal,
-  )) as { results: ComparedDocument[] }
-  return results
+function compared(reader: IndexReader, ids: readonly string[]): Promise<ComparedDocument[]> {
+  return someDocuments(
+    reader,
+    ids.filter((id) => ID.test(id)),
+    COMPARED_FIELDS,
+  )
 }

@@ -13,10 +13,19 @@ import { type Signature, signatureOf } from './signature.ts'
 import { createTermNumbers } from './term-numbers.ts'
 
 /** What is compared of a document. */
-export type ComparedDocument = Pick<
-  DocumentRecord,
-  'id' | 'path' | 'lang' | 'named' | 'date' | 'dateEnd' | 'signature' | 'translations'
->
+export const COMPARED_FIELDS = [
+  'id',
+  'path',
+  'lang',
+  'named',
+  'date',
+  'dateEnd',
+  'signature',
+  'translations',
+] as const satisfies (keyof DocumentRecord)[]
+
+/** A document as it is compared with others. */
+export type ComparedDocument = Pick<DocumentRecord, (typeof COMPARED_FIELDS)[number]>
 
 /** What was found. */
 export type FoundTranslations = {

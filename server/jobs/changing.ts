@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
 import { liveIndexes } from '../../engine/generation.ts'
 import type { Logger } from '../../engine/logger.ts'
+import { someDocuments } from '../../engine/stored-documents.ts'
 import type { Writing, WritingOptions } from '../../engine/writing.ts'
 import type { Describing } from '../../indexer/draft.ts'
 import type { Arrived } from '../../indexer/translations/nearby.ts'
@@ -94,9 +95,8 @@ export async function openChanging(
     present: async (id, signal) => {
       const indexes = await liveIndexes(engine, signal)
       if (indexes === undefined) return undefined
-      const wanted = { ids: [id], limit: 1, fields: ['revision', 'place', 'contentHash'] }
-      const path = `indexes/${indexes.documents}/documents/fetch`
-      return ((await engine.read(path, wanted, signal)) as { results: Present[] }).results[0]
+      const reader = { engine, indexes, signal }
+      return (await someDocuments(reader, [id], ['revision', 'place', 'contentHash']))[0]
     },
     closing: closing.signal,
     stop: async () => {
