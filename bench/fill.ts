@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { fold } from '../engine/fold.ts'
 import { createGeneration, publish } from '../engine/generation.ts'
 import { openWriter } from '../engine/writer.ts'
+import { materialized } from '../indexer/draft.ts'
 import { type BenchDocument, toDraft } from './documents.ts'
 
 const PASSAGES_A_CHANGE = 2000
@@ -16,8 +17,13 @@ export async function fill(
   const writer = await openWriter(engine, await createGeneration(engine, 'bench'), { signal })
   let batch: BenchDocument[] = []
   let passages = 0
+  let storing: Promise<unknown> = Promise.resolve()
   const flush = async (): Promise<void> => {
-    await writer.change({ put: batch.map(toDraft) })
+    // As a folder is indexed: the next drafts are made while the engine stores the last ones.
+    const put = await Promise.all(batch.map((document) => materialized(toDraft(document))))
+    await storing
+    storing = writer.change({ put })
+    storing.catch(() => {})
     batch = []
     passages = 0
   }
@@ -27,5 +33,6 @@ export async function fill(
     if (passages >= PASSAGES_A_CHANGE) await flush()
   }
   await flush()
+  await storing
   await publish(engine, await fold(engine, writer, signal))
 }

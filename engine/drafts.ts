@@ -1,6 +1,6 @@
 /** Documents on their way into the index, before the writer gives them a revision: drafts → records and counts. Pure. */
 import { impact, lengthNorm } from '../ranking/bm25.ts'
-import { type Counts, createDocumentCounter, termLanguage } from '../ranking/counts.ts'
+import { type Counter, type Counts, createCounter, termLanguage } from '../ranking/counts.ts'
 import {
   encodedLength,
   encodeTerms,
@@ -45,15 +45,18 @@ export type Contribution = {
   add: (draft: PassageDraft, meanLength: number) => PassageRecord
   /** Counts the words of a passage as they were written, before it is added without them. */
   addWords: (draft: Pick<PassageDraft, 'lang' | 'words'>) => void
-  /** The record of the document; `undefined` if it has no passage. */
-  finish: () => { record: DocumentRecord; counts: Counts } | undefined
+  /** The record of the document, which is counted now; `undefined` if it has no passage. */
+  finish: () => DocumentRecord | undefined
 }
 
-/** Opens the contribution of a document to the change with this number. */
-export function contributionOf({ document, finish, revision: own }: Draft, number: number): Contribution {
+/** Opens the contribution of a document to the change with this number, whose documents are counted together. */
+export function contributionOf(
+  { document, finish, revision: own }: Draft,
+  number: number,
+  counter: Counter,
+): Contribution {
   const revision = own ?? number
   const key = keyOf(document.id, revision)
-  const counter = createDocumentCounter()
   const terms = new Map<string, Set<string>>()
   const langs = new Set<string>()
   let passages = 0
@@ -101,7 +104,8 @@ export function contributionOf({ document, finish, revision: own }: Draft, numbe
         tok: [...terms].flatMap(([lang, of]) => [...of].map((term) => token(lang, term))),
         ...finish?.([...(terms.get(termLanguage(document.lang)) ?? [])]),
       }
-      return { record, counts: counter.counts() }
+      for (const [lang, of] of terms) counter.addDocument(lang, of)
+      return record
     },
   }
 }
@@ -119,10 +123,17 @@ export function termLevels(terms: FieldTerms, meanLength: number): [term: string
 export function storedContribution(
   passages: Iterable<Pick<PassageRecord, 'lang' | 'terms' | 'tok'>>,
 ): Counts {
-  const counter = createDocumentCounter()
+  const counter = createCounter()
+  const distinct = new Map<string, Set<string>>()
   for (const { lang, terms, tok } of passages) {
-    counter.addPassage(termLanguage(lang), encodedLength(terms), tok.map(levelOfToken))
+    const filedUnder = termLanguage(lang)
+    const levels = tok.map(levelOfToken)
+    counter.addPassage(filedUnder, encodedLength(terms), levels)
+    const known = distinct.get(filedUnder) ?? new Set()
+    distinct.set(filedUnder, known)
+    for (const [term] of levels) known.add(term)
   }
+  for (const [lang, of] of distinct) counter.addDocument(lang, of)
   return counter.counts()
 }
 

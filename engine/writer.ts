@@ -6,7 +6,7 @@
  * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
  * not exist for anybody. What was interrupted is finished or undone when the index is opened next (recovery.ts).
  */
-import { addCounts, type Counts, storedCounts } from '../ranking/counts.ts'
+import { addCounts, createCounter, storedCounts } from '../ranking/counts.ts'
 import { type ChangeRecord, changeId, changesAfter, type Replaced } from './changes.ts'
 import { contributionOf, type Draft } from './drafts.ts'
 import type { Engine } from './engine.ts'
@@ -182,14 +182,13 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
         if (!isNamed) await name()
       },
     })
-    const contributions = put.map((draft) => contributionOf(draft, last))
+    const counter = createCounter()
+    const contributions = put.map((draft) => contributionOf(draft, last, counter))
     change.pins = await passThrough(put, contributions, pins, loader.add)
-    const made = contributions.map((contribution) => contribution.finish())
-    const records = made.flatMap((one) => one?.record ?? [])
+    const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
     const arrived = new Set(records.map(({ id }) => id))
     const leaving = before.filter(({ id }) => arrived.has(id) || gone.has(id))
-    const counts: Counts = new Map()
-    for (const one of made) if (one !== undefined) addCounts(counts, one.counts, 1)
+    const counts = counter.counts()
     for (const document of leaving) {
       signal.throwIfAborted()
       addCounts(counts, await countsOf(reader, document), -1)

@@ -10,7 +10,7 @@ import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } fro
 import { allDocuments } from '../engine/stored-documents.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
 import type { Description, Passage } from './document.ts'
-import { type Describing, topicsFingerprint } from './draft.ts'
+import { type Describing, materialized, topicsFingerprint } from './draft.ts'
 import { passageDrafts } from './record.ts'
 import { topicsAnew } from './topics-anew.ts'
 import { createSignature } from './translations/signature.ts'
@@ -46,8 +46,14 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     let done = 0
     let batch: Draft[] = []
     let passages = 0
+    let storing: Promise<unknown> = Promise.resolve()
     const flush = async (): Promise<void> => {
-      await writer.change({ put: batch })
+      // The next drafts are made while the engine stores the last ones; a long document never stands in memory.
+      const isShort = passages < 2 * PASSAGES_A_CHANGE
+      const put = isShort ? await Promise.all(batch.map(materialized)) : batch
+      await storing
+      storing = writer.change({ put })
+      storing.catch(() => {})
       done += batch.length
       onProgress?.(done)
       batch = []
@@ -68,6 +74,7 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
       if (passages >= PASSAGES_A_CHANGE) await flush()
     }
     await flush()
+    await storing
     await writer.link(links)
     const folded = await fold(engine, writer, signal)
     from.check()

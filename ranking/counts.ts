@@ -12,7 +12,7 @@ export type TermCounts = {
   /** Passages at each level, from level 0. */
   levels: number[]
   /** Words as they were written, folded → how often. Of documents that go nothing is taken away. */
-  forms: Map<string, number>
+  forms?: Map<string, number>
 }
 
 /** Of one language; `length` is the sum of the lengths of its passages, in terms. */
@@ -51,53 +51,63 @@ export const MAX_STORED_FORMS = 4
 
 const NUMBER = /^\d+$/
 
-/** Counts a document, passage by passage. */
-export type DocumentCounter = {
+/** Counts documents that come, passage by passage, all into one. */
+export type Counter = {
   /** A passage: what its terms are filed under, its length in terms, the level of each distinct term. */
   addPassage: (lang: string, length: number, levels: Iterable<readonly [term: string, level: number]>) => void
+  /** A document whose passages have been counted: its distinct terms in one language. */
+  addDocument: (lang: string, terms: Iterable<string>) => void
   /** A word as it was written, under its term. */
   addWord: (lang: string, term: string, word: string) => void
   /** All of it. */
   counts: () => Counts
 }
 
-/** A counter of one document. */
-export function createDocumentCounter(): DocumentCounter {
+/** A counter that has counted nothing yet. */
+export function createCounter(): Counter {
   const counts: Counts = new Map()
-  const words: [lang: string, term: string, word: string][] = []
+  // By word as it is written: there are many fewer than occurrences, and to fold one takes its time.
+  const words = new Map<string, Map<string, { term: string; count: number }>>()
   return {
     addPassage: (lang, length, levels) => {
       const of = countsOf(counts, lang)
-      of.documents = 1
       of.passages += 1
       of.length += length
-      for (const [term, level] of levels) {
-        const known = termCountsOf(of, term)
-        known.documents = 1
-        addAt(known.levels, level, 1)
-      }
+      for (const [term, level] of levels) addAt(termCountsOf(of, term).levels, level, 1)
+    },
+    addDocument: (lang, terms) => {
+      const of = countsOf(counts, lang)
+      of.documents += 1
+      for (const term of terms) termCountsOf(of, term).documents += 1
     },
     addWord: (lang, term, word) => {
       // Numbers have one form only, and there is no end of them.
-      if (!NUMBER.test(word)) words.push([lang, term, word])
-      if (words.length > MAX_WORDS_WAITING) countForms(counts, words.splice(0))
+      if (NUMBER.test(word)) return
+      let ofLanguage = words.get(lang)
+      if (ofLanguage === undefined) {
+        ofLanguage = new Map()
+        words.set(lang, ofLanguage)
+      }
+      const known = ofLanguage.get(word)
+      if (known === undefined) ofLanguage.set(word, { term, count: 1 })
+      else known.count += 1
     },
     counts: () => {
-      countForms(counts, words.splice(0))
+      for (const [lang, ofLanguage] of words) {
+        const of = countsOf(counts, lang)
+        for (const [word, { term, count }] of ofLanguage) {
+          addForm(termCountsOf(of, term), foldWord(word), count)
+        }
+      }
+      words.clear()
       return counts
     },
   }
 }
 
-/** Words of a long document are counted now and then, and not kept to its end. */
-const MAX_WORDS_WAITING = 10_000
-
-function countForms(counts: Counts, words: readonly [string, string, string][]): void {
-  for (const [lang, term, word] of words) {
-    const { forms } = termCountsOf(countsOf(counts, lang), term)
-    const form = foldWord(word)
-    forms.set(form, (forms.get(form) ?? 0) + 1)
-  }
+function addForm(counts: TermCounts, form: string, count: number): void {
+  counts.forms ??= new Map()
+  counts.forms.set(form, (counts.forms.get(form) ?? 0) + count)
 }
 
 /** Adds counts up: `sign` is 1 for documents that come, -1 for those that go. */
@@ -111,8 +121,7 @@ export function addCounts(to: Counts, from: Counts, sign: 1 | -1): void {
       const known = termCountsOf(of, term)
       known.documents += sign * documents
       for (const [level, passages] of levels.entries()) addAt(known.levels, level, sign * (passages ?? 0))
-      if (sign === 1)
-        for (const [form, count] of forms) known.forms.set(form, (known.forms.get(form) ?? 0) + count)
+      if (sign === 1) for (const [form, count] of forms ?? []) addForm(known, form, count)
     }
   }
 }
@@ -127,7 +136,7 @@ export function storedCounts(counts: Counts): StoredCounts[] {
     const forms = changed.map(([term, one]): [string, number][] =>
       NUMBER.test(term)
         ? [[term, 1]]
-        : [...one.forms]
+        : [...(one.forms ?? [])]
             .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
             .slice(0, MAX_STORED_FORMS),
     )
@@ -165,7 +174,7 @@ function countsOf(counts: Counts, lang: string): LanguageCounts {
 function termCountsOf({ terms }: LanguageCounts, term: string): TermCounts {
   let of = terms.get(term)
   if (of === undefined) {
-    of = { documents: 0, levels: [], forms: new Map() }
+    of = { documents: 0, levels: [] }
     terms.set(term, of)
   }
   return of
