@@ -65,7 +65,7 @@ export function toDraft({ id, lang, title, date, topics, texts }: BenchDocument)
     id: documentId(id),
     path: id,
     title: title === '' ? id : title,
-    titleFrom: title === '' ? ('file-name' as const) : ('front-matter' as const),
+    titleFrom: title === '' ? ('file-name' as const) : ('metadata' as const),
     lang,
     date: date === '' ? null : { value: date, precision: precisionOf(date), words: date },
     topics: topics.map((topic) => ({ id: topic, words: [] })),

@@ -1,6 +1,7 @@
 /** Where the sentences of a speed measurement come from: a file of passages, or the sample corpus. */
 import { sampleDocuments } from '../cli/installation.ts'
-import { readDocument } from '../indexer/read/read.ts'
+import { contentOfFile } from '../indexer/read/content.ts'
+import { openDocument } from '../indexer/read/read.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
@@ -39,9 +40,9 @@ async function sampleTexts(): Promise<Text[]> {
   const texts: Text[] = []
   for await (const found of walkFiles([sampleDocuments])) {
     if ('reason' in found) continue
-    const { blocks } = await readDocument(found)
+    const { read } = await openDocument(contentOfFile(found))
     const [lang = 'und'] = found.path.split('/')
-    for await (const { kind, text } of blocks) if (kind === 'paragraph') texts.push({ lang, text })
+    for await (const { kind, text } of read.blocks) if (kind === 'paragraph') texts.push({ lang, text })
   }
   return texts
 }

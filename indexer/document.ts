@@ -35,24 +35,41 @@ export type Block = {
   start: number
   /** Whether it was marked as code, which is in no language. */
   isCode?: true
+  /** Number of the page it begins on, from 1, in formats that have pages. */
+  page?: number
 }
 
-/** What an author wrote about a document in its front matter, names normalised, values unchecked strings. */
-export type FrontMatter = {
+/**
+ * What a document says about itself beside its text (front matter, the head of a page, properties of an office file,
+ * headers of a mail): names normalised, values unchecked strings on one line.
+ */
+export type Metadata = {
   id?: string
   title?: string
+  /** A sentence or two that say what it is about. */
+  description?: string
+  /** Date of publication, as written. */
   date?: string
+  /** Date of the last change, as written; used where nothing else dates the document. */
+  updated?: string
   lang?: string
   source?: string
   url?: string
+  /** Ids of topics of this installation. */
   topics?: string[]
+  /** Its author's own tags and keywords. */
+  tags?: string[]
   /** Ids or root-relative paths of documents that are translations of this one. */
   translations?: string[]
+  /** The same document in other languages, as pages name it (`hreflang`): absolute or relative addresses. */
+  alternates?: { lang: string; url: string }[]
+  /** Of a mail: its own id, and those of the messages that it answers, oldest first. */
+  thread?: { id: string; references: string[] }
 }
 
-/** An opened document: its front matter, its blocks as a stream, and what was odd but not fatal. */
+/** An opened document: its metadata, its blocks as a stream, and what was odd but not fatal. */
 export type ReadDocument = {
-  frontMatter: FrontMatter
+  metadata: Metadata
   /** Consumable once. A 1 GB file never stands in memory as a whole. */
   blocks: AsyncIterable<Block>
   /** Plain sentences, e.g. "front matter is not valid YAML (…): ignored". */
@@ -75,7 +92,7 @@ export type TopicEvidence = { id: string; words: string[] }
 export type Description = {
   title: string
   /** `first-sentence` is a stand-in for display: it is part of the text and carries no title evidence. */
-  titleFrom: 'front-matter' | 'heading' | 'first-line' | 'first-sentence' | 'file-name'
+  titleFrom: 'metadata' | 'heading' | 'first-line' | 'first-sentence' | 'file-name'
   /** ISO 639-1, or `und` where it cannot be told. */
   lang: string
   date: PublicationDate | null

@@ -91,6 +91,8 @@ export type OpenedDocument = {
   place: string
   path: string
   contentHash: string
+  /** Name of its format. */
+  format: string
   read: ReadDocument
   /** Called with a plain sentence about what is odd. */
   warn: (warning: string) => void
@@ -101,10 +103,10 @@ const MAX_HEAD_LENGTH = 1024 * 1024
 
 /** The draft of an opened document. Its passages are made when they are asked for. */
 export async function draftOf(opened: OpenedDocument, describing: Describing): Promise<Draft> {
-  const { id, path, warn } = opened
-  const { frontMatter, blocks, warnings } = opened.read
+  const { id, path, format, warn } = opened
+  const { metadata, blocks, warnings } = opened.read
   const { head, rest } = await takeHead(blocks)
-  const description = await describe({ path, frontMatter, head, topics: describing.matcher, warn })
+  const description = await describe({ path, format, metadata, head, topics: describing.matcher, warn })
   const document = { id, path, ...description }
   const passages = whole(chunk(chain(head, rest)), (reason) => warn(`read only in part: ${reason}`))
   const signature =

@@ -6,7 +6,8 @@ import type { FoundFile } from './document.ts'
 import { type Describing, draftOf, materialized } from './draft.ts'
 import type { KnownDocument } from './known.ts'
 import type { Target } from './places.ts'
-import { readDocument } from './read/read.ts'
+import { contentOfFile } from './read/content.ts'
+import { openDocument } from './read/read.ts'
 import { documentId } from './record.ts'
 
 /** Larger files are read while they are stored, so that they never stand in memory. */
@@ -64,14 +65,14 @@ export async function openFile(
   owners: Owners,
   describing: Describing,
 ): Promise<Draft> {
-  const read = await readDocument(file)
-  const wanted = known?.id ?? documentId(read.frontMatter.id ?? path)
+  const { format, read } = await openDocument(contentOfFile(file))
+  const wanted = known?.id ?? documentId(read.metadata.id ?? path)
   const owner = owners.other(wanted, path)
-  if (owner !== undefined && read.frontMatter.id !== undefined) {
+  if (owner !== undefined && read.metadata.id !== undefined) {
     warn(`front matter id ignored: ${owner} has it, too`)
   }
   const id = owner === undefined ? wanted : documentId(`${place}\n${path}`)
-  const draft = await draftOf({ id, place, path, contentHash, read, warn }, describing)
+  const draft = await draftOf({ id, place, path, contentHash, format, read, warn }, describing)
   const made = file.sizeBytes > MAX_EAGER_BYTES ? draft : await materialized(draft)
   owners.take(id, path)
   return made

@@ -41,7 +41,7 @@ function patched(stored: DocumentRecord, patch: Patch, contentHash: string): Doc
   const { title, lang, date, source, url, topics } = cleaned(patch)
   const next: DocumentRecord = { ...stored, contentHash }
   if (typeof title === 'string') {
-    const { block: _, ...described } = describeTitle(stored.path, title, [])
+    const { block: _, ...described } = describeTitle({ path: stored.path, format: '' }, title, [])
     Object.assign(next, described)
   }
   if (typeof lang === 'string') next.lang = languageCode(lang) ?? next.lang

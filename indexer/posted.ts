@@ -7,15 +7,17 @@ import { API_PLACE } from '../engine/places.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
 import { isWebAddress } from './describe/source.ts'
-import type { FrontMatter, ReadDocument } from './document.ts'
+import type { Metadata, ReadDocument } from './document.ts'
 import { type Describing, draftOf, hashOfFile, hashOfText, materialized } from './draft.ts'
 import { IndexingError } from './errors.ts'
 import { cleanCharacters, toSingleLine } from './read/characters.ts'
+import { contentOfFile, contentOfText } from './read/content.ts'
 import { detectEncoding } from './read/encoding.ts'
-import { readDocument, readText } from './read/read.ts'
+import { formatOfPath, formatOfType } from './read/formats.ts'
+import { openDocument } from './read/read.ts'
 
 /** What can be said about a document beside its text; absent is what the text says by itself. */
-export type GivenDescription = Pick<FrontMatter, 'title' | 'lang' | 'date' | 'source' | 'url' | 'topics'>
+export type GivenDescription = Pick<Metadata, 'title' | 'lang' | 'date' | 'source' | 'url' | 'topics'>
 
 /** A document as it is sent in JSON. */
 export type PostedDocument = GivenDescription & {
@@ -30,15 +32,6 @@ export type PostedDocument = GivenDescription & {
 
 /** What was sent: a document in JSON, or a file as it is. */
 export type Posted = { document: PostedDocument } | { file: string; sizeBytes: number; mediaType: string }
-
-/** Media types of files that are read, and the extension that stands for each. */
-const EXTENSIONS: ReadonlyMap<string, string> = new Map([
-  ['text/plain', '.txt'],
-  ['text/markdown', '.md'],
-])
-
-/** The media types of files that are read. */
-export const POSTED_TYPES: readonly string[] = [...EXTENSIONS.keys()]
 
 /** What an id may be. */
 export const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,128}$/
@@ -79,11 +72,13 @@ function shown(value: string): string {
 /**
  * Makes sure that what was sent can be read, as far as that is known without reading it.
  *
- * @throws {IndexingError} as {@link readDocument} does, or `EMPTY_FILE` if there is nothing in it to be found
+ * @throws {IndexingError} as {@link openDocument} does, or `EMPTY_FILE` if there is nothing in it to be found
  */
 export async function requireReadable(posted: Posted): Promise<void> {
   if ('file' in posted) {
-    await detectEncoding(posted.file)
+    await detectEncoding(
+      contentOfFile({ absolutePath: posted.file, path: 'sent', sizeBytes: posted.sizeBytes }),
+    )
     return
   }
   if (!/[\p{L}\p{N}]/u.test(posted.document.text)) throw new IndexingError('EMPTY_FILE', 'no text')
@@ -103,8 +98,8 @@ export async function draftOfPosted(
 ): Promise<Draft> {
   const path = ('document' in posted && plainPath(posted.document.path)) || id
   const contentHash = await hashOf(posted)
-  const read = await open(posted)
-  const draft = await draftOf({ id, place: API_PLACE, path, contentHash, read, warn }, describing)
+  const { format, read } = await open(posted)
+  const draft = await draftOf({ id, place: API_PLACE, path, contentHash, format, read, warn }, describing)
   const sizeBytes = 'file' in posted ? posted.sizeBytes : posted.document.text.length
   if (sizeBytes > MAX_EAGER_BYTES) return draft
   const whole = await materialized(draft)
@@ -114,15 +109,18 @@ export async function draftOfPosted(
   return whole
 }
 
-async function open(posted: Posted): Promise<ReadDocument> {
+async function open(posted: Posted): Promise<{ format: string; read: ReadDocument }> {
   if ('file' in posted) {
     const { file, sizeBytes, mediaType } = posted
-    const path = `sent${EXTENSIONS.get(mediaType) ?? ''}`
-    return readDocument({ absolutePath: file, path, sizeBytes, mtimeMs: 0 })
+    return openDocument(
+      contentOfFile({ absolutePath: file, path: 'sent', sizeBytes }),
+      formatOfType(mediaType),
+    )
   }
   const { text, format, path: _path, ...given } = posted.document
-  const read = await readText(text, format === 'markdown' ? 'markdown' : 'text')
-  return { ...read, frontMatter: { ...read.frontMatter, ...cleaned(given) } }
+  const path = format === 'markdown' ? 'sent.md' : 'sent.txt'
+  const { read, format: name } = await openDocument(contentOfText(path, text), formatOfPath(path))
+  return { format: name, read: { ...read, metadata: { ...read.metadata, ...cleaned(given) } } }
 }
 
 /** Values that were given, free of what no reader sees; those that are empty then are left out. */

@@ -2,7 +2,7 @@
  * A read document → what is known about it: title, language, date, topics, publisher. Each is found by a
  * module of its own that gets the front matter and the blocks; nothing is read from anywhere else.
  */
-import type { Block, Description, FrontMatter } from '../document.ts'
+import type { Block, Description, Metadata } from '../document.ts'
 import { describeDate, givenDate } from './date.ts'
 import { detectLanguage, type LanguageDetector, languageCode, sampleText } from './language.ts'
 import { describeSource, isWebAddress } from './source.ts'
@@ -13,7 +13,9 @@ import type { TopicMatcher } from './topics.ts'
 export type DescribeInput = {
   /** Path below the root; its last part may give a title and a date. */
   path: string
-  frontMatter: FrontMatter
+  /** Name of the format it was read from. */
+  format: string
+  metadata: Metadata
   /** The blocks of the document, or of the first megabyte of it. */
   head: readonly Block[]
   topics: TopicMatcher
@@ -33,28 +35,28 @@ export type DescribeInput = {
  * `heading`; from `first-sentence` it is part of the text.
  */
 export async function describe(input: DescribeInput): Promise<Description> {
-  const { path, frontMatter, head, topics, detect = detectLanguage } = input
-  for (const warning of unusable(frontMatter, topics)) input.warn?.(warning)
-  const { title, titleFrom, block } = describeTitle(path, frontMatter.title, head)
-  const lang = languageCode(frontMatter.lang ?? '') ?? (await detect(sampleText(head, frontMatter.title)))
+  const { path, metadata, head, topics, detect = detectLanguage } = input
+  for (const warning of unusable(metadata, topics)) input.warn?.(warning)
+  const { title, titleFrom, block } = describeTitle(input, metadata.title, head)
+  const lang = languageCode(metadata.lang ?? '') ?? (await detect(sampleText(head, metadata.title)))
   return {
     title,
     titleFrom,
     lang,
-    date: describeDate(path, frontMatter.date, head),
+    date: describeDate(path, metadata.date, head),
     topics: topics.match({
       lang,
       title: titleFrom === 'first-sentence' ? '' : title,
       titleInBlocks: block !== null || titleFrom === 'first-sentence',
       blocks: head,
-      given: frontMatter.topics ?? [],
+      given: metadata.topics ?? [],
     }),
-    ...describeSource(frontMatter, head),
-    translations: frontMatter.translations ?? [],
+    ...describeSource(metadata, head),
+    translations: metadata.translations ?? [],
   }
 }
 
-function* unusable({ date, lang, url, topics = [] }: FrontMatter, matcher: TopicMatcher): Generator<string> {
+function* unusable({ date, lang, url, topics = [] }: Metadata, matcher: TopicMatcher): Generator<string> {
   const ignored = (name: string, value: string, why: string): string =>
     `front matter ${name} "${value}" ignored: ${why}`
   if (date !== undefined && givenDate(date) === null) yield ignored('date', date, 'not a date')

@@ -1,7 +1,7 @@
 /**
  * Who published a document, and where.
  */
-import type { Block, FrontMatter } from '../document.ts'
+import type { Block, Metadata } from '../document.ts'
 
 /** Publisher and web address; empty where unknown. */
 export type Source = { source: string; url: string }
@@ -23,7 +23,7 @@ const NEXT_LABEL = /\s*(?:[|•·]|\s\p{Lu}\p{L}+(?:\s\p{Ll}+)?\s*:(?:\s|$)).*$/
  * Publisher and address from the front matter, else from a line near the beginning or the end that names them
  * ("Fonte: Commissione europea", "Source: https://…"). Only web addresses count as such (http, https).
  */
-export function describeSource(given: FrontMatter, blocks: readonly Block[]): Source {
+export function describeSource(given: Metadata, blocks: readonly Block[]): Source {
   const lines =
     blocks.length <= 2 * LABELS_WITHIN
       ? blocks

@@ -4,7 +4,6 @@
 import { basename, extname } from 'node:path/posix'
 import { splitSentences } from '../../language/sentences.ts'
 import type { Block, Description } from '../document.ts'
-import { formatOf } from '../read/formats.ts'
 
 /** A title, where it comes from, and the block it is, if it is one. */
 export type Title = Pick<Description, 'title' | 'titleFrom'> & { block: Block | null }
@@ -19,13 +18,17 @@ const HEADING_WITHIN = 3
  * heading of level 1, or one of a lower level that opens the text; else the beginning of the first sentence;
  * else the name of the file.
  */
-export function describeTitle(path: string, given: string | undefined, blocks: readonly Block[]): Title {
+export function describeTitle(
+  { path, format }: { path: string; format: string },
+  given: string | undefined,
+  blocks: readonly Block[],
+): Title {
   if (given !== undefined && given !== '') {
-    return { title: cropAtWord(given, MAX_LENGTH), titleFrom: 'front-matter', block: null }
+    return { title: cropAtWord(given, MAX_LENGTH), titleFrom: 'metadata', block: null }
   }
-  const heading = titleHeading(path, blocks)
+  const heading = titleHeading(format, blocks)
   if (heading !== undefined) {
-    const titleFrom = formatOf(path) === 'text' ? 'first-line' : 'heading'
+    const titleFrom = format === 'text' ? 'first-line' : 'heading'
     return { title: cropAtWord(heading.text, MAX_LENGTH), titleFrom, block: heading }
   }
   const opening = blocks.find(({ text }) => text.split(' ').length >= 5) ?? blocks[0]
@@ -35,9 +38,9 @@ export function describeTitle(path: string, given: string | undefined, blocks: r
   return { title: readableName(path), titleFrom: 'file-name', block: null }
 }
 
-function titleHeading(path: string, blocks: readonly Block[]): Block | undefined {
+function titleHeading(format: string, blocks: readonly Block[]): Block | undefined {
   const top = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)
-  if (top !== undefined || formatOf(path) === 'text') return top
+  if (top !== undefined || format === 'text') return top
   return blocks.slice(0, HEADING_WITHIN).find(({ kind }) => kind === 'heading')
 }
 

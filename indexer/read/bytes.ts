@@ -12,7 +12,7 @@ const CHUNK_BYTES = 256 * 1024
  *
  * @throws {IndexingError} `NO_PERMISSION` or `UNREADABLE`
  */
-export async function* readBytes(absolutePath: string): AsyncGenerator<Buffer> {
+export async function* readBytes(absolutePath: string | Buffer): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   const file = await open(absolutePath, 'r').catch(rethrow)
   try {

@@ -1,22 +1,22 @@
 /**
  * Bytes → clean text, as a stream. What the encoding is has been decided before (`encoding.ts`).
  */
-import { readBytes } from './bytes.ts'
 import { cleanCharacters } from './characters.ts'
+import type { Content } from './content.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
 
 /** The encodings that are read, by their WHATWG names. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
- * The text of a file in pieces of up to some 256 K characters: NFC, lines ending in `\n`, free of control and
+ * The text of a content in pieces of up to some 256 K characters: NFC, lines ending in `\n`, free of control and
  * private-use characters.
  *
  * @throws {IndexingError} `NO_PERMISSION` or `UNREADABLE`
  */
-export async function* decodeText(absolutePath: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodeText(content: Content, encoding: Encoding): AsyncGenerator<string> {
   let held = ''
-  for await (const decoded of decodeBytes(readBytes(absolutePath), encoding)) {
+  for await (const decoded of decodeBytes(content.pieces(), encoding)) {
     const text = held + decoded
     const end = safeEnd(text)
     held = text.slice(end)

@@ -3,7 +3,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import { IndexingError } from '../errors.ts'
-import { readBytes } from './bytes.ts'
+import type { Content } from './content.ts'
 import { decodeBytes, type Encoding } from './decode.ts'
 import { createWindows1252Judge } from './windows-1252.ts'
 
@@ -30,23 +30,23 @@ const MAX_CONTROL_SHARE = 0.01
  *
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`, and what reading a file throws
  */
-export async function detectEncoding(absolutePath: string): Promise<Encoding> {
-  const survey = await surveyBytes(absolutePath)
+export async function detectEncoding(content: Content): Promise<Encoding> {
+  const survey = await surveyBytes(content)
   if (/^(?:fffe0000|0000feff)/.test(survey.opening)) throw unknownEncoding()
   const utf16 = utf16Of(survey)
   if (utf16 !== null) {
-    await requireText(absolutePath, utf16)
+    await requireText(content, utf16)
     return utf16
   }
   if (survey.zeros[0] + survey.zeros[1] > 0) throw binaryFile()
   if (!survey.hasInk) throw emptyFile()
   if (survey.controls > MAX_CONTROL_SHARE * survey.sizeBytes) throw binaryFile()
   if (survey.utf8 !== 'invalid') return 'utf-8'
-  if (await isWindows1252(absolutePath)) return 'windows-1252'
+  if (await isWindows1252(content)) return 'windows-1252'
   throw unknownEncoding()
 }
 
-async function surveyBytes(absolutePath: string): Promise<Survey> {
+async function surveyBytes(content: Content): Promise<Survey> {
   const counts = new Uint32Array(256)
   const survey: Survey = {
     sizeBytes: 0,
@@ -57,7 +57,7 @@ async function surveyBytes(absolutePath: string): Promise<Survey> {
     utf8: 'valid',
   }
   let tail = Buffer.alloc(0)
-  for await (const chunk of readBytes(absolutePath)) {
+  for await (const chunk of content.pieces()) {
     if (survey.sizeBytes === 0) survey.opening = chunk.subarray(0, 4).toString('hex')
     if (chunk.includes(0)) countZeros(chunk, survey)
     for (const byte of chunk) counts[byte] = (counts[byte] as number) + 1
@@ -107,9 +107,9 @@ function utf16Of({ opening, zeros: [even, odd], sizeBytes }: Survey): 'utf-16le'
   return null
 }
 
-async function requireText(absolutePath: string, encoding: Encoding): Promise<void> {
+async function requireText(content: Content, encoding: Encoding): Promise<void> {
   let [length, bad, ink] = [0, 0, 0]
-  for await (const text of decodeBytes(readBytes(absolutePath), encoding)) {
+  for await (const text of decodeBytes(content.pieces(), encoding)) {
     length += text.length
     bad += text.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0
     ink += /\S/.test(text) ? 1 : 0
@@ -118,9 +118,9 @@ async function requireText(absolutePath: string, encoding: Encoding): Promise<vo
   if (ink === 0) throw emptyFile()
 }
 
-async function isWindows1252(absolutePath: string): Promise<boolean> {
+async function isWindows1252(content: Content): Promise<boolean> {
   const judge = createWindows1252Judge()
-  for await (const chunk of readBytes(absolutePath)) judge.add(chunk)
+  for await (const chunk of content.pieces()) judge.add(chunk)
   return judge.isPlausible()
 }
 

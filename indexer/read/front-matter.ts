@@ -1,9 +1,9 @@
 /**
- * The YAML between two `---` lines at the top of a document → FrontMatter. Values stay the strings the author
+ * The YAML between two `---` lines at the top of a document → Metadata. Values stay the strings the author
  * wrote: what a date or a language means is decided when the document is described.
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { FrontMatter } from '../document.ts'
+import type { Metadata } from '../document.ts'
 import { cleanCharacters, toSingleLine } from './characters.ts'
 
 type TextField = 'id' | 'title' | 'date' | 'lang' | 'source' | 'url'
@@ -27,7 +27,7 @@ const LIST_NAMES: Readonly<Record<ListField, readonly string[]>> = {
 export const MAX_FRONT_MATTER_LENGTH = 64 * 1024
 
 /** What front matter says, and what of it could not be used. */
-export type ParsedFrontMatter = { frontMatter: FrontMatter; warnings: string[] }
+export type ParsedFrontMatter = { metadata: Metadata; warnings: string[] }
 
 /**
  * Reads front matter. Names are taken in Italian and English and in any case (`pubDate`, `publication_date`,
@@ -38,7 +38,7 @@ export type ParsedFrontMatter = { frontMatter: FrontMatter; warnings: string[] }
  */
 export function parseFrontMatter(yaml: string): ParsedFrontMatter {
   const ignored = (why: string): ParsedFrontMatter => ({
-    frontMatter: {},
+    metadata: {},
     warnings: [`front matter ignored: ${why}`],
   })
   if (yaml.length > MAX_FRONT_MATTER_LENGTH)
@@ -54,7 +54,7 @@ export function parseFrontMatter(yaml: string): ParsedFrontMatter {
         `not valid YAML (line ${line}: ${toSingleLine(error.message).replace(/ at line .*/, '')})`,
       )
     }
-    if (document.contents === null) return { frontMatter: {}, warnings: [] }
+    if (document.contents === null) return { metadata: {}, warnings: [] }
     if (!isMap(document.contents)) {
       const what = isSeq(document.contents)
         ? 'a list'
@@ -80,7 +80,7 @@ function collect(values: ReadonlyMap<unknown, unknown>): ParsedFrontMatter {
       [String(name), value],
     )
   }
-  const frontMatter: FrontMatter = {}
+  const metadata: Metadata = {}
   const first = <Value>(
     names: readonly string[],
     convert: (value: unknown) => Value | null,
@@ -97,15 +97,15 @@ function collect(values: ReadonlyMap<unknown, unknown>): ParsedFrontMatter {
 
   for (const [field, names] of Object.entries(TEXT_NAMES) as [TextField, readonly string[]][]) {
     const text = first(names, field === 'source' ? toPublisher : toText)
-    if (text !== null) frontMatter[field] = text
+    if (text !== null) metadata[field] = text
   }
   for (const [field, names] of Object.entries(LIST_NAMES) as [ListField, readonly string[]][]) {
     const list = first(names, toList)
-    if (list !== null) frontMatter[field] = list
+    if (list !== null) metadata[field] = list
   }
   const address = addressOf(byName.get('source')?.[1])
-  if (frontMatter.url === undefined && address !== null) frontMatter.url = address
-  return { frontMatter, warnings: [...new Set(warnings)] }
+  if (metadata.url === undefined && address !== null) metadata.url = address
+  return { metadata, warnings: [...new Set(warnings)] }
 }
 
 function toText(value: unknown): string | null {

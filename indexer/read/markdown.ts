@@ -1,5 +1,5 @@
 /**
- * A `.md` file → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough,
+ * Markdown → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough,
  * autolinks).
  */
 import type { Root } from 'mdast'
@@ -9,6 +9,9 @@ import { unified } from 'unified'
 import type { Block, ReadDocument } from '../document.ts'
 import { createBlockMaker } from './block-maker.ts'
 import { toSingleLine } from './characters.ts'
+import type { Content } from './content.ts'
+import { decodeText } from './decode.ts'
+import { detectEncoding } from './encoding.ts'
 import { stripHtml } from './html.ts'
 import type { Line } from './lines.ts'
 import { splitLines } from './lines.ts'
@@ -22,14 +25,15 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
  * Reads Markdown. The text stands in memory as a whole; the tree of it only in pieces, as the blocks are
  * consumed.
  *
- * @param pieces Clean text (`decodeText`).
+ * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
-export async function readMarkdown(pieces: AsyncIterable<string>): Promise<ReadDocument> {
+export async function readMarkdown(content: Content): Promise<ReadDocument> {
+  const pieces = decodeText(content, await detectEncoding(content))
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { frontMatter, warnings } = parsed
+  const { metadata, warnings } = parsed
   let markdown = ''
   for await (const lines of rest) markdown += joinLines(lines)
-  return { frontMatter, blocks: toBlocks(markdown, warnings), warnings }
+  return { metadata, blocks: toBlocks(markdown, warnings), warnings }
 }
 
 function joinLines(lines: Line[]): string {
@@ -39,7 +43,8 @@ function joinLines(lines: Line[]): string {
 async function* toBlocks(markdown: string, warnings: string[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
   for (const piece of cutMarkdown(markdown)) {
-    for (const { text, level, isCode } of readPiece(piece, warnings)) yield* make(text, level, isCode)
+    for (const { text, level, isCode } of readPiece(piece, warnings))
+      yield* make(text, level, isCode ? { isCode } : {})
   }
 }
 

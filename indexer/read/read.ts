@@ -1,60 +1,92 @@
-/**
- * A found file → an opened document. Here, and only here, is decided which format is read by what.
- */
-import type { FoundFile, ReadDocument } from '../document.ts'
-import { IndexingError } from '../errors.ts'
-import { cleanCharacters } from './characters.ts'
-import { decodeText } from './decode.ts'
-import { detectEncoding } from './encoding.ts'
-import { type Format, formatOf, unsupportedReason } from './formats.ts'
-import { readMarkdown } from './markdown.ts'
-import { readPlainText } from './text.ts'
+/** Content → opened documents: one of a document format, those inside of a container. */
+import type { ReadDocument } from '../document.ts'
+import { IndexingError, toIndexingError } from '../errors.ts'
+import type { Content } from './content.ts'
+import { type Format, formatOf, formatOfPath, OPENING_BYTES, unsupportedReason } from './formats.ts'
 
-/** Limits of reading. */
-export type ReadOptions = {
-  /** Longest Markdown file that is read. Default 4 MB: 20 s of lists and tables, less of prose. */
-  maxMarkdownBytes?: number
+/** A document that has been opened. */
+export type Opened = {
+  /** Of the content, with the path inside it where it is a container. */
+  path: string
+  /** Name of its format. */
+  format: string
+  /** Of the bytes that it was read from. */
+  content: Content
+} & (
+  | { read: ReadDocument }
+  /** A plain reason why it could not be read. */
+  | { failed: string }
+)
+
+/** Containers in containers are opened so deep: an archive of mails with attachments that are archives. */
+const MAX_DEPTH = 4
+
+/**
+ * Opens content: gives one document, or those of a container as they are come to.
+ *
+ * @param as the format that it is read as; default, what it begins with or its name says
+ * @throws {IndexingError} where the content itself cannot be read; what is inside it fails one by one
+ */
+export async function* openAll(content: Content, as?: Format, depth = 0): AsyncGenerator<Opened> {
+  const format = as ?? formatOf(content.path, await openingOf(content))
+  if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
+  requireWithin(content, format)
+  const { path } = content
+  if ('open' in format) {
+    yield { path, format: format.name, content, read: await format.open(content) }
+    return
+  }
+  for await (const member of format.members(content)) {
+    const below = member.path === '' ? path : `${path}/${member.path}`
+    if ('content' in member) yield* openMember({ ...member.content, path: below }, depth + 1)
+    else yield { ...member, path: below, format: format.name, content }
+  }
 }
 
-const MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
+async function* openMember(content: Content, depth: number): AsyncGenerator<Opened> {
+  const failed = (reason: string): Opened => {
+    const format = formatOfPath(content.path)?.name ?? ''
+    return { path: content.path, format, content, failed: reason }
+  }
+  if (depth > MAX_DEPTH) {
+    yield failed(`more than ${MAX_DEPTH} containers inside each other`)
+    return
+  }
+  try {
+    yield* openAll(content, undefined, depth)
+  } catch (error) {
+    yield failed(toIndexingError(error).message)
+  }
+}
 
 /**
- * Opens a document: decodes it, reads its front matter and gives its blocks as a stream.
+ * Opens content that is to be a single document.
  *
  * @throws {IndexingError} with a reason fit for a report: `EMPTY_FILE`, `BINARY_FILE`, `UNKNOWN_ENCODING`,
- *   `TOO_LARGE` (Markdown), `UNSUPPORTED_FORMAT`, `NO_PERMISSION`, `UNREADABLE`
+ *   `TOO_LARGE`, `UNSUPPORTED_FORMAT`, `NO_PERMISSION`, `UNREADABLE`
  */
-export async function readDocument(file: FoundFile, options: ReadOptions = {}): Promise<ReadDocument> {
-  const format = formatOf(file.path)
-  if (format === null) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(file.path))
-  if (format === 'markdown') requireParsable(file.sizeBytes, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
-  const encoding = await detectEncoding(file.absolutePath)
-  const pieces = decodeText(file.absolutePath, encoding)
-  return format === 'markdown' ? readMarkdown(pieces) : readPlainText(pieces)
+export async function openDocument(
+  content: Content,
+  as?: Format,
+): Promise<{ format: string; read: ReadDocument }> {
+  const format = as ?? formatOf(content.path, await openingOf(content))
+  if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
+  if (!('open' in format)) {
+    throw new IndexingError('UNSUPPORTED_FORMAT', `${format.name} holds more than one document`)
+  }
+  requireWithin(content, format)
+  return { format: format.name, read: await format.open(content) }
 }
 
-/**
- * Opens a document whose text is in memory.
- *
- * @throws {IndexingError} `TOO_LARGE` (Markdown)
- */
-export async function readText(
-  text: string,
-  format: Format,
-  options: ReadOptions = {},
-): Promise<ReadDocument> {
-  if (format === 'markdown') requireParsable(text.length, options.maxMarkdownBytes ?? MAX_MARKDOWN_BYTES)
-  const pieces = (async function* () {
-    yield cleanCharacters(text)
-  })()
-  return format === 'markdown' ? readMarkdown(pieces) : readPlainText(pieces)
+/** The bytes that a content begins with. */
+export async function openingOf(content: Content): Promise<Buffer> {
+  for await (const piece of content.pieces()) return Buffer.from(piece.subarray(0, OPENING_BYTES))
+  return Buffer.alloc(0)
 }
 
-function requireParsable(sizeBytes: number, maxBytes: number): void {
+function requireWithin({ sizeBytes }: Content, { name, maxBytes }: Format): void {
   if (sizeBytes <= maxBytes) return
   const [size, limit] = [sizeBytes, maxBytes].map((bytes) => Number((bytes / 1024 ** 2).toFixed(1)))
-  throw new IndexingError(
-    'TOO_LARGE',
-    `Markdown file of ${size} MB: the limit is ${limit} MB; split it or rename it to .txt`,
-  )
+  const advice = name === 'markdown' ? 'split it or rename it to .txt' : 'split it'
+  throw new IndexingError('TOO_LARGE', `${name} file of ${size} MB: the limit is ${limit} MB; ${advice}`)
 }

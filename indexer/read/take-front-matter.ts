@@ -27,7 +27,7 @@ export async function takeFrontMatter(batches: AsyncGenerator<Line[]>): Promise<
       return { parsed: parseFrontMatter(yaml.join('\n')), rest: chain(lines.slice(checked + 1), batches) }
     }
   }
-  return { parsed: { frontMatter: {}, warnings: [] }, rest: chain(lines, batches) }
+  return { parsed: { metadata: {}, warnings: [] }, rest: chain(lines, batches) }
 }
 
 async function* chain(first: Line[], others: AsyncGenerator<Line[]>): AsyncGenerator<Line[]> {

@@ -1,10 +1,13 @@
 /**
- * A `.txt` file → a document. Plain text has no markup, so paragraphs and headings are told by their looks;
+ * Plain text → a document. Plain text has no markup, so paragraphs and headings are told by their looks;
  * what markup strays in from web pages (tags, entities, `**bold**`) is cleaned away.
  */
 import type { Block, ReadDocument } from '../document.ts'
 import { createBlockMaker } from './block-maker.ts'
 import { toSingleLine } from './characters.ts'
+import type { Content } from './content.ts'
+import { decodeText } from './decode.ts'
+import { detectEncoding } from './encoding.ts'
 import { stripHtml } from './html.ts'
 import { splitLines } from './lines.ts'
 import { groupParagraphs, type Paragraph } from './paragraphs.ts'
@@ -15,16 +18,17 @@ import { takeFrontMatter } from './take-front-matter.ts'
  * Reads plain text. Its first line of a title's form is a heading of level 1; later lines that stand alone
  * above text are headings of level 2. Memory stays flat whatever the length of the text, or of a line.
  *
- * @param pieces Clean text (`decodeText`).
+ * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
-export async function readPlainText(pieces: AsyncIterable<string>): Promise<ReadDocument> {
+export async function readPlainText(content: Content): Promise<ReadDocument> {
+  const pieces = decodeText(content, await detectEncoding(content))
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { frontMatter, warnings } = parsed
+  const { metadata, warnings } = parsed
   const cut = 'a line of more than 32 KB was cut into paragraphs'
   const onCut = (): void => {
     if (!warnings.includes(cut)) warnings.push(cut)
   }
-  return { frontMatter, blocks: toBlocks(groupParagraphs(rest, onCut)), warnings }
+  return { metadata, blocks: toBlocks(groupParagraphs(rest, onCut)), warnings }
 }
 
 async function* toBlocks(paragraphs: AsyncIterable<Paragraph>): AsyncGenerator<Block> {

@@ -1,6 +1,6 @@
 /**
  * Finding the files below the indexed roots, in an order that does not change from run to run. It looks at
- * names and kinds, and whether a file may be opened; what is in it is read later.
+ * names and kinds, and at the beginning of files whose names tell no format; what is in them is read later.
  */
 import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
@@ -8,7 +8,9 @@ import { basename, join, resolve } from 'node:path'
 import { ahead } from '../ahead.ts'
 import type { FoundFile, Skipped } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
-import { formatOf, unsupportedReason } from './formats.ts'
+import { contentOfFile } from './content.ts'
+import { formatOf, formatOfPath, unsupportedReason } from './formats.ts'
+import { openingOf } from './read.ts'
 
 type Found = FoundFile | Skipped
 
@@ -16,7 +18,7 @@ type Found = FoundFile | Skipped
 const INSPECTED_AHEAD = 16
 
 /**
- * Every `.txt` and `.md` file below the roots, depth first, names in code-unit order, and what was passed
+ * Every file below the roots that is of a format that is read, depth first, names in code-unit order, and what was passed
  * over with the reason. Hidden names are passed over silently. Symbolic links below a root are not followed,
  * so a walk always ends; a root itself may be one.
  *
@@ -45,7 +47,7 @@ async function requireRoot(root: string): Promise<void> {
     const what = /ENOENT|ENOTDIR/.test(message) ? 'there is no such file or directory' : `it ${message}`
     throw new IndexingError(
       'PATH_MISSING',
-      `Nothing was indexed: cannot find "${root}": ${what}. Give the path of a folder or of a .txt or .md file.`,
+      `Nothing was indexed: cannot find "${root}": ${what}. Give the path of a folder or of a file.`,
       { cause },
     )
   }
@@ -84,11 +86,13 @@ async function inspectEntry(entry: Dirent, absolutePath: string, path: string): 
 }
 
 async function inspectFile(absolutePath: string, path: string): Promise<Found> {
-  if (formatOf(path) === null) return ignored(path, unsupportedReason(path))
   try {
     const file = await open(absolutePath, 'r')
     const { size, mtimeMs } = await file.stat().finally(() => file.close())
-    return { absolutePath, path, sizeBytes: size, mtimeMs }
+    const found = { absolutePath, path, sizeBytes: size, mtimeMs }
+    if (formatOfPath(path) !== undefined) return found
+    const opening = await openingOf(contentOfFile(found))
+    return formatOf(path, opening) === undefined ? ignored(path, unsupportedReason(path)) : found
   } catch (cause) {
     return failed(path, toIndexingError(cause))
   }

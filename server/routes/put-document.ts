@@ -3,7 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
-import { POSTED_TYPES, type Posted, requireReadable, unusableValues } from '../../indexer/posted.ts'
+import { type Posted, requireReadable, unusableValues } from '../../indexer/posted.ts'
+import { READABLE_TYPES } from '../../indexer/read/formats.ts'
 import { acknowledge, answerOf, requireDocumentId, requireUsable } from '../jobs/acknowledge.ts'
 import { requireChanging } from '../jobs/changing.ts'
 import { asNoSpace } from '../jobs/jobs.ts'
@@ -20,7 +21,7 @@ import { ChangeQuery, PostedDocument, PutHeaders } from '../schemas/writing.ts'
 import type { ChangingRouteOptions } from './options.ts'
 
 const JSON_TYPE = 'application/json'
-const READ_TYPES: readonly string[] = [JSON_TYPE, ...POSTED_TYPES]
+const READ_TYPES: readonly string[] = [JSON_TYPE, ...READABLE_TYPES]
 
 /** Putting one document. */
 export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async (
@@ -36,7 +37,7 @@ export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> =
     tags: ['Documents'],
     security: keysAsSecurity(),
     summary: 'Put a document',
-    description: `Adds a document under this id, or replaces the one that is there. Send it in JSON, with what is known about it, or as a file with its media type: ${POSTED_TYPES.join(', ')}. When it is answered 202 the document is kept safely and will be indexed, whatever happens to the service; the job that \`Location\` names tells when searches find it. With \`wait=true\` the answer comes when they do.`,
+    description: `Adds a document under this id, or replaces the one that is there. Send it in JSON, with what is known about it, or as a file with its media type: ${READABLE_TYPES.join(', ')}. When it is answered 202 the document is kept safely and will be indexed, whatever happens to the service; the job that \`Location\` names tells when searches find it. With \`wait=true\` the answer comes when they do.`,
     params: DocumentParams,
     querystring: ChangeQuery,
     headers: PutHeaders,
@@ -44,7 +45,7 @@ export const putDocumentRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions> =
       content: {
         [JSON_TYPE]: { schema: ref(PostedDocument) },
         ...Object.fromEntries(
-          POSTED_TYPES.map((type) => [type, { schema: { type: 'string', description: 'The file.' } }]),
+          READABLE_TYPES.map((type) => [type, { schema: { type: 'string', description: 'The file.' } }]),
         ),
       },
     },

@@ -7,7 +7,7 @@ import { describeSource } from '../../indexer/describe/source.ts'
 import { describeTitle } from '../../indexer/describe/title.ts'
 import { createTopicMatcher, type TopicInput } from '../../indexer/describe/topics.ts'
 import type { Analyze, Topic } from '../../indexer/describe/wordings.ts'
-import type { Block, FrontMatter } from '../../indexer/document.ts'
+import type { Block, Metadata } from '../../indexer/document.ts'
 
 /** Blocks out of texts; a text that starts with `#`s is a heading. */
 function blocksOf(texts: readonly string[]): Block[] {
@@ -150,7 +150,7 @@ t.test('the title is the first thing that can be one', (t) => {
     texts: string[],
     want: [string, string],
   ][] = [
-    ['front matter', 'a.md', 'Dato', ['# Titolo', prose], ['Dato', 'front-matter']],
+    ['front matter', 'a.md', 'Dato', ['# Titolo', prose], ['Dato', 'metadata']],
     ['a heading of level 1', 'a.md', undefined, [prose, '## Parte', '# Titolo'], ['Titolo', 'heading']],
     ['the first heading', 'a.md', undefined, ['## Titolo', prose, '## Parte'], ['Titolo', 'heading']],
     ['the first line of a text', 'a.txt', undefined, ['# Titolo', prose], ['Titolo', 'first-line']],
@@ -192,7 +192,11 @@ t.test('the title is the first thing that can be one', (t) => {
     ['an empty title is none', 'a.md', '', ['# Titolo'], ['Titolo', 'heading']],
   ]
   for (const [why, path, given, texts, want] of cases) {
-    const { title, titleFrom, block } = describeTitle(path, given, blocksOf(texts))
+    const { title, titleFrom, block } = describeTitle(
+      { path, format: path.endsWith('.txt') ? 'text' : 'markdown' },
+      given,
+      blocksOf(texts),
+    )
     t.strictSame([title, titleFrom], want, why)
     t.equal(
       block?.text ?? null,
@@ -200,7 +204,10 @@ t.test('the title is the first thing that can be one', (t) => {
       `${why}: its block`,
     )
   }
-  t.ok(describeTitle('a.md', 'parola '.repeat(100), []).title.length <= 300, 'a title has a bound')
+  t.ok(
+    describeTitle({ path: 'a.md', format: 'markdown' }, 'parola '.repeat(100), []).title.length <= 300,
+    'a title has a bound',
+  )
   t.end()
 })
 
@@ -263,7 +270,7 @@ t.test('the language of a text is detected, names and borrowed words notwithstan
 })
 
 t.test('publisher and address come from front matter or a line that names them', (t) => {
-  const cases: [why: string, given: FrontMatter, texts: string[], want: [source: string, url: string]][] = [
+  const cases: [why: string, given: Metadata, texts: string[], want: [source: string, url: string]][] = [
     [
       'front matter',
       { source: 'ANSA', url: 'https://ansa.it/a' },
@@ -416,14 +423,15 @@ t.test('topics come in order of weight, those of the front matter first', (t) =>
 
 t.test('a document is described by its author first and its text second', async (t) => {
   const warnings: string[] = []
-  const base: Omit<DescribeInput, 'frontMatter'> = {
+  const base: Omit<DescribeInput, 'metadata'> = {
     path: 'note/vertice.md',
+    format: 'markdown',
     head: blocksOf(['# Il vertice sui semiconduttori', 'Roma, 3 luglio 2023', prose, 'Fonte: ANSA']),
     topics: matcher,
     detect: async () => 'it',
     warn: (warning) => warnings.push(warning),
   }
-  t.strictSame(await describe({ ...base, frontMatter: {} }), {
+  t.strictSame(await describe({ ...base, metadata: {} }), {
     title: 'Il vertice sui semiconduttori',
     titleFrom: 'heading',
     lang: 'it',
@@ -433,7 +441,7 @@ t.test('a document is described by its author first and its text second', async 
     url: '',
     translations: [],
   })
-  const frontMatter: FrontMatter = {
+  const metadata: Metadata = {
     title: 'The summit',
     date: 'June 2024',
     lang: 'English',
@@ -446,10 +454,10 @@ t.test('a document is described by its author first and its text second', async 
     t.fail('nobody is to be asked')
     return 'it'
   }
-  const given = await describe({ ...base, frontMatter, detect })
+  const given = await describe({ ...base, metadata, detect })
   t.strictSame(given, {
     title: 'The summit',
-    titleFrom: 'front-matter',
+    titleFrom: 'metadata',
     lang: 'en',
     date: { value: '2024-06', precision: 'month', words: 'June 2024' },
     topics: [{ id: 'space', words: ['space'] }],
@@ -460,7 +468,7 @@ t.test('a document is described by its author first and its text second', async 
   t.strictSame(warnings, [], 'and nothing was odd')
 
   const odd = { date: 'presto', lang: 'elfico', url: 'ftp://a', topics: ['cucina'] }
-  const described = await describe({ ...base, frontMatter: odd })
+  const described = await describe({ ...base, metadata: odd })
   t.match(
     described,
     { lang: 'it', url: '', date: { value: '2023-07-03' } },
@@ -472,7 +480,7 @@ t.test('a document is described by its author first and its text second', async 
     'front matter address "ftp://a" ignored: not an http or https address',
     'front matter topic "cucina" ignored: not one of the topics of this installation',
   ])
-  const empty = await describe({ ...base, path: 'vuoto.txt', head: [], frontMatter: {} })
+  const empty = await describe({ ...base, path: 'vuoto.txt', head: [], metadata: {} })
   t.match(
     empty,
     { title: 'Vuoto', titleFrom: 'file-name', date: null, topics: [] },

@@ -7,7 +7,8 @@ import { liveIndexes } from '../../engine/generation.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
 import { createWriting } from '../../engine/writing.ts'
 import { createDescribing, draftOf, hashOfFile, topicsFingerprint } from '../../indexer/draft.ts'
-import { readDocument } from '../../indexer/read/read.ts'
+import { contentOfFile } from '../../indexer/read/content.ts'
+import { openDocument } from '../../indexer/read/read.ts'
 import { walkFiles } from '../../indexer/read/walk.ts'
 import { documentId } from '../../indexer/record.ts'
 import { followNearby } from '../../indexer/translations/nearby.ts'
@@ -64,7 +65,7 @@ t.test('one by one, in any order, the same pairs are found as all at once', asyn
         place: 'sample',
         path,
         contentHash: await hashOfFile(absolutePath),
-        read: await readDocument(file),
+        ...(await openDocument(contentOfFile(file))),
         warn: () => {},
       }
       const draft = await draftOf(opened, describing)

@@ -10,8 +10,8 @@ import {
 } from '../helpers/app.ts'
 
 /** A document with this front matter that has the word of all tests in its title. */
-const documentOf = (frontMatter: string, text: string): string =>
-  `---\n${frontMatter}\n---\n# Comune ${text}\n\n${text}.`
+const documentOf = (metadata: string, text: string): string =>
+  `---\n${metadata}\n---\n# Comune ${text}\n\n${text}.`
 
 const { app } = await testApp(t, {
   'a.md': documentOf(

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { cleanCharacters, toSingleLine } from '../../../indexer/read/characters.ts'
+import { contentOfFile } from '../../../indexer/read/content.ts'
 import { decodeText } from '../../../indexer/read/decode.ts'
 import { detectEncoding } from '../../../indexer/read/encoding.ts'
 import { splitLines } from '../../../indexer/read/lines.ts'
@@ -25,8 +26,9 @@ const utf16 = (text: string, bigEndian: boolean): Buffer => {
 async function read(t: Test, content: Buffer | string): Promise<{ encoding: string; text: string }> {
   const path = join(t.testdir(), 'file.txt')
   writeFileSync(path, content)
-  const encoding = await detectEncoding(path)
-  return { encoding, text: (await collect(decodeText(path, encoding))).join('') }
+  const file = contentOfFile({ absolutePath: path, path: 'file.txt', sizeBytes: 0 })
+  const encoding = await detectEncoding(file)
+  return { encoding, text: (await collect(decodeText(file, encoding))).join('') }
 }
 
 t.test('texts in UTF-8, UTF-16 and Windows-1252 come out the same', async (t) => {

@@ -3,13 +3,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { FoundFile, ReadDocument } from '../../../indexer/document.ts'
+import { contentOfFile, contentOfText } from '../../../indexer/read/content.ts'
 import { readMarkdown } from '../../../indexer/read/markdown.ts'
-import { type ReadOptions, readDocument } from '../../../indexer/read/read.ts'
-import { collect, streamOf } from '../streams.ts'
+import { openDocument } from '../../../indexer/read/read.ts'
+import { collect } from '../streams.ts'
 
 /** `1 Titolo` for headings, `0 Testo` for paragraphs. */
 async function outline(text: string): Promise<string[]> {
-  const { blocks } = await readMarkdown(streamOf([text]))
+  const { blocks } = await readMarkdown(contentOfText('a.md', text))
   return (await collect(blocks)).map(({ level, text }) => `${level} ${text}`)
 }
 
@@ -62,14 +63,14 @@ t.test('what Markdown says becomes headings and paragraphs', async (t) => {
 
 t.test('front matter is read, and its place is not part of the text', async (t) => {
   const document = await readMarkdown(
-    streamOf(['---\ntitle: Il vertice\ntopics: [ai]\n---\n\n# Titolo\n\nTesto']),
+    contentOfText('a.md', '---\ntitle: Il vertice\ntopics: [ai]\n---\n\n# Titolo\n\nTesto'),
   )
-  t.strictSame(document.frontMatter, { title: 'Il vertice', topics: ['ai'] })
+  t.strictSame(document.metadata, { title: 'Il vertice', topics: ['ai'] })
   t.strictSame(await collect(document.blocks), [
     { kind: 'heading', level: 1, text: 'Titolo', start: 0 },
     { kind: 'paragraph', level: 0, text: 'Testo', start: 8 },
   ])
-  const broken = await readMarkdown(streamOf(['---\n- uno\n---\nTesto']))
+  const broken = await readMarkdown(contentOfText('a.md', '---\n- uno\n---\nTesto'))
   t.match(broken.warnings, [/^front matter ignored: .* is a list$/], 'a list is none')
   t.equal((await collect(broken.blocks)).length, 1, 'and the text is read all the same')
 })
@@ -109,7 +110,7 @@ t.test('what would bring the parser down is read as plain text', async (t) => {
     ['brackets in brackets', `${'[['.repeat(10_000)}parole${'](b)]'.repeat(10_000)}`],
   ]
   for (const [why, text] of cases) {
-    const document = await readMarkdown(streamOf([`${text}\n\nTesto **dopo**`]))
+    const document = await readMarkdown(contentOfText('a.md', `${text}\n\nTesto **dopo**`))
     const blocks = await collect(document.blocks)
     t.ok(
       blocks.some((block) => block.text.includes('parole')),
@@ -141,14 +142,16 @@ t.test('the extension says how a file is read', async (t) => {
 })
 
 t.test('a file that is not what it seems is refused with a reason', async (t) => {
-  await t.rejects(read(t, 'a.md', 'x'.repeat(100), { maxMarkdownBytes: 99 }), { code: 'TOO_LARGE' })
-  const large = { maxMarkdownBytes: 1024 * 1024 }
+  const long = 'x'.repeat(5.5 * 1024 * 1024)
   await t.rejects(
-    read(t, 'a.md', 'x'.repeat(2.5 * 1024 * 1024), large),
-    { message: 'Markdown file of 2.5 MB: the limit is 1 MB; split it or rename it to .txt' },
+    read(t, 'a.md', long),
+    {
+      code: 'TOO_LARGE',
+      message: 'markdown file of 5.5 MB: the limit is 4 MB; split it or rename it to .txt',
+    },
     'long Markdown, with its size',
   )
-  t.ok(await read(t, 'a.txt', 'x'.repeat(1024 * 1024 + 1), large), 'text has no such limit')
+  t.ok(await read(t, 'a.txt', long), 'text has no such limit')
   await t.rejects(read(t, 'a.txt', ''), { code: 'EMPTY_FILE', message: 'empty file' })
   await t.rejects(read(t, 'a.md', Buffer.from('PK\u0003\u0004\0\0')), {
     code: 'BINARY_FILE',
@@ -156,14 +159,9 @@ t.test('a file that is not what it seems is refused with a reason', async (t) =>
   })
 })
 
-async function read(
-  t: Test,
-  name: string,
-  content: string | Buffer,
-  options?: ReadOptions,
-): Promise<ReadDocument> {
+async function read(t: Test, name: string, content: string | Buffer): Promise<ReadDocument> {
   const absolutePath = join(t.testdir(), name)
   writeFileSync(absolutePath, content)
   const file: FoundFile = { absolutePath, path: name, sizeBytes: Buffer.byteLength(content), mtimeMs: 0 }
-  return readDocument(file, options)
+  return (await openDocument(contentOfFile(file))).read
 }

@@ -1,13 +1,14 @@
 /** Plain text → blocks: paragraphs, headings by their looks, stray markup, front matter, length without bounds. */
 import t from 'tap'
 import type { Block } from '../../../indexer/document.ts'
+import { contentOfText } from '../../../indexer/read/content.ts'
 import { parseFrontMatter } from '../../../indexer/read/front-matter.ts'
 import { stripHtml } from '../../../indexer/read/html.ts'
 import { readPlainText } from '../../../indexer/read/text.ts'
-import { collect, streamOf } from '../streams.ts'
+import { collect } from '../streams.ts'
 
 const blocksOf = async (text: string): Promise<Block[]> =>
-  collect((await readPlainText(streamOf([text]))).blocks)
+  collect((await readPlainText(contentOfText('a.txt', text))).blocks)
 const paragraphs = async (text: string): Promise<string[]> =>
   (await blocksOf(text)).map((block) => block.text)
 /** `1 Titolo` for headings, `0 Testo` for paragraphs. */
@@ -216,8 +217,8 @@ t.test('markup that strayed in is cleaned away', async (t) => {
 
 t.test('front matter can stand at the top of a text', async (t) => {
   const text = '---\r\ntitolo: Il vertice\r\ndata: 3 luglio 2023\r\n---\r\n\r\nTesto del documento.'
-  const document = await readPlainText(streamOf([text.replaceAll('\r\n', '\n')]))
-  t.strictSame(document.frontMatter, { title: 'Il vertice', date: '3 luglio 2023' })
+  const document = await readPlainText(contentOfText('a.txt', text.replaceAll('\r\n', '\n')))
+  t.strictSame(document.metadata, { title: 'Il vertice', date: '3 luglio 2023' })
   t.strictSame(
     (await collect(document.blocks)).map((block) => block.text),
     ['Testo del documento.'],
@@ -230,8 +231,8 @@ t.test('front matter can stand at the top of a text', async (t) => {
   )
   t.strictSame(await paragraphs('Testo.\n---\ntitle: no\n---\n'), ['Testo.', 'title: no'], 'nor further down')
 
-  const broken = await readPlainText(streamOf(['---\ntitle: "Il vertice\n---\nTesto.']))
-  t.strictSame(broken.frontMatter, {})
+  const broken = await readPlainText(contentOfText('a.txt', '---\ntitle: "Il vertice\n---\nTesto.'))
+  t.strictSame(broken.metadata, {})
   t.match(
     broken.warnings,
     [/^front matter ignored: not valid YAML \(line \d+: .*quote/],
@@ -289,7 +290,7 @@ t.test('front matter is read under the names people use', (t) => {
     ['names that objects have', '__proto__: x\nconstructor: y\ntitle: A', { title: 'A' }],
   ]
   for (const [why, yaml, want] of cases) {
-    t.strictSame(parseFrontMatter(yaml), { frontMatter: want, warnings: [] }, why)
+    t.strictSame(parseFrontMatter(yaml), { metadata: want, warnings: [] }, why)
   }
   t.end()
 })
@@ -317,8 +318,8 @@ t.test('front matter that cannot be used is ignored with a warning that says wha
     ['too much', `title: ${'x'.repeat(70_000)}`, /longer than 64 KB/],
   ]
   for (const [why, yaml, want] of cases) {
-    const { frontMatter, warnings } = parseFrontMatter(yaml)
-    t.strictSame(frontMatter, {}, why)
+    const { metadata, warnings } = parseFrontMatter(yaml)
+    t.strictSame(metadata, {}, why)
     t.match(warnings, [want], `${why}: says so`)
   }
   t.end()
@@ -326,7 +327,7 @@ t.test('front matter that cannot be used is ignored with a warning that says wha
 
 t.test('the length of a text, a paragraph or a line has no bound', async (t) => {
   const sentence = 'La frase numero uno finisce con un punto. '
-  const line = await readPlainText(streamOf(Array.from({ length: 5_000 }, () => sentence)))
+  const line = await readPlainText(contentOfText('a.txt', sentence.repeat(5_000)))
   const blocks = await collect(line.blocks)
   t.ok(
     blocks.every(({ text }) => text.length <= 32 * 1024 && text.endsWith('punto.')),
@@ -335,7 +336,7 @@ t.test('the length of a text, a paragraph or a line has no bound', async (t) => 
   t.equal(blocks.map(({ text }) => text).join(' '), sentence.repeat(5_000).trim(), 'and nothing is lost')
   t.strictSame(line.warnings, ['a line of more than 32 KB was cut into paragraphs'], 'and it is told, once')
 
-  const wrapped = await readPlainText(streamOf(Array.from({ length: 5_000 }, () => `${sentence.trim()}\n`)))
+  const wrapped = await readPlainText(contentOfText('a.txt', `${sentence.trim()}\n`.repeat(5_000)))
   const parts = await collect(wrapped.blocks)
   t.ok(
     parts.length > 5 && parts.every(({ text }) => text.length <= 33 * 1024),

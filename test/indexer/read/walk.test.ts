@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import t from 'tap'
 import type { FoundFile, Skipped } from '../../../indexer/document.ts'
-import { readDocument } from '../../../indexer/read/read.ts'
+import { contentOfFile } from '../../../indexer/read/content.ts'
+import { openDocument } from '../../../indexer/read/read.ts'
 import { walkFiles } from '../../../indexer/read/walk.ts'
 import { collect } from '../streams.ts'
 
@@ -28,13 +29,13 @@ t.test('text and Markdown are found below a folder, in the same order every time
   t.strictSame(
     summary(found),
     [
-      'LICENSE: ignored, file without an extension (Bifora reads .txt and .md)',
+      'LICENSE: ignored, file without an extension',
       'Zeta.TXT',
       'a.md',
       'archivio/2023/d.txt',
       'archivio/c.markdown',
       'b.txt',
-      'bilancio.pdf: ignored, unsupported format .pdf (Bifora reads .txt and .md)',
+      'bilancio.pdf: ignored, unsupported format .pdf',
     ],
     'hidden names are not even mentioned',
   )
@@ -133,9 +134,15 @@ t.test('what may not be read is reported, and the walk goes on', { skip: noPermi
       'as a root',
     )
     const file = { absolutePath: join(root, 'b.txt'), path: 'b.txt', sizeBytes: 6, mtimeMs: 0 }
-    await t.rejects(readDocument(file), { code: 'NO_PERMISSION', message: 'no permission to read it' })
+    await t.rejects(openDocument(contentOfFile(file)), {
+      code: 'NO_PERMISSION',
+      message: 'no permission to read it',
+    })
     const gone = { ...file, absolutePath: join(root, 'sparito.txt') }
-    await t.rejects(readDocument(gone), { code: 'UNREADABLE', message: 'could not be read (ENOENT)' })
+    await t.rejects(openDocument(contentOfFile(gone)), {
+      code: 'UNREADABLE',
+      message: 'could not be read (ENOENT)',
+    })
   } finally {
     if (isRoot) process.seteuid?.(0)
   }
