@@ -14,7 +14,6 @@ import { mainHeadingOf, withoutSite } from './html/title.ts'
 import {
   ancestorsOf,
   buildTree,
-  elementsIn,
   type HtmlElement,
   type HtmlPage,
   MAX_DEPTH,
@@ -80,7 +79,11 @@ function bodyOf(root: HtmlElement): HtmlElement {
 
 /** The page header that the heading stands in: it is no text, but may hold the byline. */
 function headersOf(heading: HtmlElement | null): HtmlElement[] {
-  return heading === null ? [] : [...ancestorsOf(heading)].filter(({ name }) => name === 'header').slice(0, 1)
+  return heading === null
+    ? []
+    : ancestorsOf(heading)
+        .filter(({ name }) => name === 'header')
+        .slice(0, 1)
 }
 
 function titlesOf({ title, metas }: HtmlPage): string[] {
@@ -100,7 +103,7 @@ function sitesOf({ metas }: HtmlPage): string[] {
 }
 
 function isAmongText(heading: HtmlElement): boolean {
-  return ![...ancestorsOf(heading)].some(({ name }) => name === 'header')
+  return !ancestorsOf(heading).some(({ name }) => name === 'header')
 }
 
 /** The heading of the page first, where it stands outside of the main text; headings before it head nothing. */
@@ -108,7 +111,7 @@ function withMainHeading(texts: HtmlText[], heading: HtmlElement | null, root: H
   if (heading === null) return texts
   const text = headingText(heading)
   if (text === '') return texts
-  const isInside = heading === root || [...elementsIn(root)].includes(heading)
+  const isInside = heading === root || ancestorsOf(heading).includes(root)
   if (!isInside) return [{ text, level: 1 }, ...texts]
   const at = texts.findIndex((line) => line.level === 1 && line.text === text)
   return texts.map((line, index) => (index < at && line.level > 0 ? { ...line, level: 0 } : line))

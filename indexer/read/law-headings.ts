@@ -131,9 +131,9 @@ function headingLevelOf({ text, level, role, isCode }: LawLine, isSetInHeadings:
 /** The title of a number, on the line below it; null where the text begins at once. */
 function titleBelow(lines: readonly LawLine[], index: number, isSetInHeadings: boolean): string | null {
   const line = lines[index]
-  if (line === undefined || line.isCode === true) return null
+  if (line === undefined || line.isCode === true || line.text.length > MAX_HEADING_LENGTH) return null
   const text = withoutBrackets(line.text)
-  if (line.role === 'numberTitle') return text === '' || text.length > MAX_HEADING_LENGTH ? null : text
+  if (line.role === 'numberTitle') return text === '' ? null : text
   if (line.role !== undefined || headingLevelOf(line, false) !== null) return null
   if (line.level > 0) return isTitle(text) && isSetInHeadings ? text : null
   return isTitle(line.text) ? text : null

@@ -101,7 +101,7 @@ function isConsentByText(element: HtmlElement): boolean {
     /\b(?:accett\w+|rifiut\w+|accept|reject|consent\w*|acconsent\w+|navigazione|browsing|continu\w+)\b/i.test(
       text,
     ) &&
-    !/^h1$/.test([...elementsIn(element)][0]?.name ?? '')
+    !/^h1$/.test(elementsIn(element)[0]?.name ?? '')
   )
 }
 

@@ -8,6 +8,9 @@ const UPDATED = /(?:modif|updat|aggiorn|revis)/i
 /** How far above a date its byline may begin. */
 const MAX_STEPS = 4
 
+/** A byline stands among the first dates of a page. */
+const MAX_TIMES = 30
+
 /** When the byline says that a page was published and changed, as written. */
 export function bylineDates(place: HtmlElement): { published?: string; updated?: string } {
   const found: { published?: string; updated?: string } = {}
@@ -17,11 +20,14 @@ export function bylineDates(place: HtmlElement): { published?: string; updated?:
     if (isUpdate) found.updated ??= value
     else found.published ??= value
   }
+  let times = 0
   for (const element of elementsIn(place)) {
+    if (found.published !== undefined && found.updated !== undefined) break
     const { itemprop = '', pubdate } = element.attributes
     if (/\bdatePublished\b/i.test(itemprop) || pubdate !== undefined) note(element, false)
     else if (/\bdateModified\b/i.test(itemprop)) note(element, true)
-    else if (element.name === 'time' && element.attributes.datetime !== undefined) {
+    else if (element.name === 'time' && element.attributes.datetime !== undefined && times < MAX_TIMES) {
+      times += 1
       const kind = bylineOf(element)
       if (kind !== null) note(element, kind === 'updated')
     }

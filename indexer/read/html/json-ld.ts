@@ -17,9 +17,9 @@ type Node = Readonly<Record<string, unknown>>
 
 /** Longer scripts describe a shop, not a page. */
 const MAX_LENGTH = 512 * 1024
-const MAX_NODES = 2000
+const MAX_NODES = 500
 /** Nodes stand in nodes: `mainEntity` of a page, `itemListElement` of a list. */
-const MAX_DEPTH = 4
+const MAX_DEPTH = 8
 
 /**
  * Reads all scripts together, so that one may refer to nodes of another. Of several things that are described, an
@@ -51,7 +51,7 @@ export function readJsonLd(scripts: readonly string[]): { data: LinkedData; warn
 function collect(value: unknown, nodes: Node[], depth: number): void {
   if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, nodes, depth)
+    for (const item of value) collect(item, nodes, depth + 1)
     return
   }
   if (!isNode(value)) return
@@ -83,8 +83,8 @@ function describe(nodes: readonly Node[]): LinkedData {
     return undefined
   }
   const named = (key: string, accept: (node: Node) => boolean): string | undefined => {
-    for (const page of pages)
-      for (const value of [page[key]].flat()) {
+    for (const page of pages.slice(0, 20))
+      for (const value of [page[key]].flat().slice(0, 50)) {
         const node = isNode(value)
           ? (nodes.find(
               (other) =>

@@ -19,14 +19,12 @@ function prune(element: HtmlElement, isLast: boolean): void {
   const children = element.children
   const filled = children.filter((child) => (typeof child === 'string' ? child.trim() !== '' : child.ink > 0))
   const dropped = new Set<HtmlElement | string>()
+  /** From here on there is nothing but links. */
+  const tail = filled.findLastIndex((child) => typeof child === 'string' || !isLinks(child)) + 1
   filled.forEach((child, index) => {
     if (typeof child === 'string') return
     const before = filled[index - 1]
-    const atEnd =
-      isLast &&
-      filled
-        .slice(index + 1)
-        .every((next) => typeof next === 'object' && (isLinks(next) || dropped.has(next)))
+    const atEnd = isLast && index >= tail
     if (isLinks(child) && child.links >= 2 && LIST.test(child.name)) {
       const head = typeof before === 'object' && !isLinks(before) ? before : null
       const isElsewhere = head !== null && head.ink < 60 && ELSEWHERE.test(rawText(head).trim())
@@ -61,14 +59,12 @@ function isLinks({ ink, linkInk, links }: HtmlElement): boolean {
 
 /** Links to places of the page itself, each of which has a heading there. */
 function isContents(element: HtmlElement): boolean {
-  if (element.links < 3) return false
-  const addresses = hrefsIn(element)
-  return addresses.length >= 3 && addresses.every((address) => address.startsWith('#'))
+  return element.links >= 3 && hasOnlyLocalLinks(element)
 }
 
-function hrefsIn(element: HtmlElement): string[] {
-  const own = element.name === 'a' && element.attributes.href !== undefined ? [element.attributes.href] : []
-  return own.concat(element.children.flatMap((child) => (typeof child === 'object' ? hrefsIn(child) : [])))
+function hasOnlyLocalLinks({ name, attributes, children }: HtmlElement): boolean {
+  if (name === 'a' && attributes.href !== undefined && !attributes.href.startsWith('#')) return false
+  return children.every((child) => typeof child === 'string' || hasOnlyLocalLinks(child))
 }
 
 /** Whether what stands before a list leads to it: a heading, or a line that ends in a colon. */

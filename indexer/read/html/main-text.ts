@@ -44,16 +44,16 @@ function finish(root: HtmlElement, by: MainText['by']): MainText {
 
 /** The one element that its markup calls the main text: `main`, or the only long article in it. */
 function markedText(body: HtmlElement): HtmlElement | null {
-  const all = [...elementsIn(body)]
-  const mains = all.filter(({ name, attributes }) => name === 'main' || attributes.role === 'main')
-  const outer = mains.filter((main) => ![...ancestorsOf(main)].some((above) => mains.includes(above)))
+  const all = elementsIn(body)
+  const mains = new Set(all.filter(({ name, attributes }) => name === 'main' || attributes.role === 'main'))
+  const outer = [...mains].filter((main) => !ancestorsOf(main).some((above) => mains.has(above)))
   const main = outer.length === 1 ? outer[0] : undefined
   const frame = main !== undefined && main.ink >= MIN_SHARE * body.ink ? main : body
   const articles = all.filter(
     (element) =>
       isArticle(element) &&
-      (frame === body || [...ancestorsOf(element)].includes(frame)) &&
-      ![...ancestorsOf(element)].some(isArticle),
+      (frame === body || ancestorsOf(element).includes(frame)) &&
+      !ancestorsOf(element).some(isArticle),
   )
   const longest = articles.reduce<HtmlElement | null>(
     (best, one) => (best === null || proseOf(one) > proseOf(best) ? one : best),

@@ -40,8 +40,12 @@ function isCode(element: HtmlElement, raw: string): boolean {
   return !isProse(raw)
 }
 
+/** So much of a long text tells what it is. */
+const SAMPLE_LENGTH = 20_000
+
 /** Lines of words rather than of signs: most are made of letters, and sentences end in them. */
-function isProse(raw: string): boolean {
+function isProse(whole: string): boolean {
+  const raw = whole.slice(0, SAMPLE_LENGTH)
   const ink = raw.match(/\S/g)?.length ?? 0
   const letters = raw.match(/\p{L}/gu)?.length ?? 0
   const signs = raw.match(/[{}<>;=$|\\_[\]#]/g)?.length ?? 0

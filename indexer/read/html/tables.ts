@@ -12,6 +12,8 @@ type Row = { cells: Cell[]; isHead: boolean }
 
 /** Cells that stretch further stretch so far: nobody reads wider tables. */
 const MAX_SPAN = 100
+/** Longer headers are texts, and are not said again in each row. */
+const MAX_NAME_LENGTH = 120
 /** Cells longer than this are passages of a page that was laid out as a table, unless their table has headers. */
 const MAX_CELL_LENGTH = 400
 
@@ -55,7 +57,7 @@ function isLayout(table: HtmlElement, rows: { row: HtmlElement; isHead: boolean 
   if (all.length === 0 || all.every((cell) => cell.ink === 0)) return true
   const widest = Math.max(...cells.slice(0, 1000).map((row) => row.length))
   if (widest < 2) return true
-  const inner = [...elementsIn(table)]
+  const inner = elementsIn(table)
   if (inner.some(({ name }) => name === 'table')) return true
   // Lines of code and their numbers.
   if (inner.some(({ name, parent }) => name === 'pre' && parent?.name !== 'td' && parent?.name !== 'th'))
@@ -110,7 +112,7 @@ function toGrid(rows: { row: HtmlElement; isHead: boolean }[], read: ReadCell): 
         above = below[cells.length]
       ) {
         above.rows -= 1
-        cells.push({ ...above.cell, isStart: true, span: 1 })
+        cells.push(above.cell)
       }
     }
     for (const element of cellsOf(row)) {
@@ -120,10 +122,16 @@ function toGrid(rows: { row: HtmlElement; isHead: boolean }[], read: ReadCell): 
       const text = read(element)
         .map((part) => part.text)
         .join(' ')
+      const start: Cell = { text, isHeader: element.name === 'th', span, isStart: true }
+      const rest: Cell = { ...start, isStart: false }
+      // What stretches over rows is said again in each, unless it is a text rather than a value.
+      const repeated: Cell = { ...start, text: text.length > MAX_NAME_LENGTH ? '' : text, span: 1 }
       for (let index = 0; index < span && cells.length < MAX_SPAN; index += 1) {
-        const cell: Cell = { text, isHeader: element.name === 'th', span, isStart: index === 0 }
-        below[cells.length] = { cell, rows: height - 1 }
-        cells.push(cell)
+        below[cells.length] = {
+          cell: index === 0 ? repeated : { ...repeated, isStart: false },
+          rows: height - 1,
+        }
+        cells.push(index === 0 ? start : rest)
       }
     }
     fillFromAbove()
@@ -141,7 +149,8 @@ function rowTexts(grid: Row[]): RowText[] {
   for (const row of grid) {
     const filled = row.cells.filter(({ text }) => text !== '')
     const isHead = row.isHead || (filled.length > 1 && filled.every(({ isHeader }) => isHeader))
-    if (!isHead || headRows.length >= 4) break
+    const isLong = row.cells.some(({ text }) => text.length > MAX_NAME_LENGTH)
+    if (!isHead || isLong || headRows.length >= 4) break
     headRows.push(row)
   }
   const names = namesOf(headRows)

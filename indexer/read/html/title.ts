@@ -74,7 +74,7 @@ export function mainHeadingOf(
     if (level === 0) continue
     const folded = fold(headingText(element))
     if (folded === '' || names.has(folded)) continue
-    const above = [...ancestorsOf(element)]
+    const above = ancestorsOf(element)
     if (
       above.some(
         ({ name, attributes }) =>
@@ -119,7 +119,7 @@ export function mainHeadingOf(
 
 /** A heading that is a link to the beginning of the site is the name of the site. */
 function isSiteName(element: HtmlElement): boolean {
-  const links = [...ancestorsOf(element)].slice(0, 2).concat([...elementsIn(element)])
+  const links = ancestorsOf(element).slice(0, 2).concat(elementsIn(element))
   return links.some(
     ({ name, attributes }) =>
       name === 'a' &&

@@ -164,17 +164,24 @@ function inkOf(text: string): number {
 }
 
 /** All elements below one, in reading order. */
-export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* elementsIn(child)
+export function elementsIn(element: HtmlElement): HtmlElement[] {
+  const elements: HtmlElement[] = []
+  const gather = ({ children }: HtmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      elements.push(child)
+      gather(child)
+    }
   }
+  gather(element)
+  return elements
 }
 
 /** The elements above one, from its parent outward. */
-export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
-  for (let above = element.parent; above !== null; above = above.parent) yield above
+export function ancestorsOf(element: HtmlElement): HtmlElement[] {
+  const above: HtmlElement[] = []
+  for (let next = element.parent; next !== null; next = next.parent) above.push(next)
+  return above
 }
 
 /** The text of an element as it stands, with the white space of its source. */
@@ -182,10 +189,4 @@ export function rawText(element: HtmlElement): string {
   let text = ''
   for (const child of element.children) text += typeof child === 'string' ? child : rawText(child)
   return text
-}
-
-/** Takes an element out of the tree. Measures of those above stay as they were. */
-export function removeElement(element: HtmlElement): void {
-  if (element.parent === null) return
-  element.parent.children = element.parent.children.filter((child) => child !== element)
 }
