@@ -53,12 +53,9 @@ function readPage(page: HtmlPage, warnings: string[]): ReadDocument {
   const main = findMainText(body)
   const heading = mainHeadingOf(main.root, { titles, sites, content: main.root }) ?? early
   const texts = withMainHeading(textsOf(main.root, { mainHeading: heading }), heading, main.root)
-  const described = metadataOf(page, heading === null ? '' : headingText(heading), [
-    main.root,
-    body,
-    ...headersOf(heading),
-  ])
   const lines = markLawHeadings(texts)
+  const title = heading === null ? titleOfLaw(lines) : headingText(heading)
+  const described = metadataOf(page, title, [main.root, body, ...headersOf(heading)])
   if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) || isShell(page, lines)) throw noText(page)
   return {
     metadata: described.metadata,
@@ -115,6 +112,11 @@ function withMainHeading(texts: HtmlText[], heading: HtmlElement | null, root: H
   if (!isInside) return [{ text, level: 1 }, ...texts]
   const at = texts.findIndex((line) => line.level === 1 && line.text === text)
   return texts.map((line, index) => (index < at && line.level > 0 ? { ...line, level: 0 } : line))
+}
+
+/** What the markup of a law calls its title. */
+function titleOfLaw(lines: readonly HtmlText[]): string {
+  return lines.find(({ role, level }) => role === 'title' && level === 1)?.text ?? ''
 }
 
 /** A page of a script says that it loads, if it says anything. */

@@ -3,8 +3,11 @@
  * annexes. In Italian and English; what the markup of EUR-Lex and Normattiva says counts before how a line looks.
  */
 
-/** What a line of a law is. `end` is what no article heads: signatures, footnotes. */
-export type LawRole = 'title' | 'number' | 'numberTitle' | 'end'
+/**
+ * What a line of a law is. `group` heads a part of an annex; of `lines` each break ends a line, headings among them; `end`
+ * is what no article heads: signatures, footnotes.
+ */
+export type LawRole = 'title' | 'number' | 'numberTitle' | 'group' | 'lines' | 'end'
 
 /** A line, as readers of formats make them. */
 export type LawLine = { text: string; level: number; role?: LawRole; ends?: number; isCode?: true }
@@ -26,7 +29,12 @@ const ROLES: Readonly<Record<string, LawRole>> = {
   'title-annex-2': 'numberTitle',
   'article-num-akn': 'number',
   'article-heading-akn': 'numberTitle',
+  'article-pre-comma-text-akn': 'lines',
   'attachment-name': 'number',
+  'attachment-just-text': 'lines',
+  'ti-grseq-1': 'group',
+  'title-gr-seq-level-1': 'group',
+  'title-gr-seq-level-2': 'group',
   final: 'end',
   signatory: 'end',
   note: 'end',
@@ -35,7 +43,7 @@ const ROLES: Readonly<Record<string, LawRole>> = {
 
 /** What a class attribute says of its line; undefined for what it does not speak of. */
 export function lawRole(classes: string | undefined): LawRole | undefined {
-  if (classes === undefined || !/(?:ti-|title-|akn|attachment|final|signatory|note)/.test(classes))
+  if (classes === undefined || !/(?:ti-|-ti\b|title-|akn|attachment|final|signatory|note)/.test(classes))
     return undefined
   for (const name of classes.split(/\s+/)) {
     const bare = name.replace(/^(?:oj|clg)-/, '')
@@ -77,37 +85,50 @@ const MAX_HEADING_LENGTH = 300
  * markup says so or two lines in it are articles; every other one comes back as it was.
  */
 export function markLawHeadings<Line extends LawLine>(lines: readonly Line[]): Line[] {
-  const isMarked = lines.some(({ role }) => role !== undefined && role !== 'end')
-  const isLaw = isMarked || lines.filter(isArticleLine).length >= 2
-  if (!isLaw) return [...lines]
-  const isSetInHeadings = lines.some(
-    (line) => line.level > 0 && line.role === undefined && isArticleLine(line),
-  )
+  const roles = new Set(lines.map(({ role }) => role))
+  const isMarked = roles.has('title') || roles.has('number') || roles.has('lines')
+  if (!isMarked && lines.filter(isArticleLine).length < 2) return [...lines]
+  const look: Look = {
+    inHeadings: lines.some((line) => line.level > 0 && line.role === undefined && isArticleLine(line)),
+    titlesAreMarked: roles.has('number'),
+  }
   const made: Line[] = []
-  let deepest = 0
+  /** Level of the division that the line stands in; 0 outside of all. */
+  let inside = 0
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Line
-    const level = headingLevelOf(line, isSetInHeadings)
+    const level = line.role === 'group' ? groupLevel(inside, line) : headingLevelOf(line, look)
     if (line.role === 'title' && level === null) {
-      index = pushTitle(made, lines, index)
-      continue
+      index = pushTitle(made, lines, index, look)
+    } else if (level === null) {
+      const isEnd = line.role === 'end' && inside > 0
+      made.push(isEnd ? { ...line, ends: 2 } : line)
+      if (isEnd) inside = 0
+    } else {
+      const isBare = BARE.test(line.text) || line.role === 'number'
+      const title = isBare ? titleBelow(lines, index + 1, look) : null
+      made.push({ ...line, level, text: withTitle(line.text, title) })
+      if (line.role !== 'group') inside = level
+      if (title !== null) index += 1
     }
-    if (level === null) {
-      made.push(line.role === 'end' && deepest > 0 ? { ...line, ends: 2 } : line)
-      if (line.role === 'end') deepest = 0
-      continue
-    }
-    const title =
-      BARE.test(line.text) || line.role === 'number' ? titleBelow(lines, index + 1, isSetInHeadings) : null
-    made.push({
-      ...line,
-      level,
-      text: title === null ? trimStop(line.text) : `${trimStop(line.text)} – ${title}`,
-    })
-    deepest = Math.max(deepest, level)
-    if (title !== null) index += 1
   }
   return made
+}
+
+/** How a law is set: whether its articles stand in headings, and whether its markup names their titles. */
+type Look = { inHeadings: boolean; titlesAreMarked: boolean }
+
+/** Groups of an annex stand below its heading; in an article they are lines of it. */
+function groupLevel(inside: number, { text }: LawLine): number | null {
+  return inside > 0 && inside < 6 && text.length <= MAX_HEADING_LENGTH ? inside + 1 : null
+}
+
+/** "Art. 6." and "Oggetto" → "Art. 6 – Oggetto"; "Art. 6. (Oggetto)" too. */
+function withTitle(text: string, title: string | null): string {
+  if (title !== null) return `${trimStop(text)} – ${title}`
+  const own = WITH_TITLE.exec(text)?.groups?.title
+  if (own === undefined || !/^[(]/.test(own)) return trimStop(text)
+  return `${text.slice(0, text.length - own.length).replace(/[\s.]+$/, '')} – ${withoutBrackets(own)}`
 }
 
 function isArticleLine({ text, isCode }: LawLine): boolean {
@@ -116,12 +137,12 @@ function isArticleLine({ text, isCode }: LawLine): boolean {
 }
 
 /** The level of a line that heads a division; null for every other line. */
-function headingLevelOf({ text, level, role, isCode }: LawLine, isSetInHeadings: boolean): number | null {
+function headingLevelOf({ text, level, role, isCode }: LawLine, { inHeadings }: Look): number | null {
   if (isCode === true || text.length > MAX_HEADING_LENGTH) return null
   const byKind = KINDS.find(([, words]) => words.test(text))?.[0]
   if (role === 'number') return byKind ?? (level > 0 ? level : 5)
   if (level > 0) return BARE.test(text) ? level : null
-  if (isSetInHeadings && byKind === 6) return null
+  if (inHeadings && byKind === 6 && role !== 'lines') return null
   if (role === 'numberTitle' || role === 'end' || byKind === undefined) return null
   if (BARE.test(text)) return byKind
   const title = WITH_TITLE.exec(text)?.groups?.title
@@ -129,13 +150,20 @@ function headingLevelOf({ text, level, role, isCode }: LawLine, isSetInHeadings:
 }
 
 /** The title of a number, on the line below it; null where the text begins at once. */
-function titleBelow(lines: readonly LawLine[], index: number, isSetInHeadings: boolean): string | null {
+function titleBelow(lines: readonly LawLine[], index: number, look: Look): string | null {
   const line = lines[index]
   if (line === undefined || line.isCode === true || line.text.length > MAX_HEADING_LENGTH) return null
   const text = withoutBrackets(line.text)
   if (line.role === 'numberTitle') return text === '' ? null : text
-  if (line.role !== undefined || headingLevelOf(line, false) !== null) return null
-  if (line.level > 0) return isTitle(text) && isSetInHeadings ? text : null
+  if (
+    line.role === 'title' ||
+    line.role === 'number' ||
+    line.role === 'end' ||
+    headingLevelOf(line, look) !== null
+  )
+    return null
+  if (line.level > 0) return isTitle(text) && look.inHeadings ? text : null
+  if (look.titlesAreMarked && line.role !== 'lines' && text === trimStop(line.text)) return null
   return isTitle(line.text) ? text : null
 }
 
@@ -144,13 +172,15 @@ function isTitle(text: string): boolean {
   if (text.length > MAX_TITLE_LENGTH || !/^[(«"“]*[\p{Lu}\p{Lt}]/u.test(text)) return false
   if (/[;:,]$/.test(text)) return false
   if (/^[([].*[)\]]\.?$/.test(text)) return true
-  return !/[.!?]$/.test(text) || text.length < 60
+  return !/[.!?]$/.test(text) || text.split(/\s+/).length <= 4
 }
 
-/** "((Oggetto))", "(Oggetto)." → "Oggetto". */
+/** "(( (Oggetto) ))", "(Oggetto)." → "Oggetto". */
 function withoutBrackets(text: string): string {
-  const inner = /^\s*\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+\s*\.?$/.exec(text)?.[1] ?? text
-  return trimStop(inner)
+  let inner = trimStop(text)
+  while (inner.startsWith('(') && inner.endsWith(')') && !/^\([^()]*\).*\(/.test(inner))
+    inner = trimStop(inner.slice(1, -1).trim())
+  return inner
 }
 
 function trimStop(text: string): string {
@@ -158,9 +188,14 @@ function trimStop(text: string): string {
 }
 
 /** The lines of a title of an act are one heading, if it is not too long; else its first line is. Gives the last index. */
-function pushTitle<Line extends LawLine>(made: Line[], lines: readonly Line[], index: number): number {
+function pushTitle<Line extends LawLine>(
+  made: Line[],
+  lines: readonly Line[],
+  index: number,
+  look: Look,
+): number {
   let last = index
-  while (lines[last + 1]?.role === 'title' && headingLevelOf(lines[last + 1] as Line, false) === null)
+  while (lines[last + 1]?.role === 'title' && headingLevelOf(lines[last + 1] as Line, look) === null)
     last += 1
   const parts = lines.slice(index, last + 1)
   const whole = parts.map(({ text }) => text).join(' ')

@@ -34,6 +34,10 @@ function prune(element: HtmlElement, isLast: boolean): void {
         return
       }
     }
+    if (child.name === 'td' && isLinks(child) && child.links >= 2 && element.ink - element.linkInk > 150) {
+      dropped.add(child)
+      return
+    }
     if (ownsHeading(child) && child.linkInk > 0.5 * child.ink && child.links >= 2) {
       dropped.add(child)
       return

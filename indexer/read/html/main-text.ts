@@ -4,7 +4,7 @@
  */
 import { removeLinkLists } from './link-lists.ts'
 import { askReadability } from './readability.ts'
-import { ancestorsOf, elementsIn, type HtmlElement, measure } from './tree.ts'
+import { ancestorsOf, elementsIn, type HtmlElement, measure, rawText } from './tree.ts'
 
 /** How the main text was found. */
 export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readability' }
@@ -49,12 +49,7 @@ function markedText(body: HtmlElement): HtmlElement | null {
   const outer = [...mains].filter((main) => !ancestorsOf(main).some((above) => mains.has(above)))
   const main = outer.length === 1 ? outer[0] : undefined
   const frame = main !== undefined && main.ink >= MIN_SHARE * body.ink ? main : body
-  const articles = all.filter(
-    (element) =>
-      isArticle(element) &&
-      (frame === body || ancestorsOf(element).includes(frame)) &&
-      !ancestorsOf(element).some(isArticle),
-  )
+  const articles = outermostArticles(frame)
   const longest = articles.reduce<HtmlElement | null>(
     (best, one) => (best === null || proseOf(one) > proseOf(best) ? one : best),
     null,
@@ -66,6 +61,14 @@ function markedText(body: HtmlElement): HtmlElement | null {
     if (isAlone && share >= (others.length > 0 || frame === body ? 0.5 : 0.75)) return longest
   }
   return frame === body ? null : frame
+}
+
+/** Articles that stand in no other. */
+function outermostArticles(element: HtmlElement): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    return isArticle(child) ? [child] : outermostArticles(child)
+  })
 }
 
 function isArticle({ name, attributes }: HtmlElement): boolean {
@@ -143,5 +146,8 @@ function isText(element: HtmlElement): boolean {
   const { name, ink, linkInk } = element
   if (/^(?:h[1-6]|pre|table|figure|figcaption|dl|br)$/.test(name)) return true
   if (linkInk > 0.3 * ink) return false
+  // The line of the author and the date.
+  if (ink < 120 && /\b(?:19|20)\d\d\b/.test(rawText(element)) && !/©|copyright/i.test(rawText(element)))
+    return true
   return ink >= 60 || /^(?:p|li|dt|dd|td|th|blockquote|code|em|strong|b|i|span|a|q|sup|sub)$/.test(name)
 }

@@ -60,7 +60,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
     ends = 0
   }
   const flush = (): void => {
-    if (line !== '') for (const paragraph of linesOf(line)) push(paragraph, 0)
+    if (line !== '') for (const paragraph of linesOf(line, role === 'lines')) push(paragraph, 0)
     line = ''
     lastLink = null
     const described = alts
@@ -97,10 +97,16 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
     if (hasText && levels.length > 0) ends = Math.min(ends === 0 ? 6 : ends, ...levels)
   }
   const visit = (element: HtmlElement): void => {
+    const own = lawRole(element.attributes.class)
+    if (own === undefined) {
+      visitByName(element)
+      return
+    }
     const outer = role
-    role = lawRole(element.attributes.class) ?? outer
+    flush()
+    role = own
     visitByName(element)
-    if (role !== outer && !INLINE_ELEMENTS.has(element.name)) flush()
+    flush()
     role = outer
   }
   const visitByName = (element: HtmlElement): void => {
@@ -245,10 +251,10 @@ function joinTerm(terms: string[], text: string): string {
   return /[.:;!?–—-]$/.test(term) ? `${term} ${text}` : `${term}: ${text}`
 }
 
-/** An empty line parts paragraphs, as two `<br>` do; a single one is a space. */
-function linesOf(line: string): string[] {
+/** An empty line parts paragraphs, as two `<br>` do; a single one is a space, unless lines count. */
+function linesOf(line: string, eachCounts: boolean): string[] {
   return line
-    .split(/\n[ \u00A0]*\n\s*/)
+    .split(eachCounts ? '\n' : /\n[ \u00A0]*\n\s*/)
     .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 }
