@@ -155,6 +155,8 @@ function titleBelow(lines: readonly LawLine[], index: number, look: Look): strin
   if (line === undefined || line.isCode === true || line.text.length > MAX_HEADING_LENGTH) return null
   const text = withoutBrackets(line.text)
   if (line.role === 'numberTitle') return text === '' ? null : text
+  // The title of an annex is set like that of the act.
+  if (line.role === 'title' && lines[index - 1]?.role === 'title') return BARE.test(text) ? null : text
   if (
     line.role === 'title' ||
     line.role === 'number' ||
