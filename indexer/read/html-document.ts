@@ -50,7 +50,7 @@ function readPage(page: HtmlPage, warnings: string[]): ReadDocument {
   const early = mainHeadingOf(body, { titles, sites, content: null })
   removeBoilerplate(body, early !== null && isAmongText(early) ? early : null)
   measure(body)
-  const main = findMainText(body)
+  const main = findMainText(body, isArticlePage(page))
   const heading = mainHeadingOf(main.root, { titles, sites, content: main.root }) ?? early
   const texts = withMainHeading(textsOf(main.root, { mainHeading: heading }), heading, main.root)
   const lines = markLawHeadings(texts)
@@ -101,6 +101,16 @@ function sitesOf({ metas }: HtmlPage): string[] {
 
 function isAmongText(heading: HtmlElement): boolean {
   return !ancestorsOf(heading).some(({ name }) => name === 'header')
+}
+
+/** Whether a page says that it is an article. */
+function isArticlePage({ metas, jsonLd }: HtmlPage): boolean {
+  return (
+    metas.some(
+      ({ property = '', content = '' }) =>
+        /^article:/i.test(property) || (/^og:type$/i.test(property) && /article/i.test(content)),
+    ) || jsonLd.some((json) => /"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"/.test(json))
+  )
 }
 
 /** The heading of the page first, where it stands outside of the main text; headings before it head nothing. */

@@ -15,9 +15,18 @@ const ROLES = new Set([
   'tablist',
 ])
 
-/** Classes of boxes of other people's tools and of site furniture, as whole words of a class name. */
-const FURNITURE =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|nav(?:header|footer|links?)|topnav|subnav|sidenav|sub-?menu|main-?menu|menu|breadcrumbs?|bread-crumbs?|briciole|pagination|pager|paginazione|prev-?next|skip-?(?:links?|nav|to-content)|share|sharing|share-?(?:bar|buttons?|links?)|condividi|social|social-?(?:links?|share|media)|addtoany|sharedaddy|site-?(?:header|footer|nav)|page-?footer|footer|masthead|sidebar\w*|sphinxsidebar|newsletter|subscribe|iscriviti|related|related-?\w+|correlati|articoli-correlati|leggi-?anche|recommended|recommendations|read-?(?:more|also|next)|most-?read|piu-?letti|trending|advert\w*|ads?|adv|sponsor\w*|promo\w*|popup|modal|overlay|toc|table-?of-?contents|comments|comment-?(?:list|form|area|section)|respond|disqus\w*|tags|tag-?(?:list|cloud)|post-?tags|toolbar|topbar|lang(?:uage)?-?(?:switcher|selector|menu|nav)|login|search-?(?:form|box|bar)|back-?to-?top|feedback|printfooter|catlinks|noprint|widget-?area|author-?(?:box|bio)|paywall)(?:$|[\s_-])/i
+/** Words by which classes and ids call the furniture of a site: at the beginning or the end of a name. */
+const FURNITURE_WORDS = String.raw`nav|navbar|navigation|nav-?(?:header|footer|links?|wrapper)|topnav|subnav|sidenav|sub-?menu|main-?menu|menu|breadcrumbs?|bread-crumbs?|briciole|pagination|pager|paginazione|prev-?next|skip-?(?:links?|nav|to-content)|share|sharing|share-?(?:bar|buttons?|links?|tools)|condividi|social|social-?(?:links?|share|media|icons)|addtoany|sharedaddy|site-?(?:header|footer|nav)|page-?footer|footer|masthead|side-?bars?|sphinxsidebar|newsletter|news-?letter-?\w*|subscribe|subscription|iscriviti|related|related-?\w+|correlati|leggi-?anche|recommended|recommended-?\w+|recommendations|read-?(?:more|also|next)|most-?(?:read|popular|viewed)|popular-?posts|trending|piu-?letti|advert\w*|ads?|adv|sponsor\w*|promo\w*|popup|modal|overlay|toc|table-?of-?contents|tags|tag-?(?:list|cloud|links)|post-?tags|toolbar|topbar|lang(?:uage)?-?(?:switcher|selector|menu|nav)|login|search-?(?:form|box|bar)|back-?to-?top|feedback|printfooter|catlinks|noprint|widget-?area|author-?(?:box|bio|info)|about-?author|paywall|outbrain|taboola\w*|zergnet|mw-editsection`
+const FURNITURE = new RegExp(
+  String.raw`(?:^|\s)(?:${FURNITURE_WORDS})(?:$|[\s_-])|[_-](?:${FURNITURE_WORDS})(?:$|\s)`,
+  'i',
+)
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments|comment-?(?:list|form|area|section|wrapper|container|box|thread)s?|commenti|respond|responses|disqus\w*|fb-comments)(?:$|[\s_-])/i
+const COMMENT = /(?:^|[\s_-])(?:comment|commento|reply)(?:$|[\s_-])/i
+/** Words by which sites call the text itself. */
+const TEXT_WORDS =
+  /(?:^|[\s_-])(?:content|article|entry|story|body|text|testo|post-?content|post-?body)(?:$|[\s_-])/i
 const CONSENT = /(?:cookie|consent|gdpr|onetrust|iubenda|didomi|usercentrics|privacy-?(?:banner|popup|bar))/i
 /** Boxes beside the text that belong to it. */
 const REMARK =
@@ -61,7 +70,8 @@ function isBoilerplate(element: HtmlElement, total: number): boolean {
   if (INLINE.test(name)) return false
   const { class: classes = '', id = '' } = attributes
   if (CONSENT.test(classes) || (CONSENT.test(id) && isBox(element))) return ink < 0.3 * total
-  if (FURNITURE.test(classes)) return !isRemark(element) || element.linkInk > 0.4 * ink
+  if (COMMENTS.test(classes) || COMMENTS.test(id)) return isBox(element) || holdsComments(element)
+  if (FURNITURE.test(classes)) return !isText(element)
   if (FURNITURE.test(id) && isBox(element)) return element.linkInk > 0.25 * ink || ink < 300
   return isConsentByText(element) || isLinkBox(element)
 }
@@ -75,6 +85,22 @@ function isInsideText(element: HtmlElement): boolean {
 function isRemark({ attributes }: HtmlElement): boolean {
   if (/^(?:note|doc-\w+)$/.test(attributes.role ?? '')) return true
   return REMARK.test(attributes.class ?? '')
+}
+
+/** Whether a box that is called furniture is text nevertheless: `content-read-more`, `post sidebar-left`. */
+function isText(element: HtmlElement): boolean {
+  const { ink, linkInk, attributes } = element
+  if (linkInk > 0.4 * ink) return false
+  if (isRemark(element)) return true
+  const paragraphs = elementsIn(element).filter(
+    (inner) => inner.name === 'p' && inner.ink > 80 && inner.linkInk < 0.3 * inner.ink,
+  )
+  if (paragraphs.length < 2) return false
+  return paragraphs.length >= 4 || TEXT_WORDS.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+}
+
+function holdsComments(element: HtmlElement): boolean {
+  return elementsIn(element).some(({ attributes }) => COMMENT.test(attributes.class ?? ''))
 }
 
 /** An id is often made from the heading below it: "cookies", "search", "login" are sections of manuals. */

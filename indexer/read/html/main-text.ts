@@ -11,29 +11,29 @@ export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readabilit
 
 /** A main element with less of the ink of the page is an empty frame, or a teaser. */
 const MIN_SHARE = 0.3
-/** A page with a smaller share of its ink in boxes of links is all text. */
-const MAX_LINK_SHARE = 0.12
-/** Readability has lost the text where it keeps less of what stands outside links. */
+/** A page with a smaller share of its ink outside of paragraphs, lists, tables and code is all text. */
+const MAX_NOISE = 0.04
+/** Readability has lost the text where it keeps less of what stands outside links; of an article, which comments may follow. */
 const MIN_KEPT = 0.5
+const MIN_KEPT_OF_ARTICLE = 0.1
 
 /**
  * Finds the main text in a measured tree without boilerplate, and takes out what stands in it without being part of it.
  *
  * @param body the visible page
+ * @param isArticlePage whether the page calls itself an article: then what else stands there is less likely its text
  */
-export function findMainText(body: HtmlElement): MainText {
+export function findMainText(body: HtmlElement, isArticlePage: boolean): MainText {
   const marked = markedText(body)
-  if (marked !== null) return finish(marked, 'markup')
-  const boxed = inkInLinkBoxes(body)
-  if (boxed <= MAX_LINK_SHARE * body.ink || boxed >= 0.7 * body.ink) return finish(body, 'whole')
-  const kept = askReadability(body)
-  if (kept === null) return finish(body, 'whole')
-  const prose = proseOf(body)
-  const keptProse = keptProseIn(body, kept, false)
-  if (keptProse < MIN_KEPT * prose) return finish(body, 'whole')
-  const root = smallestHolding(body, kept)
-  dropRest(root, kept)
-  return finish(root, 'readability')
+  const root = marked ?? body
+  const by = marked === null ? 'whole' : 'markup'
+  if (noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
+  const kept = askReadability(root)
+  const minKept = isArticlePage ? MIN_KEPT_OF_ARTICLE : MIN_KEPT
+  if (kept === null || keptProseIn(root, kept, false) < minKept * proseOf(root)) return finish(root, by)
+  const narrow = smallestHolding(root, kept)
+  dropRest(narrow, kept, isArticlePage)
+  return finish(narrow, 'readability')
 }
 
 function finish(root: HtmlElement, by: MainText['by']): MainText {
@@ -81,13 +81,13 @@ function proseOf({ ink, linkInk }: HtmlElement): number {
   return ink - linkInk
 }
 
-/** How much ink stands in boxes that are mostly links. */
-function inkInLinkBoxes(element: HtmlElement): number {
-  if (element.links < 3) return 0
-  if (element.linkInk > 0.5 * element.ink && !/^t(?:able|body|head|r|d|h)$/.test(element.name))
-    return element.ink
+/** How much ink stands in links, or outside of what sets text: paragraphs, items, tables, code. */
+function noiseIn({ name, ink, linkInk, links, children }: HtmlElement): number {
+  const isLinks = linkInk > 0.5 * ink && links > 1
+  if (/^(?:p|li|pre|table|dl|h[1-6]|blockquote|figcaption)$/.test(name)) return isLinks ? ink : 0
   let sum = 0
-  for (const child of element.children) if (typeof child !== 'string') sum += inkInLinkBoxes(child)
+  for (const child of children)
+    sum += typeof child === 'string' ? child.replace(/\s+/g, '').length : noiseIn(child)
   return sum
 }
 
@@ -128,17 +128,17 @@ function holdsAny(element: HtmlElement, kept: ReadonlySet<HtmlElement>): boolean
 }
 
 /**
- * Takes out what Readability left out, except text: it judges paragraphs by their neighbours, and tables, code and
- * lists of manuals by how little they look like news.
+ * Takes out what Readability left out. Of a page that is no article only what does not look like text: it judges
+ * paragraphs by their neighbors, and tables, code and lists of manuals by how little they look like news.
  */
-function dropRest(root: HtmlElement, kept: ReadonlySet<HtmlElement>): void {
+function dropRest(root: HtmlElement, kept: ReadonlySet<HtmlElement>, isStrict: boolean): void {
   root.children = root.children.filter((child) => {
     if (typeof child === 'string') return true
     if (holdsAny(child, kept)) {
-      dropRest(child, kept)
+      dropRest(child, kept, isStrict)
       return true
     }
-    return isText(child)
+    return isStrict ? /^(?:h[1-6]|br|pre)$/.test(child.name) || isByline(child) : isText(child)
   })
 }
 
@@ -146,8 +146,13 @@ function isText(element: HtmlElement): boolean {
   const { name, ink, linkInk } = element
   if (/^(?:h[1-6]|pre|table|figure|figcaption|dl|br)$/.test(name)) return true
   if (linkInk > 0.3 * ink) return false
-  // The line of the author and the date.
-  if (ink < 120 && /\b(?:19|20)\d\d\b/.test(rawText(element)) && !/©|copyright/i.test(rawText(element)))
-    return true
+  if (isByline(element)) return true
   return ink >= 60 || /^(?:p|li|dt|dd|td|th|blockquote|code|em|strong|b|i|span|a|q|sup|sub)$/.test(name)
+}
+
+/** The line of the author and the date. */
+function isByline(element: HtmlElement): boolean {
+  if (element.ink > 120 || element.links > 2) return false
+  const text = rawText(element)
+  return /\b(?:19|20)\d\d\b/.test(text) && !/©|copyright/i.test(text)
 }
