@@ -21,8 +21,19 @@ type Common = {
   recognizes?: (opening: Buffer) => boolean
 }
 
+/** What the one who indexes has chosen about reading. */
+export type ReadOptions = {
+  /** Read text off pictures of it. Default: pictures are not read. */
+  ocr?: {
+    /** What the texts are written in, as Tesseract calls it: `ita`, `eng`; at least one. */
+    languages: readonly string[]
+  }
+}
+
 /** @throws {IndexingError} from `open` with a reason fit for a report, where a file cannot be read */
-export type DocumentFormat = Common & { open: (content: Content) => Promise<ReadDocument> }
+export type DocumentFormat = Common & {
+  open: (content: Content, options: ReadOptions) => Promise<ReadDocument>
+}
 
 /** @throws {IndexingError} from `members` where the container itself cannot be read (further) */
 export type ContainerFormat = Common & { members: (content: Content) => AsyncIterable<Member> }

@@ -2,7 +2,14 @@
 import type { ReadDocument } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
-import { type Format, formatOf, formatOfPath, OPENING_BYTES, unsupportedReason } from './formats.ts'
+import {
+  type Format,
+  formatOf,
+  formatOfPath,
+  OPENING_BYTES,
+  type ReadOptions,
+  unsupportedReason,
+} from './formats.ts'
 
 /** A document that has been opened. */
 export type Opened = {
@@ -27,23 +34,28 @@ const MAX_DEPTH = 4
  * @param as the format that it is read as; default, what it begins with or its name says
  * @throws {IndexingError} where the content itself cannot be read; what is inside it fails one by one
  */
-export async function* openAll(content: Content, as?: Format, depth = 0): AsyncGenerator<Opened> {
+export async function* openAll(
+  content: Content,
+  as?: Format,
+  options: ReadOptions = {},
+  depth = 0,
+): AsyncGenerator<Opened> {
   const format = as ?? formatOf(content.path, await openingOf(content))
   if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
   requireWithin(content, format)
   const { path } = content
   if ('open' in format) {
-    yield { path, format: format.name, content, read: await format.open(content) }
+    yield { path, format: format.name, content, read: await format.open(content, options) }
     return
   }
   for await (const member of format.members(content)) {
     const below = member.path === '' ? path : `${path}/${member.path}`
-    if ('content' in member) yield* openMember({ ...member.content, path: below }, depth + 1)
+    if ('content' in member) yield* openMember({ ...member.content, path: below }, options, depth + 1)
     else yield { ...member, path: below, format: format.name, content }
   }
 }
 
-async function* openMember(content: Content, depth: number): AsyncGenerator<Opened> {
+async function* openMember(content: Content, options: ReadOptions, depth: number): AsyncGenerator<Opened> {
   const failed = (reason: string): Opened => {
     const format = formatOfPath(content.path)?.name ?? ''
     return { path: content.path, format, content, failed: reason }
@@ -53,7 +65,7 @@ async function* openMember(content: Content, depth: number): AsyncGenerator<Open
     return
   }
   try {
-    yield* openAll(content, undefined, depth)
+    yield* openAll(content, undefined, options, depth)
   } catch (error) {
     yield failed(toIndexingError(error).message)
   }
@@ -68,6 +80,7 @@ async function* openMember(content: Content, depth: number): AsyncGenerator<Open
 export async function openDocument(
   content: Content,
   as?: Format,
+  options: ReadOptions = {},
 ): Promise<{ format: string; read: ReadDocument }> {
   const format = as ?? formatOf(content.path, await openingOf(content))
   if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
@@ -75,7 +88,7 @@ export async function openDocument(
     throw new IndexingError('UNSUPPORTED_FORMAT', `${format.name} holds more than one document`)
   }
   requireWithin(content, format)
-  return { format: format.name, read: await format.open(content) }
+  return { format: format.name, read: await format.open(content, options) }
 }
 
 /** The bytes that a content begins with. */
