@@ -13,6 +13,7 @@ export type IndexingErrorCode =
   | 'BINARY_FILE'
   | 'UNKNOWN_ENCODING'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'UNSUPPORTED_FORMAT'
 
 /** A file or folder that is missing, cannot be read, or is not what Bifora reads. */

@@ -7,16 +7,19 @@ import type { PlaceOptions, PlaceSummary } from './place.ts'
 import type { Target } from './places.ts'
 import { documentId } from './record.ts'
 
-/** A change ends with this many documents, or bytes of files. */
+/** A change ends with this many documents, or passages. */
 const MAX_DOCUMENTS = 250
-const MAX_BYTES = 4 * 1024 * 1024
+const MAX_PASSAGES = 2500
 /** Documents removed by one change. */
 const MAX_REMOVED = 1000
 
 /** The changes of a run. */
 export type PlaceChanges = {
-  /** Takes a draft; waits while a change is stored and the next one is full. */
-  putDraft: (draft: Draft, about: { isNew: boolean; sizeBytes: number }) => Promise<void>
+  /**
+   * Takes a draft; waits while a change is stored and the next one is full. A long one, whose passages are a stream, has
+   * been stored when this resolves.
+   */
+  putDraft: (draft: Draft, about: { isNew: boolean }) => Promise<void>
   /** Stores what is left. */
   finish: () => Promise<void>
   remove: (ids: readonly string[]) => Promise<void>
@@ -25,7 +28,7 @@ export type PlaceChanges = {
   gone: Changed['gone']
 }
 
-type Batch = { drafts: Draft[]; newPaths: Set<string>; bytes: number }
+type Batch = { drafts: Draft[]; newPaths: Set<string>; passages: number }
 
 /** Opens the changes of a run; counts go into `summary`. */
 export function createPlaceChanges(
@@ -36,7 +39,7 @@ export function createPlaceChanges(
   const { engine, writing, signal } = options
   const put: string[] = []
   const gone: Changed['gone'] = []
-  let batch: Batch = { drafts: [], newPaths: new Set(), bytes: 0 }
+  let batch: Batch = { drafts: [], newPaths: new Set(), passages: 0 }
   let storing: Promise<void> = Promise.resolve()
   let isSampleThere = target.name !== SAMPLE_PLACE
 
@@ -62,7 +65,7 @@ export function createPlaceChanges(
     }, signal)
   const flush = async (): Promise<void> => {
     const full = batch
-    batch = { drafts: [], newPaths: new Set(), bytes: 0 }
+    batch = { drafts: [], newPaths: new Set(), passages: 0 }
     await storing
     if (full.drafts.length === 0) return
     storing = store(full)
@@ -72,11 +75,14 @@ export function createPlaceChanges(
   return {
     put,
     gone,
-    putDraft: async (draft, { isNew, sizeBytes }) => {
+    putDraft: async (draft, { isNew }) => {
+      const { passages } = draft
+      const isLong = !Array.isArray(passages)
       batch.drafts.push(draft)
       if (isNew) batch.newPaths.add(draft.document.path)
-      batch.bytes += sizeBytes
-      if (batch.drafts.length >= MAX_DOCUMENTS || batch.bytes >= MAX_BYTES) await flush()
+      batch.passages += isLong ? MAX_PASSAGES : passages.length
+      if (batch.drafts.length >= MAX_DOCUMENTS || batch.passages >= MAX_PASSAGES) await flush()
+      if (isLong) await storing
     },
     finish: async () => {
       await flush()

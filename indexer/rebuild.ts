@@ -9,8 +9,9 @@ import { type Build, createGeneration, discardUnlessLive, publish, sweep } from 
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
 import { allDocuments } from '../engine/stored-documents.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
+import { type Describing, signatureFields, topicsFingerprint } from './describing.ts'
 import type { Description, Passage } from './document.ts'
-import { type Describing, materialized, topicsFingerprint } from './draft.ts'
+import { materialized } from './draft.ts'
 import { passageDrafts } from './record.ts'
 import { topicsAnew } from './topics-anew.ts'
 import { createSignature } from './translations/signature.ts'
@@ -96,7 +97,7 @@ export function draftOfStored(
   const { describing } = options
   const { key, revision, langs, passages, tok, translations, signature, mark, ...document } = stored
   const described = { ...document, titleFrom: document.titleFrom as Description['titleFrom'] }
-  const signed = describing.bridge === undefined ? undefined : createSignature(described, describing.isKnown)
+  const signed = createSignature(described)
   const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
   return {
     document,
@@ -107,9 +108,9 @@ export function draftOfStored(
         document.contentHash = ''
       }),
       describing.labelsOf,
-      (found) => signed?.add(found),
+      (found) => signed.add(found),
     ),
-    finish: (terms) => signed?.finish(terms) ?? {},
+    finish: (terms) => signatureFields(signed.parts(), document.lang, terms, describing),
   }
 }
 

@@ -68,6 +68,11 @@ const FORMATS: readonly Format[] = [
   },
 ]
 
+/** The format of this name. */
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find((format) => format.name === name)
+}
+
 /** The format that a name's extension stands for. */
 export function formatOfPath(path: string): Format | undefined {
   const extension = extname(path).toLowerCase()
