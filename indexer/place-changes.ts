@@ -10,6 +10,8 @@ import { documentId } from './record.ts'
 /** A change ends with this many documents, or passages. */
 const MAX_DOCUMENTS = 250
 const MAX_PASSAGES = 2500
+/** One is stored, and the next one comes in. */
+const CHANGES_UNDER_WAY = 2
 /** Documents removed by one change. */
 const MAX_REMOVED = 1000
 
@@ -40,37 +42,54 @@ export function createPlaceChanges(
   const put: string[] = []
   const gone: Changed['gone'] = []
   let batch: Batch = { drafts: [], newPaths: new Set(), passages: 0 }
-  let storing: Promise<void> = Promise.resolve()
+  const storing: Promise<void>[] = []
   let isSampleThere = target.name !== SAMPLE_PLACE
 
-  const store = (full: Batch): Promise<void> =>
+  /** Begins a change, and resolves when it has begun; the lease is not given back before it has ended. */
+  const begin = (full: Batch): Promise<{ drafts: Draft[]; changed: Promise<Changed> }> =>
     writing.write(async (writer) => {
       const drafts = await withFreeIds(writer, full.drafts, target)
-      // With the first documents of somebody's own the sample corpus goes.
-      const remove = isSampleThere ? await sampleIds(engine, signal) : []
-      const changed = await writer.change({ put: drafts, remove })
-      if (changed.gone.length > 0) await removePlace(engine, SAMPLE_PLACE)
+      const changed = isSampleThere
+        ? withoutSample(writer, drafts)
+        : writer.change({ put: drafts, remove: [] })
+      if (isSampleThere) await changed
       isSampleThere = false
-      gone.push(...changed.gone)
-      const paths = new Map(drafts.map(({ document }) => [document.id, document.path]))
-      for (const id of changed.empty) {
-        summary.skipped.push({ path: paths.get(id) ?? '', reason: 'no text', kind: 'failed' })
-      }
-      for (const record of changed.put) {
-        put.push(record.id)
-        summary.passages += record.passages
-        if (full.newPaths.has(record.path)) summary.added += 1
-        else summary.changed += 1
-      }
+      changed.catch(() => {})
+      return { drafts, changed }
     }, signal)
+  /** With the first documents of somebody's own the sample corpus goes. */
+  const withoutSample = async (writer: Writer, drafts: Draft[]): Promise<Changed> => {
+    const changed = await writer.change({ put: drafts, remove: await sampleIds(engine, signal) })
+    if (changed.gone.length > 0) await removePlace(engine, SAMPLE_PLACE)
+    return changed
+  }
+  const store = async (full: Batch): Promise<void> => {
+    const { drafts, changed } = await begin(full)
+    const { gone: went, empty, put: records } = await changed
+    gone.push(...went)
+    const paths = new Map(drafts.map(({ document }) => [document.id, document.path]))
+    for (const id of empty) {
+      summary.skipped.push({ path: paths.get(id) ?? '', reason: 'no text', kind: 'failed' })
+    }
+    for (const record of records) {
+      put.push(record.id)
+      summary.passages += record.passages
+      if (full.newPaths.has(record.path)) summary.added += 1
+      else summary.changed += 1
+    }
+  }
   const flush = async (): Promise<void> => {
     const full = batch
     batch = { drafts: [], newPaths: new Set(), passages: 0 }
-    await storing
+    if (storing.length === CHANGES_UNDER_WAY) await storing.shift()
     if (full.drafts.length === 0) return
-    storing = store(full)
-    // Looked at with the next change; a failure before that must not count as unhandled.
-    storing.catch(() => {})
+    const stored = store(full)
+    // Looked at when its turn comes; a failure before that must not count as unhandled.
+    stored.catch(() => {})
+    storing.push(stored)
+  }
+  const untilStored = async (): Promise<void> => {
+    while (storing.length > 0) await storing.shift()
   }
   return {
     put,
@@ -82,11 +101,14 @@ export function createPlaceChanges(
       if (isNew) batch.newPaths.add(draft.document.path)
       batch.passages += isLong ? MAX_PASSAGES : passages.length
       if (batch.drafts.length >= MAX_DOCUMENTS || batch.passages >= MAX_PASSAGES) await flush()
-      if (isLong) await storing
+      if (isLong) {
+        await flush()
+        await untilStored()
+      }
     },
     finish: async () => {
       await flush()
-      await storing
+      await untilStored()
     },
     remove: async (ids) => {
       for (let first = 0; first < ids.length; first += MAX_REMOVED) {
