@@ -2,6 +2,8 @@
 import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
 import type { Content } from './content.ts'
+import { recognizesHtml } from './html/recognize.ts'
+import { MAX_HTML_BYTES, readHtml } from './html-document.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './text.ts'
 
@@ -65,6 +67,14 @@ const FORMATS: readonly Format[] = [
     extensions: ['.md', '.markdown'],
     maxBytes: 4 * MB,
     open: readMarkdown,
+  },
+  {
+    name: 'html',
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    extensions: ['.html', '.htm', '.xhtml', '.xht', '.shtml'],
+    maxBytes: MAX_HTML_BYTES,
+    recognizes: recognizesHtml,
+    open: readHtml,
   },
 ]
 
