@@ -63,7 +63,7 @@ const READING_VERSION = 1
 const PIECE_BYTES = 256 * 1024
 
 /** The hash of a file's content, by which it is seen whether it has changed. */
-export async function hashOfFile(absolutePath: string): Promise<string> {
+export async function hashOfFile(absolutePath: string | Buffer): Promise<string> {
   const hash = createHash('sha256').update(`${READING_VERSION}\n`)
   const file = await open(absolutePath, 'r')
   try {

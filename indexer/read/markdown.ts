@@ -28,9 +28,11 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
 export async function readMarkdown(content: Content): Promise<ReadDocument> {
-  const pieces = decodeText(content, await detectEncoding(content))
+  const warnings: string[] = []
+  const pieces = decodeText(content, await detectEncoding(content), warnings)
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { metadata, warnings } = parsed
+  const { metadata } = parsed
+  warnings.unshift(...parsed.warnings)
   let markdown = ''
   for await (const lines of rest) markdown += joinLines(lines)
   return { metadata, blocks: toBlocks(markdown, warnings), warnings }

@@ -21,9 +21,11 @@ import { takeFrontMatter } from './take-front-matter.ts'
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
 export async function readPlainText(content: Content): Promise<ReadDocument> {
-  const pieces = decodeText(content, await detectEncoding(content))
+  const warnings: string[] = []
+  const pieces = decodeText(content, await detectEncoding(content), warnings)
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { metadata, warnings } = parsed
+  const { metadata } = parsed
+  warnings.unshift(...parsed.warnings)
   const cut = 'a line of more than 32 KB was cut into paragraphs'
   const onCut = (): void => {
     if (!warnings.includes(cut)) warnings.push(cut)
