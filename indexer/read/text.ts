@@ -10,6 +10,7 @@ import { decodeText } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
 import { stripHtml } from './html.ts'
 import { splitLines } from './lines.ts'
+import { ownWords } from './own-words.ts'
 import { groupParagraphs, type Paragraph } from './paragraphs.ts'
 import { isBody, isHeadingLike, isTitleLike } from './plain-headings.ts'
 import { takeFrontMatter } from './take-front-matter.ts'
@@ -30,7 +31,7 @@ export async function readPlainText(content: Content): Promise<ReadDocument> {
   const onCut = (): void => {
     if (!warnings.includes(cut)) warnings.push(cut)
   }
-  return { metadata, blocks: toBlocks(groupParagraphs(rest, onCut)), warnings }
+  return { metadata, blocks: ownWords(metadata, toBlocks(groupParagraphs(rest, onCut))), warnings }
 }
 
 async function* toBlocks(paragraphs: AsyncIterable<Paragraph>): AsyncGenerator<Block> {
