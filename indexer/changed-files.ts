@@ -69,7 +69,9 @@ async function hashIfTouched(
   known: KnownDocument | undefined,
   { touched }: PlaceOptions,
 ): Promise<string> {
-  const isUntouched = known !== undefined && touched?.has(absolutePath) === false
+  // Names that are not UTF-8 are not told by what watches a folder.
+  const isUntouched =
+    known !== undefined && typeof absolutePath === 'string' && touched?.has(absolutePath) === false
   return isUntouched ? known.contentHash : hashOfFile(absolutePath)
 }
 
