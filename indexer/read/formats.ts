@@ -3,6 +3,7 @@ import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
 import type { Content } from './content.ts'
 import { readMarkdown } from './markdown.ts'
+import { OFFICE_FORMATS } from './office.ts'
 import { readPlainText } from './text.ts'
 
 /** One format. A document format gives one document, a container documents that stand inside it. */
@@ -55,6 +56,7 @@ const FORMATS: readonly Format[] = [
     maxBytes: 4 * MB,
     open: readMarkdown,
   },
+  ...OFFICE_FORMATS,
 ]
 
 /** The format that a name's extension stands for. */
