@@ -2,6 +2,8 @@
 import { readDocx } from './docx.ts'
 import type { DocumentFormat } from './formats.ts'
 import { isOle, refuseOle } from './ole.ts'
+import { readPptx } from './pptx.ts'
+import { readXlsx } from './xlsx.ts'
 
 const MB = 1024 ** 2
 
@@ -21,6 +23,30 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
     maxBytes: MAX_BYTES,
     recognizes: (opening) => isOfficeXml(opening, 'word'),
     open: readDocx,
+  },
+  {
+    name: 'pptx',
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'application/vnd.openxmlformats-officedocument.presentationml.slideshow',
+      'application/vnd.openxmlformats-officedocument.presentationml.template',
+    ],
+    extensions: ['.pptx', '.pptm', '.ppsx', '.potx', '.ppsm'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => isOfficeXml(opening, 'ppt'),
+    open: readPptx,
+  },
+  {
+    name: 'xlsx',
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
+      'application/vnd.ms-excel.sheet.macroenabled.12',
+    ],
+    extensions: ['.xlsx', '.xlsm', '.xltx'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => isOfficeXml(opening, 'xl'),
+    open: readXlsx,
   },
   {
     name: 'old office',

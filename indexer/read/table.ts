@@ -17,7 +17,12 @@ export type Cell = {
 export type Row = { cells: readonly Cell[]; isHeader?: boolean }
 
 /** Takes in the rows of a table one by one, and gives texts of rows as they are certain. */
-export type TableReader = { add: (row: Row) => string[]; end: () => string[] }
+export type TableReader = {
+  add: (row: Row) => string[]
+  end: () => string[]
+  /** What its columns are called, once that is decided. */
+  headers: () => readonly string[]
+}
 
 /** Rows that are held until it is decided which of them are headers. */
 const HELD_ROWS = 4
@@ -28,8 +33,12 @@ const MAX_ROW_LENGTH = 32 * 1024
 
 type Line = { texts: string[]; isHeader: boolean; isBold: boolean; isNumeric: boolean[]; hasSpans: boolean }
 
-/** A reader of one table. */
-export function createTable(): TableReader {
+/**
+ * A reader of one table.
+ *
+ * @param before what the columns were called above a gap; counts where the rows below it begin with no header
+ */
+export function createTable(before: readonly string[] = []): TableReader {
   const held: Line[] = []
   let above: string[] = []
   let headers: string[] | undefined
@@ -39,7 +48,8 @@ export function createTable(): TableReader {
     const titles = held.splice(0, lead).map(({ texts }) => plainRow(texts))
     const count = headerRows(held)
     const rows = held.splice(0)
-    headers = joinedHeaders(rows.slice(0, count))
+    const isSame = count === 0 && rows.every(({ texts }) => texts.length <= before.length)
+    headers = isSame ? [...before] : joinedHeaders(rows.slice(0, count))
     const texts = rows.slice(count).map((line) => rowText(headers ?? [], line.texts))
     // A table that has nothing but headers is worth its words.
     return [...titles, ...(texts.length === 0 && count > 0 ? [plainRow(headers)] : texts)]
@@ -56,6 +66,7 @@ export function createTable(): TableReader {
     end() {
       return headers === undefined ? decide().filter((text) => text !== '') : []
     },
+    headers: () => headers ?? [],
   }
 }
 
