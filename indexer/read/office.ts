@@ -1,6 +1,9 @@
 /** The entries for office documents in the table of formats: by what a zip begins with each of them is recognized. */
 import { readDocx } from './docx.ts'
 import type { DocumentFormat } from './formats.ts'
+import { readOdp } from './odp.ts'
+import { readOds } from './ods.ts'
+import { readOdt } from './odt.ts'
 import { isOle, refuseOle } from './ole.ts'
 import { readPptx } from './pptx.ts'
 import { readXlsx } from './xlsx.ts'
@@ -49,6 +52,36 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
     open: readXlsx,
   },
   {
+    name: 'odt',
+    mediaTypes: ['text', 'text-template', 'text-flat-xml'].map(
+      (kind) => `application/vnd.oasis.opendocument.${kind}`,
+    ),
+    extensions: ['.odt', '.ott', '.fodt'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => isOpenDocument(opening, 'text'),
+    open: readOdt,
+  },
+  {
+    name: 'odp',
+    mediaTypes: ['presentation', 'presentation-template', 'presentation-flat-xml'].map(
+      (kind) => `application/vnd.oasis.opendocument.${kind}`,
+    ),
+    extensions: ['.odp', '.otp', '.fodp'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => isOpenDocument(opening, 'presentation'),
+    open: readOdp,
+  },
+  {
+    name: 'ods',
+    mediaTypes: ['spreadsheet', 'spreadsheet-template', 'spreadsheet-flat-xml'].map(
+      (kind) => `application/vnd.oasis.opendocument.${kind}`,
+    ),
+    extensions: ['.ods', '.ots', '.fods'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => isOpenDocument(opening, 'spreadsheet'),
+    open: readOds,
+  },
+  {
     name: 'old office',
     mediaTypes: ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'],
     extensions: ['.doc', '.dot', '.xls', '.xlt', '.ppt', '.pps', '.pot', '.msg'],
@@ -68,6 +101,23 @@ function isOfficeXml(opening: Buffer, folder: string): boolean {
     names.some((name) => /^(?:\[Content_Types\]\.xml|_rels\/)/.test(name)) &&
     names.some((name) => name.startsWith(`${folder}/`))
   )
+}
+
+/** Whether a zip says first of all that it is of this type, as OpenDocument and EPUB do, or an XML that holds all says so. */
+function isOpenDocument(opening: Buffer, kind: string): boolean {
+  const type = `application/vnd.oasis.opendocument.${kind}`
+  if (mediaTypeOf(opening).replace(/-template$/, '') === type) return true
+  const text = opening.toString('latin1')
+  return /^\S{0,3}<\?xml[^>]*>\s*<office:document\s/.test(text) && text.includes(`office:mimetype="${type}`)
+}
+
+/** The media type in the first file of a zip, which is not packed; empty if there is none. */
+function mediaTypeOf(opening: Buffer): string {
+  if (opening.subarray(0, 4).toString('latin1') !== 'PK\x03\x04' || opening.length < 60) return ''
+  const start = 30 + opening.readUInt16LE(26)
+  if (opening.toString('latin1', 30, start) !== 'mimetype') return ''
+  const behind = opening.toString('latin1', start + opening.readUInt16LE(28))
+  return /^application\/[a-z.+-]+/.exec(behind.replace(/PK[\s\S]*/, ''))?.[0] ?? ''
 }
 
 /** Names of the files that a zip begins with. */

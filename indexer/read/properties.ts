@@ -44,12 +44,17 @@ export function readProperties(root: XmlElement | undefined): Metadata {
   const description = first('description')
   if (description !== undefined && /\p{L}{3}.*\s/u.test(description)) metadata.description = description
   const updated = first('modified', 'date', 'created', 'creation-date')
-  if (updated !== undefined) metadata.updated = updated
+  if (updated !== undefined && isRealDate(updated)) metadata.updated = updated
   const lang = first('language')
   if (lang !== undefined) metadata.lang = lang
   const tags = tagsOf([...(values.get('keywords') ?? []), ...(values.get('keyword') ?? [])])
   if (tags.length > 0) metadata.tags = tags
   return metadata
+}
+
+/** Programs write the first day that they can count from where they know none. */
+function isRealDate(date: string): boolean {
+  return /^(?:19[89]\d|2\d{3})/.test(date) && !/^19(?:70|80)-01-01/.test(date)
 }
 
 function gather(element: XmlElement | undefined, into: Map<string, string[]>): void {
