@@ -164,7 +164,7 @@ function ownStyle(element: XmlElement): OdfStyle {
     if (get('table:display') === 'false' || get('presentation:visibility') === 'hidden') style.isHidden = true
     if (weight !== undefined) style.isBold = weight === 'bold' || Number(weight) >= 600
     if (align !== undefined) style.isCentered = align === 'center'
-    if (size !== undefined && size.endsWith('pt')) style.size = Number.parseFloat(size)
+    if (size?.endsWith('pt') === true) style.size = Number.parseFloat(size)
   }
   return style
 }

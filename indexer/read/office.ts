@@ -1,11 +1,13 @@
 /** The entries for office documents in the table of formats: by what a zip begins with each of them is recognized. */
 import { readDocx } from './docx.ts'
+import { readEpub } from './epub.ts'
 import type { DocumentFormat } from './formats.ts'
 import { readOdp } from './odp.ts'
 import { readOds } from './ods.ts'
 import { readOdt } from './odt.ts'
 import { isOle, refuseOle } from './ole.ts'
 import { readPptx } from './pptx.ts'
+import { readRtf } from './rtf.ts'
 import { readXlsx } from './xlsx.ts'
 
 const MB = 1024 ** 2
@@ -80,6 +82,22 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
     maxBytes: MAX_BYTES,
     recognizes: (opening) => isOpenDocument(opening, 'spreadsheet'),
     open: readOds,
+  },
+  {
+    name: 'rtf',
+    mediaTypes: ['application/rtf', 'text/rtf'],
+    extensions: ['.rtf'],
+    maxBytes: 64 * MB,
+    recognizes: (opening) => /^(?:\xEF\xBB\xBF)?\s*\{\\rt/.test(opening.toString('latin1', 0, 32)),
+    open: readRtf,
+  },
+  {
+    name: 'epub',
+    mediaTypes: ['application/epub+zip'],
+    extensions: ['.epub'],
+    maxBytes: MAX_BYTES,
+    recognizes: (opening) => mediaTypeOf(opening) === 'application/epub+zip',
+    open: readEpub,
   },
   {
     name: 'old office',
