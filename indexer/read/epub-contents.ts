@@ -1,6 +1,5 @@
 /** The table of contents of a book: how it calls its chapters. */
 import { posix } from 'node:path'
-import { pathOf } from './epub.ts'
 import type { Package } from './package.ts'
 import { plain } from './properties.ts'
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml.ts'
@@ -46,4 +45,15 @@ function descendants(element: XmlElement | undefined, name: string): XmlElement[
     typeof child === 'string' ? [] : descendants(child, name),
   )
   return [...own, ...inner]
+}
+
+/** An address in a book as the path of a part, without what is behind `#`. */
+export function pathOf(folder: string, address: string): string {
+  const plainAddress = address.replace(/#.*$/s, '')
+  try {
+    return posix.join(folder, decodeURIComponent(plainAddress))
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return posix.join(folder, plainAddress)
+  }
 }

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Metadata, ReadDocument } from '../document.ts'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
-import { contentsOf } from './epub-contents.ts'
+import { contentsOf, pathOf } from './epub-contents.ts'
 import { openPackage, type Package, requirePart } from './package.ts'
 import { openPieces, type Piece, toBlocks } from './pieces.ts'
 import { plain, tagsOf } from './properties.ts'
@@ -99,17 +99,6 @@ async function* piecesOf(
     // Without one it would stand under that of the chapter before.
     if (!hasHeading && pieces.length > 0 && own !== '') yield { text: own, level: 1 }
     yield* pieces
-  }
-}
-
-/** An address in a book as the path of a part, without what is behind `#`. */
-export function pathOf(folder: string, address: string): string {
-  const plainAddress = address.replace(/#.*$/s, '')
-  try {
-    return posix.join(folder, decodeURIComponent(plainAddress))
-  } catch {
-    // A percent sign that escapes nothing stands for itself.
-    return posix.join(folder, plainAddress)
   }
 }
 

@@ -1,4 +1,5 @@
 /** The entries for office documents in the table of formats: by what a zip begins with each of them is recognized. */
+import { readAkomaNtoso } from './akoma-ntoso.ts'
 import { readDocx } from './docx.ts'
 import { readEpub } from './epub.ts'
 import type { DocumentFormat } from './formats.ts'
@@ -6,9 +7,11 @@ import { readOdp } from './odp.ts'
 import { readOds } from './ods.ts'
 import { readOdt } from './odt.ts'
 import { isOle, refuseOle } from './ole.ts'
+import { refuseXml } from './other-xml.ts'
 import { readPptx } from './pptx.ts'
 import { readRtf } from './rtf.ts'
 import { readXlsx } from './xlsx.ts'
+import { isAkomaNtoso } from './xml-root.ts'
 
 const MB = 1024 ** 2
 
@@ -98,6 +101,21 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
     maxBytes: MAX_BYTES,
     recognizes: (opening) => mediaTypeOf(opening) === 'application/epub+zip',
     open: readEpub,
+  },
+  {
+    name: 'akoma ntoso',
+    mediaTypes: ['application/akn+xml'],
+    extensions: ['.akn'],
+    maxBytes: 64 * MB,
+    recognizes: isAkomaNtoso,
+    open: readAkomaNtoso,
+  },
+  {
+    name: 'xml',
+    mediaTypes: ['application/xml', 'text/xml'],
+    extensions: ['.xml'],
+    maxBytes: 64 * MB,
+    open: refuseXml,
   },
   {
     name: 'old office',

@@ -8,11 +8,11 @@ const SIGNATURE = 'd0cf11e0a1b11ae1'
 /** Names that stand in the directory of such a file, and what it is then. */
 const KINDS: readonly (readonly [name: string, reason: string])[] = [
   ['EncryptedPackage', 'protected with a password: save it without one'],
+  ['__properties_version1.0', 'Outlook message (.msg): save it as .eml'],
   ['WordDocument', 'old Word format (.doc): save it as .docx'],
   ['PowerPoint Document', 'old PowerPoint format (.ppt): save it as .pptx'],
   ['Workbook', 'old Excel format (.xls): save it as .xlsx'],
   ['Book', 'old Excel format (.xls): save it as .xlsx'],
-  ['__substg1.0_', 'Outlook message (.msg): save it as .eml'],
   ['VisioDocument', 'Visio drawing: save it as PDF'],
 ]
 

@@ -27,7 +27,7 @@ export type Piece = {
 
 /** So many pieces are looked at before it is decided whether headings are marked. */
 const WINDOW = 2000
-/** One marked heading is that of a template. */
+/** A single one that is marked is that of a template. */
 const MIN_MARKED = 2
 /** A title stands among the first pieces. */
 const TITLE_WITHIN = 10
@@ -83,13 +83,18 @@ type Judgment = { parts: [text: string, level: number][]; takesNext: boolean }
 
 function createJudge(first: readonly Piece[]): (piece: Piece, next: Piece | undefined) => Judgment {
   const marked = first.filter(({ level }) => typeof level === 'number' && level > 0)
-  const isMarked = marked.length >= MIN_MARKED
+  const bold = first.filter((piece, index) => piece.level === 0 && isHeadingByLooks(piece, first[index + 1]))
+  // Of a document whose author marks headings, those in bold are emphasis; where few are marked, the others are headings.
+  const isMarked = marked.length >= MIN_MARKED && marked.length >= bold.length
+  const levelOfBold = Math.min(2, ...marked.map(({ level }) => Number(level)))
   const areLawsMarked = marked.some(({ text }) => lawHeading(text)?.division === 'article')
   const title = isMarked ? undefined : titleAmong(first)
   const whole = (text: string, level: number): Judgment => ({ parts: [[text, level]], takesNext: false })
   return (piece, next) => {
     const { text } = piece
     const level = piece.level === 'title' ? 1 : piece.level
+    // It heads a list, never the document.
+    if (level === 1 && CONTENTS.test(text)) return whole(text, 2)
     if (level > 0 || piece.isPart === true || piece.isCode === true) return whole(text, level)
     if (text === title) return whole(text, 1)
     const below = next === undefined || next.isPart === true || next.level !== 0 ? '' : next.text
@@ -99,11 +104,19 @@ function createJudge(first: readonly Piece[]): (piece: Piece, next: Piece | unde
       if (law.rest !== '') parts.push([law.rest, 0])
       return { parts, takesNext: law.takesNext }
     }
-    if (isMarked) return whole(text, 0)
-    const stands = piece.isBold === true || isInCapitals(text)
-    const under = next === undefined ? null : { text: next.text, item: next.isPart === true }
-    return whole(text, stands && isHeadingLike(text, under) ? 2 : 0)
+    return whole(text, !isMarked && isHeadingByLooks(piece, next) ? levelOfBold : 0)
   }
+}
+
+const CONTENTS = /^(?:table of contents|contents|indice|sommario|indice generale)\.?$/i
+
+function isHeadingByLooks(piece: Piece, next: Piece | undefined): boolean {
+  if (piece.isPart === true || piece.isCode === true) return false
+  if (piece.isBold !== true && !isInCapitals(piece.text)) return false
+  return isHeadingLike(
+    piece.text,
+    next === undefined ? null : { text: next.text, item: next.isPart === true },
+  )
 }
 
 /** The text of the piece that looks like the title: the largest of the first ones, or the first bold or centered one. */

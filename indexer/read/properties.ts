@@ -52,8 +52,8 @@ export function readProperties(root: XmlElement | undefined): Metadata {
   return metadata
 }
 
-/** Programs write the first day that they can count from where they know none. */
-function isRealDate(date: string): boolean {
+/** Whether somebody could have written on that day: programs put the first that they can count from where they know none. */
+export function isRealDate(date: string): boolean {
   return /^(?:19[89]\d|2\d{3})/.test(date) && !/^19(?:70|80)-01-01/.test(date)
 }
 

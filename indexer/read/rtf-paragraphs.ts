@@ -37,7 +37,8 @@ export function createRtfParagraphs(): RtfParagraphs {
   const piece = (): Piece => {
     const style = styles.get(properties.style)
     const level = properties.outline ?? style?.level ?? 0
-    const label = /[\p{L}\p{N}]/u.test(text.label) ? `${text.label.trim()} ` : ''
+    // A small o is a bullet in a font of typewriters.
+    const label = /[\p{L}\p{N}]/u.test(text.label) && text.label.trim() !== 'o' ? `${text.label.trim()} ` : ''
     const isItem = text.label !== '' && level === 0 && !/\p{L}{3}/u.test(label)
     return {
       text: style?.isContents === true ? '' : `${label}${text.text}`,

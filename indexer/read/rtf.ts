@@ -4,7 +4,7 @@ import { IndexingError } from '../errors.ts'
 import { codePageOfCharset, decodeCodePage } from './code-pages.ts'
 import type { Content } from './content.ts'
 import { openPieces, type Piece, toBlocks } from './pieces.ts'
-import { isRealTitle, isTitleOf, plain, tagsOf } from './properties.ts'
+import { isRealDate, isRealTitle, isTitleOf, plain, tagsOf } from './properties.ts'
 import { createRtfParagraphs } from './rtf-paragraphs.ts'
 import { CHARACTERS, DESTINATIONS, INITIAL_STATE, type RtfState, TRANSPARENT } from './rtf-state.ts'
 import { rtfTokens } from './rtf-tokens.ts'
@@ -39,7 +39,7 @@ function metadataOf(info: Info, first: readonly Piece[]): Metadata {
   const tags = tagsOf([info.keywords])
   if (tags.length > 0) metadata.tags = tags
   const updated = info.changed || info.made
-  if (updated !== '') metadata.updated = updated
+  if (isRealDate(updated)) metadata.updated = updated
   return metadata
 }
 

@@ -20,7 +20,7 @@ export type Row = { cells: readonly Cell[]; isHeader?: boolean }
 export type TableReader = {
   add: (row: Row) => string[]
   end: () => string[]
-  /** What its columns are called, once that is decided. */
+  /** What its columns are called, once that is decided; a row that stands alone may be that, too. */
   headers: () => readonly string[]
 }
 
@@ -42,13 +42,16 @@ export function createTable(before: readonly string[] = []): TableReader {
   const held: Line[] = []
   let above: string[] = []
   let headers: string[] | undefined
+  let alone: readonly string[] = []
 
   const decide = (): string[] => {
     const lead = titlesAbove(held)
     const titles = held.splice(0, lead).map(({ texts }) => plainRow(texts))
     const count = headerRows(held)
     const rows = held.splice(0)
-    const isSame = count === 0 && rows.every(({ texts }) => texts.length <= before.length)
+    const isSame = count === 0 && goesOn(before, rows)
+    if (count === 0 && rows.length === 1 && rows[0] !== undefined && couldBeHeader(rows[0]))
+      alone = rows[0].texts
     headers = isSame ? [...before] : joinedHeaders(rows.slice(0, count))
     const texts = rows.slice(count).map((line) => rowText(headers ?? [], line.texts))
     // A table that has nothing but headers is worth its words.
@@ -66,8 +69,17 @@ export function createTable(before: readonly string[] = []): TableReader {
     end() {
       return headers === undefined ? decide().filter((text) => text !== '') : []
     },
-    headers: () => headers ?? [],
+    headers: () => (headers !== undefined && headers.length > 0 ? headers : alone),
   }
+}
+
+/** Whether rows below a gap belong to the columns above it: there are many, or they turn to numbers. */
+function goesOn(before: readonly string[], rows: readonly Line[]): boolean {
+  if (before.length === 0 || !rows.every(({ texts }) => texts.length <= before.length)) return false
+  return (
+    before.length > 2 ||
+    rows.every(({ isNumeric: are }) => before.some((text, at) => !isNumeric(text) && are[at]))
+  )
 }
 
 function toLine({ cells, isHeader = false }: Row, above: readonly string[]): Line {

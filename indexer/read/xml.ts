@@ -56,8 +56,12 @@ export async function* walkXml(
   onDamage: (warning: string) => void,
 ): AsyncGenerator<XmlEvent> {
   const walker = createWalker(rules, onDamage)
-  for await (const text of decodeXml(pieces)) yield* walker.write(text)
-  yield* walker.end()
+  let isEmpty = true
+  for await (const text of decodeXml(pieces)) {
+    if (text !== '') isEmpty = false
+    yield* walker.write(text)
+  }
+  if (!isEmpty) yield* walker.end()
 }
 
 function createWalker(rules: XmlRules, onDamage: (warning: string) => void) {
