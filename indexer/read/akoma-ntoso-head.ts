@@ -42,7 +42,7 @@ export function createActHead(): ActHead {
         childOf(identification, 'FRBRExpression'),
       ]
       const metadata: Metadata = {}
-      const title = titleOf(named, lines) ?? valueIn(work, 'FRBRalias') ?? valueIn(work, 'FRBRname')
+      const title = titleOf(named, aliasOf(work), lines) ?? valueIn(work, 'FRBRname')
       if (title !== undefined && title !== '') metadata.title = title
       const [made, version] = [work, expression].map((part) => attribute(childOf(part, 'FRBRdate'), 'date'))
       const published = attribute(parts.get('publication'), 'date') ?? made ?? version
@@ -66,15 +66,26 @@ export function createActHead(): ActHead {
   }
 }
 
-/** Type, date and number with the title; else the long title; else all that stands before the text. */
-function titleOf(named: ReadonlyMap<string, string>, lines: readonly string[]): string | undefined {
+/** Another name by which people know the act; those of machines have no spaces. */
+function aliasOf(work: XmlElement | undefined): string | undefined {
+  return childrenOf(work, 'FRBRalias')
+    .map((alias) => attribute(alias, 'value') ?? '')
+    .find((alias) => /\p{L}\s/u.test(alias) && !/^(?:urn|https?):/.test(alias))
+}
+
+/** Type, date and number with the title; else a name that people use, the long title, or all that stands before the text. */
+function titleOf(
+  named: ReadonlyMap<string, string>,
+  alias: string | undefined,
+  lines: readonly string[],
+): string | undefined {
   const title = named.get('docTitle') ?? ''
   if (title !== '') {
     const before = ['docType', 'docDate', 'docNumber'].map((name) => named.get(name) ?? '')
     const missing = before.filter((part) => part !== '' && !title.includes(part))
     return missing.length === 0 ? title : `${missing.join(' ')} — ${title}`
   }
-  const long = named.get('longTitle') ?? lines.slice(0, 4).join(' — ')
+  const long = named.get('shortTitle') ?? alias ?? named.get('longTitle') ?? lines.slice(0, 4).join(' — ')
   return long === '' ? undefined : long.slice(0, MAX_TITLE_LENGTH)
 }
 

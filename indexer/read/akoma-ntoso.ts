@@ -8,7 +8,7 @@ import type { Content } from './content.ts'
 import { openPieces, type Piece, toBlocks } from './pieces.ts'
 import { plain } from './properties.ts'
 import { createTable } from './table.ts'
-import { childrenOf, textOf, walkXml, type XmlElement, xmlRules } from './xml.ts'
+import { attributeOf, childrenOf, textOf, walkXml, type XmlElement, xmlRules } from './xml.ts'
 
 /** Divisions that are headed by their number even where they have no title. */
 const HEADED: ReadonlySet<string> = new Set([
@@ -54,6 +54,9 @@ const NUMBERED = [
   ],
 ]
 
+/** Documents that may stand in the attachments of another: one without a title is headed by its name. */
+const ATTACHED: readonly string[] = ['doc', 'act', 'bill', 'statement', 'amendment']
+
 const RULES = xmlRules({
   whole: [
     ...[
@@ -69,7 +72,7 @@ const RULES = xmlRules({
     ],
     ...['num', 'heading', 'subheading', 'listIntroduction', 'listWrapUp', 'block', 'crossHeading'],
   ],
-  mark: [...HEADED, ...NUMBERED, 'table', 'preface'],
+  mark: [...HEADED, ...NUMBERED, ...ATTACHED, 'table', 'preface', 'coverPage', 'attachments', 'components'],
   skip: [
     'lifecycle',
     'workflow',
@@ -104,7 +107,7 @@ async function* piecesOf(
   warn: (warning: string) => void,
 ): AsyncGenerator<Piece> {
   const open: Division[] = []
-  let [isPreface, table] = [false, createTable()]
+  let [isPreface, attachments, table] = [false, 0, createTable()]
   /** Headings of divisions that are open and have not been given yet. */
   const headings = (): Piece[] => {
     const pieces: Piece[] = []
@@ -154,12 +157,18 @@ async function* piecesOf(
 
   for await (const event of walkXml(content.pieces(), RULES, warn)) {
     if (event.at === 'element') yield* element(event.element)
-    else if (event.name === 'preface') isPreface = event.at === 'start'
+    else if (event.name === 'preface' || event.name === 'coverPage') isPreface = event.at === 'start'
+    else if (event.name === 'attachments' || event.name === 'components')
+      attachments += event.at === 'start' ? 1 : -1
     else if (event.name === 'table') {
       yield* table.end().map(toPiece)
       table = createTable()
     } else if (event.at === 'start') {
-      open.push({ name: event.name, number: '', title: '', isHeaded: HEADED.has(event.name), isShown: false })
+      const isAttached = attachments > 0 && ATTACHED.includes(event.name)
+      const above = open.at(-1)
+      const isTitled = above?.name === 'attachment' && `${above.number}${above.title}` !== ''
+      const title = isAttached && !isTitled ? (attributeOf(event, 'name') ?? '') : ''
+      open.push({ name: event.name, number: '', title, isHeaded: HEADED.has(event.name), isShown: false })
     } else {
       // A division that has been repealed has nothing but its heading.
       yield* headings()
