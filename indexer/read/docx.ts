@@ -16,7 +16,7 @@ const KIND = 'Word document (.docx)'
 const RULES = xmlRules({
   whole: ['p', 'tr'],
   mark: ['tbl'],
-  skip: ['binData', 'sectPr', 'tblPr', 'tblGrid', 'moveFrom', 'del'],
+  skip: ['binData', 'sectPr', 'tblPr', 'tblGrid'],
 })
 
 /**
