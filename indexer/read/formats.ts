@@ -5,6 +5,7 @@ import type { Content } from './content.ts'
 import { recognizesHtml } from './html/recognize.ts'
 import { MAX_HTML_BYTES, readHtml } from './html-document.ts'
 import { readMarkdown } from './markdown.ts'
+import { OFFICE_FORMATS } from './office.ts'
 import { readPlainText } from './text.ts'
 
 /** One format. A document format gives one document, a container documents that stand inside it. */
@@ -76,6 +77,7 @@ const FORMATS: readonly Format[] = [
     recognizes: recognizesHtml,
     open: readHtml,
   },
+  ...OFFICE_FORMATS,
 ]
 
 /** The format of this name. */
