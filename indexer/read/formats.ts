@@ -2,7 +2,10 @@
 import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
 import type { Content } from './content.ts'
+import { readMail } from './mail.ts'
+import { readMailbox } from './mailbox.ts'
 import { readMarkdown } from './markdown.ts'
+import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
 import { readPlainText } from './text.ts'
 
 /** One format. A document format gives one document, a container documents that stand inside it. */
@@ -65,6 +68,22 @@ const FORMATS: readonly Format[] = [
     extensions: ['.md', '.markdown'],
     maxBytes: 4 * MB,
     open: readMarkdown,
+  },
+  {
+    name: 'mailbox',
+    mediaTypes: ['application/mbox'],
+    extensions: ['.mbox', '.mbx'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    recognizes: recognizesMailbox,
+    members: readMailbox,
+  },
+  {
+    name: 'mail',
+    mediaTypes: ['message/rfc822'],
+    extensions: ['.eml'],
+    maxBytes: 50 * MB,
+    recognizes: recognizesMail,
+    members: readMail,
   },
 ]
 
