@@ -1,7 +1,10 @@
 /** The table of formats: how each is named, recognized, limited and read. Here, and only here, is decided what reads what. */
 import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
+import type { ColumnMap } from './column-map.ts'
 import type { Content } from './content.ts'
+import { readDelimited } from './delimited.ts'
+import { readJson, readJsonLines } from './json-rows.ts'
 import { readMail } from './mail.ts'
 import { readMailbox } from './mailbox.ts'
 import { readMarkdown } from './markdown.ts'
@@ -31,6 +34,8 @@ export type ReadOptions = {
     /** What the texts are written in, as Tesseract calls it: `ita`, `eng`; at least one. */
     languages: readonly string[]
   }
+  /** Which column of a table (CSV, JSON) is what of a document. Default: told by their names and by what stands in them. */
+  map?: ColumnMap
 }
 
 /** @throws {IndexingError} from `open` with a reason fit for a report, where a file cannot be read */
@@ -39,7 +44,9 @@ export type DocumentFormat = Common & {
 }
 
 /** @throws {IndexingError} from `members` where the container itself cannot be read (further) */
-export type ContainerFormat = Common & { members: (content: Content) => AsyncIterable<Member> }
+export type ContainerFormat = Common & {
+  members: (content: Content, options: ReadOptions) => AsyncIterable<Member>
+}
 
 /** What stands in a container. Its path is relative to the container, without `..`; empty for the container's own text. */
 export type Member = { path: string } & (
@@ -84,6 +91,27 @@ const FORMATS: readonly Format[] = [
     maxBytes: 50 * MB,
     recognizes: recognizesMail,
     members: readMail,
+  },
+  {
+    name: 'csv',
+    mediaTypes: ['text/csv', 'text/tab-separated-values', 'application/csv'],
+    extensions: ['.csv', '.tsv', '.tab'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    members: readDelimited,
+  },
+  {
+    name: 'json-lines',
+    mediaTypes: ['application/x-ndjson', 'application/jsonl', 'application/json-lines'],
+    extensions: ['.jsonl', '.ndjson'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    members: readJsonLines,
+  },
+  {
+    name: 'json',
+    mediaTypes: ['application/json'],
+    extensions: ['.json'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    members: readJson,
   },
 ]
 

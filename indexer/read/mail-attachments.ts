@@ -35,6 +35,7 @@ const BELONGINGS = new Set([
   'application/x-pkcs7-signature',
   'message/delivery-status',
   'message/disposition-notification',
+  'message/external-body',
   'message/feedback-report',
   'text/rfc822-headers',
 ])

@@ -10,12 +10,24 @@ const MAX_PATH_LENGTH = 1000
 export type Names = {
   /** A name (no path) like the wanted one that was not given out before; of a second one the copy is numbered: `a-2.pdf`. */
   of: (wanted: string, fallback: string) => string
+  /** The name itself; undefined if it was given out before, or is none. */
+  unlessTaken: (wanted: string) => string | undefined
 }
 
 /** A giver of names; remembers a number for each. */
 export function createNames(): Names {
   const taken = new Set<number>()
+  const take = (name: string): boolean => {
+    const mark = numberOf(name)
+    if (taken.has(mark)) return false
+    taken.add(mark)
+    return true
+  }
   return {
+    unlessTaken: (wanted) => {
+      const name = safeName(wanted)
+      return name !== '' && take(name) ? name : undefined
+    },
     of: (wanted, fallback) => {
       const last =
         wanted
@@ -28,10 +40,7 @@ export function createNames(): Names {
       const stem = complete.slice(0, complete.length - extension.length)
       for (let copy = 1; ; copy += 1) {
         const candidate = copy === 1 ? complete : `${stem}-${copy}${extension}`
-        const mark = numberOf(candidate)
-        if (taken.has(mark)) continue
-        taken.add(mark)
-        return candidate
+        if (take(candidate)) return candidate
       }
     },
   }
