@@ -10,9 +10,10 @@ export type Columns = Partial<Record<MappedField, string>>
 
 /** A column of prose has so many words a value on average. */
 const PROSE_WORDS = 8
-/** A column that is named like a text or a title has at least so many. */
+/** One that is named like a text has at least so many. */
 const NAMED_TEXT_WORDS = 3
-const NAMED_TITLE_WORDS = 2
+/** Titles that make documents by themselves have at least so many. */
+const TITLE_WORDS = 2
 
 /**
  * Which column of a table is what.
@@ -28,7 +29,7 @@ export function chooseColumns(sample: readonly Cells[], map?: ColumnMap): Column
   const words = new Map(names.map((name) => [name, averageWords(sample, name)]))
   const columns: Columns = {}
   for (const field of MAPPED_FIELDS) {
-    const least = field === 'text' ? NAMED_TEXT_WORDS : field === 'title' ? NAMED_TITLE_WORDS : 0
+    const least = field === 'text' ? NAMED_TEXT_WORDS : 0
     const taken = Object.values(columns)
     const found = USUAL_NAMES[field]
       .map((usual) => names.find((name) => lastPart(name) === usual && !taken.includes(name)))
@@ -42,7 +43,9 @@ export function chooseColumns(sample: readonly Cells[], map?: ColumnMap): Column
       .sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
     if (longest !== undefined && (words.get(longest) ?? 0) >= PROSE_WORDS) columns.text = longest
   }
-  return columns.text === undefined && columns.title === undefined ? undefined : columns
+  // A list of works has titles and no texts, one of measurements a name or a date.
+  const isTitled = columns.title !== undefined && (words.get(columns.title) ?? 0) >= TITLE_WORDS
+  return columns.text === undefined && !isTitled ? undefined : columns
 }
 
 function mappedColumns(names: readonly string[], map: ColumnMap): Columns {

@@ -4,12 +4,16 @@ import type { ReadDocument } from '../document.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Content } from './content.ts'
 import { readDelimited } from './delimited.ts'
+import { recognizesGzip } from './gunzip.ts'
+import { readGzip } from './gzip.ts'
 import { readJson, readJsonLines } from './json-rows.ts'
 import { readMail } from './mail.ts'
 import { readMailbox } from './mailbox.ts'
 import { readMarkdown } from './markdown.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
+import { readTar, recognizesTar } from './tar.ts'
 import { readPlainText } from './text.ts'
+import { readZipArchive } from './zip-archive.ts'
 
 /** One format. A document format gives one document, a container documents that stand inside it. */
 export type Format = DocumentFormat | ContainerFormat
@@ -113,6 +117,30 @@ const FORMATS: readonly Format[] = [
     maxBytes: Number.POSITIVE_INFINITY,
     members: readJson,
   },
+  {
+    name: 'gzip',
+    mediaTypes: ['application/gzip', 'application/x-gzip'],
+    extensions: ['.gz', '.tgz'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    recognizes: recognizesGzip,
+    members: (content) => readGzip(content),
+  },
+  {
+    name: 'tar',
+    mediaTypes: ['application/x-tar'],
+    extensions: ['.tar'],
+    maxBytes: Number.POSITIVE_INFINITY,
+    recognizes: recognizesTar,
+    members: (content) => readTar(content),
+  },
+  {
+    // Told by its name only: many formats of documents are zips, and have entries of their own.
+    name: 'zip',
+    mediaTypes: ['application/zip', 'application/x-zip-compressed'],
+    extensions: ['.zip'],
+    maxBytes: 256 * MB,
+    members: (content) => readZipArchive(content),
+  },
 ]
 
 /** The format that a name's extension stands for. */
@@ -138,8 +166,23 @@ export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensi
 /** All media types that are read, in the order of the table. */
 export const READABLE_TYPES: readonly string[] = FORMATS.flatMap(({ mediaTypes }) => mediaTypes)
 
+/** Archives of other kinds, by extension. */
+const PACKERS: Readonly<Record<string, string>> = {
+  '.bz2': 'bzip2',
+  '.tbz2': 'bzip2',
+  '.xz': 'xz',
+  '.txz': 'xz',
+  '.zst': 'Zstandard',
+  '.7z': '7-Zip',
+  '.rar': 'RAR',
+  '.z': 'compress',
+}
+
 /** Why a file of another format is passed over, e.g. `unsupported format .exe`. */
 export function unsupportedReason(path: string): string {
   const extension = extname(path)
+  const packer = PACKERS[extension.toLowerCase()]
+  if (packer !== undefined)
+    return `packed with ${packer}, which is not read: unpack it, or pack it as .zip or .tar.gz`
   return extension === '' ? 'file without an extension' : `unsupported format ${extension}`
 }
