@@ -71,12 +71,20 @@ function lastPart(name: string): string {
   return columnKey(name.split(/[.:]/).pop() ?? '')
 }
 
-/** Words of letters that a value of a column has on average, where there is one. */
+/** Words that a value of a column has on average, where there is one; those of a list count one by one. */
 function averageWords(sample: readonly Cells[], name: string): number {
-  const values = sample
-    .map((cells) => cells.get(name)?.join(' ') ?? '')
-    .filter((value) => value.trim() !== '')
+  const values = sample.flatMap((cells) => cells.get(name) ?? []).filter((value) => value.trim() !== '')
   if (values.length === 0) return 0
-  const words = values.map((value) => value.slice(0, 2000).match(/\p{L}{2,}/gu)?.length ?? 0)
+  const words = values.map((value) => countWords(value.slice(0, 2000)))
   return words.reduce((sum, count) => sum + count, 0) / values.length
+}
+
+/** Words with two letters or more and no signs inside, as names of things have them that are no prose. */
+export function countWords(text: string): number {
+  return text.match(/(?<!\S)["'«“(]?\p{L}[\p{L}'’-]+(?:[.,;:!?)»”"']*)(?!\S)/gu)?.length ?? 0
+}
+
+/** Whether a text is prose rather than a name or a note. */
+export function isProse(text: string): boolean {
+  return countWords(text.slice(0, 2000)) >= PROSE_WORDS
 }

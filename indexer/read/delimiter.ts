@@ -85,7 +85,7 @@ function rate(
   }
 }
 
-const DATA = /^(?:[-+€$£]?\s*[\d.,:/%-]*\d[\d.,:/%\s€-]*|\S+@\S+\.\S+|https?:\/\/\S+)$/
+const DATA = /^(?:[-+€$£]?\s*[\d.,:/%-]*\d[\d.,:/%\s€-]*(?:e[-+]?\d{1,4})?|\S+@\S+\.\S+|https?:\/\/\S+)$/i
 
 const KNOWN = new Set(Object.values(USUAL_NAMES).flat())
 

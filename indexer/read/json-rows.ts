@@ -1,6 +1,6 @@
 /** JSON and JSON Lines → rows: a list of objects, one object with such a list, an object that is a document, or an object a line. */
 import { IndexingError } from '../errors.ts'
-import { chooseColumns } from './columns.ts'
+import { chooseColumns, isProse } from './columns.ts'
 import type { Content } from './content.ts'
 import { decodeBytes } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
@@ -11,7 +11,9 @@ import { documentOfRow } from './row-document.ts'
 import { membersOfRows, type Row } from './rows.ts'
 
 /** Lists of objects are looked for so deep in an object. */
-const MAX_LIST_DEPTH = 4
+const MAX_LIST_DEPTH = 3
+/** So many objects of a list tell whether there is prose in it. */
+const MAX_SAMPLE = 200
 
 /** So many lines in a row that are no JSON: it is something else. */
 const MAX_BROKEN_LINES = 20
@@ -28,10 +30,7 @@ export async function* readJson(content: Content, { map }: ReadOptions): AsyncGe
   if (first.done === true) throw new IndexingError('EMPTY_FILE', 'empty file')
   const second = await elements.next()
   if (second.done === true && !first.value.isInList) {
-    const value = parseElement(first.value.text, first.value.line)
-    const list = listIn(value, 0)
-    if (list !== undefined) yield* membersOfRows(rowsOfValues(list), map)
-    else yield* onlyDocument(value, map)
+    yield* membersOfObject(parseElement(first.value.text, first.value.line), map)
     return
   }
   const rows = async function* (): AsyncGenerator<Row> {
@@ -126,16 +125,36 @@ function listIn(value: unknown, depth: number): unknown[] | undefined {
   return longest === undefined || longest.length === 0 ? undefined : longest
 }
 
-/** An object without a list is a document if it has a text: one that was taken from a page, say. */
-function* onlyDocument(value: unknown, map: ReadOptions['map']): Generator<Member> {
-  const cells = isObject(value) ? cellsOf(value) : undefined
-  const columns = cells === undefined ? undefined : chooseColumns([cells], map)
-  if (cells === undefined || columns?.text === undefined) {
+/**
+ * The documents of a single object: those of its list, if there is prose in it and more of it than in the object itself,
+ * or else the object, if it has a text (one that was taken from a page, say).
+ */
+async function* membersOfObject(value: unknown, map: ReadOptions['map']): AsyncGenerator<Member> {
+  const list = listIn(value, 0) ?? []
+  const inList = textLength(list.slice(0, MAX_SAMPLE), map)
+  const own = isObject(value) ? textLength([value], map) : undefined
+  if (inList !== undefined && inList >= (own ?? 0)) {
+    yield* membersOfRows(rowsOfValues(list), map)
+  } else if (own !== undefined && isObject(value)) {
+    const cells = cellsOf(value)
+    const columns = chooseColumns([cells], map) ?? {}
+    const document = documentOfRow(cells, { columns, hasOwnIds: map?.id !== undefined })
+    yield typeof document === 'string' ? { path: '', failed: document } : { path: '', read: document }
+  } else {
     throw new IndexingError(
       'UNREADABLE',
-      'JSON without documents: it has neither a list of objects nor a text',
+      'JSON without documents: neither a list of objects with texts nor a text',
     )
   }
-  const document = documentOfRow(cells, { columns, hasOwnIds: map?.id !== undefined })
-  yield typeof document === 'string' ? { path: '', failed: document } : { path: '', read: document }
+}
+
+/** How much text objects have in their column of text; undefined if they have none. */
+function textLength(values: readonly unknown[], map: ReadOptions['map']): number | undefined {
+  const rows = values.filter(isObject).map(cellsOf)
+  const column = rows.length === 0 ? undefined : chooseColumns(rows, map)?.text
+  if (column === undefined) return undefined
+  const texts = rows.map((cells) => cells.get(column)?.join(' ') ?? '')
+  // Files of settings have names and notes.
+  if (map === undefined && !texts.some(isProse)) return undefined
+  return texts.reduce((sum, text) => sum + text.length, 0)
 }

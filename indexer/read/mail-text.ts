@@ -60,7 +60,7 @@ export function ownText(text: string, isForward: boolean): MailText {
   const bare = lines
     .map((line) => line.replace(/^(?:\s?>)+ ?/, ''))
     .filter((line) => !DIVIDER.test(line.trim()))
-  return { text: withoutHeaders(bare).join('\n').trim(), isOnlyQuoted: true }
+  return { text: withoutTail(withoutHeaders(bare)).join('\n').trim(), isOnlyQuoted: true }
 }
 
 function withoutQuotes(lines: readonly string[], isForward: boolean): string[] {
@@ -127,6 +127,13 @@ function withoutHeaders(lines: readonly string[]): string[] {
     else kept.push(lines[index] as string)
   }
   return kept
+}
+
+/** Parts a text from the patch that follows it, file by file: that is code, in no language. */
+export function partPatch(text: string): { text: string; code: string[] } {
+  const start = /^(?:diff --git |diff -\w+ |Index: \S+$|--- \S.*\n\+\+\+ \S)/m.exec(text)?.index
+  if (start === undefined) return { text, code: [] }
+  return { text: text.slice(0, start), code: text.slice(start).split(/^(?=diff |Index: |@@ )/m) }
 }
 
 /** Cuts the signature off, and what a mailing list added below. */

@@ -9,7 +9,7 @@ import { blocksOfText } from './loose-text.ts'
 import { attachmentMembers, isEncrypted } from './mail-attachments.ts'
 import { asWindows1252, withoutMojibake, withUtf8Headers } from './mail-bytes.ts'
 import { metadataOf, subjectOf } from './mail-headers.ts'
-import { ownText } from './mail-text.ts'
+import { ownText, partPatch } from './mail-text.ts'
 
 /** No mail program nests parts so deep. */
 const MAX_PARTS_DEPTH = 50
@@ -44,13 +44,10 @@ function documentOf(
   { text, isOnlyQuoted }: ReturnType<typeof ownText>,
   metadata: ReadDocument['metadata'],
 ): ReadDocument {
-  const hasText = /[\p{L}\p{N}]/u.test(text)
-  const warnings = hasText
-    ? isOnlyQuoted
-      ? ['all of its text is quoted: it was read as its own']
-      : []
-    : ['mail without text']
-  return { metadata, blocks: blocksOfText(text), warnings }
+  const warnings = isOnlyQuoted ? ['all of its text is quoted: it was read as its own'] : []
+  if (!/[\p{L}\p{N}]/u.test(text)) warnings.splice(0, 1, 'mail without text')
+  const { text: prose, code } = partPatch(text)
+  return { metadata, blocks: blocksOfText(prose, { code }), warnings }
 }
 
 async function parse(bytes: Buffer): Promise<Email> {

@@ -62,7 +62,7 @@ function beginsMessage(bytes: Buffer): boolean {
 }
 
 /** Takes the `From ` line away, and the sign that kept lines of the text from looking like one. */
-function withoutFromLine(bytes: Buffer): Buffer {
+export function withoutFromLine(bytes: Buffer): Buffer {
   const start = bytes[0] === 0x0a ? 1 : 0
   if (!bytes.subarray(start, start + 5).equals(MARK.subarray(1))) return bytes.subarray(start)
   const message = bytes.subarray(bytes.indexOf(0x0a, start) + 1 || bytes.length)

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { type Content, contentOfBytes } from './content.ts'
 import type { Member } from './formats.ts'
-import { splitMailbox } from './mailbox-messages.ts'
+import { readMail } from './mail.ts'
+import { splitMailbox, withoutFromLine } from './mailbox-messages.ts'
 import { createNames } from './member-names.ts'
 
 /** The headers that are looked into here stand in so many bytes of a message. */
@@ -14,6 +15,11 @@ const MAX_ID_LENGTH = 60
  * stands in the mailbox. What was deleted and only not taken out yet is left out.
  */
 export async function* readMailbox(content: Content): AsyncGenerator<Member> {
+  if (/\.eml$/i.test(content.path)) {
+    // A single mail that was taken out of a mailbox with the line above it.
+    yield* readMail(contentOfBytes(content.path, withoutFromLine(await content.whole())))
+    return
+  }
   const names = createNames()
   let number = 0
   for await (const message of splitMailbox(content.pieces())) {

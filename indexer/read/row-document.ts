@@ -35,7 +35,11 @@ export function documentOfRow(
     return `row without text: nothing stands in its column "${columns.title}"`
   const id = fieldValue(cells, columns, 'id')
   if (hasOwnIds && id !== '') metadata.id = id
-  return { metadata, blocks: blocksOfText(text, otherLines(cells, columns)), warnings: [...warnings] }
+  return {
+    metadata,
+    blocks: blocksOfText(text, { lines: otherLines(cells, columns) }),
+    warnings: [...warnings],
+  }
 }
 
 /** What stands in the column of a field, on one line; empty if nothing does. */
