@@ -48,7 +48,7 @@ export async function* openAll(
     yield { path, format: format.name, content, read: await format.open(content, options), isPart: false }
     return
   }
-  for await (const member of format.members(content)) {
+  for await (const member of format.members(content, options)) {
     const below = member.path === '' ? path : `${path}/${member.path}`
     if ('content' in member) yield* openMember({ ...member.content, path: below }, options, depth + 1)
     else {
