@@ -3,6 +3,7 @@ import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
 import type { Content } from './content.ts'
 import { readMarkdown } from './markdown.ts'
+import { readPdf } from './pdf.ts'
 import { readPlainText } from './text.ts'
 
 /** One format. A document format gives one document, a container documents that stand inside it. */
@@ -65,6 +66,14 @@ const FORMATS: readonly Format[] = [
     extensions: ['.md', '.markdown'],
     maxBytes: 4 * MB,
     open: readMarkdown,
+  },
+  {
+    name: 'pdf',
+    mediaTypes: ['application/pdf'],
+    extensions: ['.pdf'],
+    maxBytes: 100 * MB,
+    recognizes: (opening) => /^\uFEFF?\s*%PDF-\d/.test(opening.subarray(0, 64).toString()),
+    open: readPdf,
   },
 ]
 
