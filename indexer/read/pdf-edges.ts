@@ -19,56 +19,68 @@ const EDGE_SHARE = 0.17
 const PAGE_NUMBER =
   /^[\s–—|•·-]*(?:(?:p(?:ag(?:ina|e)?|p)?|seite)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|di|of|su|\|)\s*\d{1,4})?[\s–—|•·.-]*$/i
 
-/** An edge row that comes again is told by this: its words, whatever its numbers are. */
-type Seen = { words: string; y: number; isApart: boolean; page: number }
+/** What an edge row is told by: its words, whatever its numbers are, and its place. */
+type Seen = {
+  words: string
+  /** Distance from the edge. */
+  y: number
+  isApart: boolean
+  /** Whether nothing is nearer to the edge. */
+  isOuter: boolean
+  page: number
+  /** How far the number at either of its ends is from that of the page. */
+  shifts: number[]
+}
 
 /** Learns the edges from some pages, in rising order. */
 export function createEdgeFilter(sample: readonly EdgePage[]): EdgeFilter {
-  const seen = {
-    top: sample.flatMap((page) => seenOf(page, 'top')),
-    foot: sample.flatMap((p) => seenOf(p, 'foot')),
-  }
-  const known = { top: knownOf(seen.top, sample.length), foot: knownOf(seen.foot, sample.length) }
+  const seenAt = (side: Side): Seen[] => sample.flatMap((page) => seenOf(page, side))
+  const known = { top: knownOf(seenAt('top'), sample.length), foot: knownOf(seenAt('foot'), sample.length) }
   return (page) => {
     const left = new Set(page.segments)
     for (const side of ['top', 'foot'] as const) {
       const rows = edgeRows(page, side)
-      // What is nearer to the edge than a running head is part of it.
-      const last = rows.findLastIndex((row, index) => {
-        const isNumber = index === outermost(rows) && PAGE_NUMBER.test(textOf(row))
-        return isNumber || known[side](seenRow(page, row, rows[index + 1], side))
-      })
-      for (const row of rows.slice(0, last + 1)) for (const segment of row.segments) left.delete(segment)
+      const seen = seenOf(page, side)
+      for (const [index, row] of rows.entries()) {
+        const isNumber = index === 0 && PAGE_NUMBER.test(textOf(row))
+        // What is nearer to the middle than a row of text is text.
+        if (!isNumber && !known[side](seen[index] as Seen)) break
+        for (const segment of row.segments) left.delete(segment)
+      }
     }
     return page.segments.filter((segment) => left.has(segment))
   }
 }
 
-function outermost(rows: readonly Row[]): number {
-  return rows.length === 0 ? -1 : 0
-}
+type Side = 'top' | 'foot'
 
-/** The outer rows, from the edge inwards; one more than may be left out, to see how far away it is. */
-function edgeRows(page: EdgePage, side: 'top' | 'foot'): Row[] {
+/** The outer rows, from the edge inwards. */
+function edgeRows(page: EdgePage, side: Side): Row[] {
   const limit = page.height * EDGE_SHARE
-  const isNear = ({ y }: Segment): boolean => (side === 'top' ? y < limit : y > page.height - limit)
-  const rows = rowsOf(page.segments.filter(isNear))
+  const rows = rowsOf(page.segments.filter(({ y }) => (side === 'top' ? y < limit : y > page.height - limit)))
   return (side === 'top' ? rows : rows.reverse()).slice(0, MAX_ROWS)
 }
 
-function seenOf(page: EdgePage, side: 'top' | 'foot'): Seen[] {
+function seenOf(page: EdgePage, side: Side): Seen[] {
   const rows = edgeRows(page, side)
-  return rows.map((row, index) => seenRow(page, row, rows[index + 1], side))
-}
-
-function seenRow({ number, height }: EdgePage, row: Row, next: Row | undefined, side: 'top' | 'foot'): Seen {
-  const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.y - row.y)
-  const words = textOf(row)
-    .toLowerCase()
-    .replace(/\d+/g, '#')
-    .replace(/\b[ivxlc]+\b/g, '#')
-    .replace(/\s+/g, ' ')
-  return { words, y: side === 'top' ? row.y : height - row.y, isApart: gap > 1.6 * row.size, page: number }
+  return rows.map((row, index) => {
+    const next = rows[index + 1]
+    const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.y - row.y)
+    const text = textOf(row)
+    const numbers = [/^\d{1,4}(?!\d)/.exec(text)?.[0], /(?<!\d)\d{1,4}$/.exec(text)?.[0]]
+    return {
+      words: text
+        .toLowerCase()
+        .replace(/\d+/g, '#')
+        .replace(/\b[ivxlc]+\b/g, '#')
+        .replace(/\s+/g, ' '),
+      y: side === 'top' ? row.y : page.height - row.y,
+      isApart: gap > 1.6 * row.size,
+      isOuter: index === 0,
+      page: page.number,
+      shifts: numbers.filter((number) => number !== undefined).map((number) => page.number - Number(number)),
+    }
+  })
 }
 
 function textOf({ segments }: Row): string {
@@ -77,33 +89,42 @@ function textOf({ segments }: Row): string {
 
 /** Whether a row is one of those that many pages share, by its words, or by its place apart from the text. */
 function knownOf(seen: readonly Seen[], pages: number): (row: Seen) => boolean {
-  const words = pagesBy(seen, ({ words }) => words)
-  const places = pagesBy(
-    seen.filter(({ isApart }) => isApart),
-    ({ y }) => String(Math.round(y / 3)),
+  const outer = seen.filter(({ isOuter }) => isOuter)
+  const words = pagesBy(seen, ({ words }) => [words])
+  const apart = pagesBy(
+    outer.filter(({ isApart }) => isApart),
+    placesOf,
   )
-  const text = pagesBy(
-    seen.filter(({ isApart }) => !isApart),
-    ({ y }) => String(Math.round(y / 3)),
+  const close = pagesBy(
+    outer.filter(({ isApart }) => !isApart),
+    placesOf,
   )
-  const share = (pages_: number): number => (pages < 3 ? 0 : pages_ / pages)
-  const countAt = (counts: ReadonlyMap<string, ReadonlySet<number>>, y: number): number => {
-    const bin = Math.round(y / 3)
-    return [bin - 1, bin, bin + 1].reduce((sum, at) => sum + (counts.get(String(at))?.size ?? 0), 0)
+  const shifts = pagesBy(outer, ({ shifts }) => shifts)
+  const countAt = (counts: ReadonlyMap<string | number, ReadonlySet<number>>, { y }: Seen): number => {
+    return counts.get(Math.round(y / 3))?.size ?? 0
   }
   return (row) => {
-    const sameWords = words.get(row.words)?.size ?? 0
-    if (sameWords >= 3 || (sameWords >= 2 && share(sameWords) >= 0.4)) return true
-    const apart = countAt(places, row.y)
-    return row.isApart && share(apart) >= 0.4 && countAt(text, row.y) < 0.5 * apart
+    const alike = words.get(row.words)?.size ?? 0
+    const isTelling = row.isOuter || /\p{L}{3}/u.test(row.words)
+    if (isTelling && (alike >= 3 || (alike >= 2 && alike >= 0.4 * pages))) return true
+    if (!row.isOuter || pages < 3) return false
+    const isNumbered = row.shifts.some((shift) => (shifts.get(shift)?.size ?? 0) >= Math.max(3, 0.25 * pages))
+    if (isNumbered) return true
+    const [rows, texts] = [countAt(apart, row), countAt(close, row)]
+    return row.isApart && rows >= 0.6 * pages && texts < 0.2 * rows
   }
 }
 
-function pagesBy(seen: readonly Seen[], keyOf: (row: Seen) => string): Map<string, Set<number>> {
-  const pages = new Map<string, Set<number>>()
+/** The bins of 3 points that a row may be in. */
+function placesOf({ y }: Seen): number[] {
+  const bin = Math.round(y / 3)
+  return [bin - 1, bin, bin + 1]
+}
+
+function pagesBy<Key>(seen: readonly Seen[], keysOf: (row: Seen) => Key[]): Map<Key, Set<number>> {
+  const pages = new Map<Key, Set<number>>()
   for (const row of seen) {
-    const known = pages.get(keyOf(row)) ?? new Set()
-    pages.set(keyOf(row), known.add(row.page))
+    for (const key of keysOf(row)) pages.set(key, (pages.get(key) ?? new Set()).add(row.page))
   }
   return pages
 }

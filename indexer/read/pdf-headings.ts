@@ -13,7 +13,9 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu}/u
 export function levelOf(paragraph: Paragraph, style: Style, outline: OutlineLevels): number {
   const { text, size, lines, isRow } = paragraph
   const words = countSpaced(text)
-  if (isRow || text.length > MAX_LENGTH || lines > 4 || !/\p{L}{2}/u.test(text)) return 0
+  // The head of a table is no heading; the number of a section may stand away from its title.
+  if (isRow || paragraph.cells > (/^(?:\d[\d.]*|[A-Z]\.?|§)\s/.test(text) ? 2 : 1)) return 0
+  if (text.length > MAX_LENGTH || lines > 4 || !/\p{L}{2}/u.test(text)) return 0
   const isLarge = size >= style.bodySize * HEADING_RATIO
   const isBold = !style.isBoldBody && paragraph.bold > 0.95
   const isSet = isLarge || isBold || paragraph.isApart

@@ -34,6 +34,7 @@ export function createLineJoiner(): LineJoiner {
     join: (text, line) => {
       const divided = /(\p{L}[\p{L}'’-]*)([-\u00AD\u2010])$/u.exec(text)
       const next = /^\p{Ll}[\p{L}-]*/u.exec(line)?.[0]
+      if (/https?:$/.test(text) && line.startsWith('//')) return text + line
       if (divided === null) return /[\p{N}\p{L}]-$/u.test(text) ? text + line : `${text} ${line}`
       const [, before = '', hyphen = ''] = divided
       // Emilia-Romagna, COVID-19

@@ -11,6 +11,8 @@ export type Line = Omit<Segment, 'order'> & {
   right: number
   /** Whether it is a row of a table, with ` | ` between the cells. */
   isRow: boolean
+  /** Number of its parts with wide gaps between them. */
+  cells: number
 }
 
 /** Cells stand further apart than words: in sizes of the font. */
@@ -25,7 +27,7 @@ export function linesOf(segments: readonly Segment[]): Line[] {
     const rows = rowsOf(column)
     const lines = rows.map((row, index) => {
       const isRow = isTableRow(row, rows[index - 1], rows[index + 1])
-      return { ...lineOf(row, isRow), isRow }
+      return { ...lineOf(row, isRow), isRow, cells: cellsOf(row).length }
     })
     return lines.map((line, index) => {
       const near = lines.slice(Math.max(0, index - NEAR_LINES), index + NEAR_LINES + 1)
@@ -64,7 +66,10 @@ function cellsOf({ segments, size }: Row): { x0: number; x1: number }[] {
   return cells
 }
 
-function lineOf({ segments, y }: Row, isRow: boolean): Omit<Line, 'region' | 'left' | 'right' | 'isRow'> {
+function lineOf(
+  { segments, y }: Row,
+  isRow: boolean,
+): Omit<Line, 'region' | 'left' | 'right' | 'isRow' | 'cells'> {
   let text = ''
   let end = Number.NEGATIVE_INFINITY
   let letters = 0

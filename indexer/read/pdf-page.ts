@@ -8,7 +8,7 @@ export type PageText = { lines: Line[]; notes: Line[] }
 /** As many lines with leaders on a page are a table of contents. */
 const MIN_LEADERS = 4
 const LEADER = /(?:[.·…_]\s?){4,}\s*(?:[A-Z]-?)?(?:\d{1,4}|[ivxlc]{1,7})$/i
-const ENTRY = /\s(?:\d{1,4}|[ivxlc]{1,7})$/
+const ENTRY = /[\s.·…_](?:\d{1,4}|[ivxlc]{1,7})$/
 
 const NOTE = /^(?:\(?\d{1,3}[.)]?|[*†‡§]{1,3}|[a-z]\))\s?["“«(]?\p{L}/u
 
@@ -27,9 +27,9 @@ export function partsOf(all: readonly Line[], style: Style): PageText {
 }
 
 function withoutContents(lines: readonly Line[]): Line[] {
-  const leaders = lines.filter(({ text }) => LEADER.test(text)).length
-  if (leaders < MIN_LEADERS) return [...lines]
-  return lines.filter(({ text }) => !LEADER.test(text) && !ENTRY.test(text))
+  const plain = lines.map(({ text }) => text.replaceAll(' | ', ' '))
+  if (plain.filter((text) => LEADER.test(text)).length < MIN_LEADERS) return [...lines]
+  return lines.filter((_, index) => !ENTRY.test(plain[index] as string))
 }
 
 /** Small lines at the end of a column, from the first one that has the mark of a note on. */

@@ -1,4 +1,5 @@
 /** Lines → paragraphs, over the ends of columns and pages. Which of them are headings is told elsewhere. */
+import { lawHeading } from './law-headings.ts'
 import type { LineJoiner } from './pdf-hyphens.ts'
 import type { Line } from './pdf-layout.ts'
 import { HEADING_RATIO, type Style } from './pdf-style.ts'
@@ -14,6 +15,8 @@ export type Paragraph = {
   bold: number
   mono: number
   isRow: boolean
+  /** The most parts with wide gaps between them that one of its lines has. */
+  cells: number
   /** Whether there is more room above it than between its lines. */
   isApart: boolean
 }
@@ -50,15 +53,16 @@ export function createParagraphMaker(style: Style, { join, note }: LineJoiner): 
       paragraph.mono = mix(paragraph.mono, line.mono)
       paragraph.text = join(paragraph.text, line.text)
       paragraph.lines += 1
+      paragraph.cells = Math.max(paragraph.cells, line.cells)
       open.last = line
       open.page = page
       return
     }
-    const { text, size, bold, mono, isRow } = line
+    const { text, size, bold, mono, isRow, cells } = line
     const isApart =
       open === null || open.last.region !== line.region || line.y - open.last.y > 1.25 * style.leading * size
     yield* close()
-    const paragraph = { text, page, lines: 1, size, bold, mono, isRow, isApart }
+    const paragraph = { text, page, lines: 1, size, bold, mono, isRow, cells, isApart }
     open = { paragraph, first: line, last: line, page }
   }
   function* close(): Generator<Paragraph> {
@@ -88,13 +92,17 @@ function goesOn(
   style: Style,
 ): boolean {
   if (line.isRow || last.isRow) return false
-  if (Math.abs(line.size - last.size) > 0.08 * style.bodySize) return false
-  if (line.mono > 0.8 !== last.mono > 0.8) return false
-  if (BULLET.test(line.text)) return false
+  const isEnded = SENTENCE_END.test(last.text)
+  // An address that is divided: https: //www.
+  if (/https?:$/.test(last.text) && line.text.startsWith('//')) return true
+  const other = Math.abs(line.size - last.size) / style.bodySize
+  const isCut = !isEnded && last.x1 > last.right - 2 * last.size
+  if (other > 0.08 && !(other < 0.25 && isCut && /^\p{Ll}/u.test(line.text))) return false
+  if (line.mono > 0.8 !== paragraph.mono > 0.8 && !(isCut && paragraph.mono <= 0.8)) return false
+  if (BULLET.test(line.text) || (isEnded && lawHeading(line.text) !== null)) return false
   const isHeading = last.size >= style.bodySize * HEADING_RATIO
   const isBold = !style.isBoldBody && last.bold > 0.95
   if (isBold && !(line.bold > 0.95)) return last.x1 > last.right - 2 * last.size && /^\p{Ll}/u.test(line.text)
-  const isEnded = SENTENCE_END.test(last.text)
   if (!isBold && !style.isBoldBody && line.bold > 0.95 && (isEnded || paragraph.mono > 0.8)) return false
   const isSamePlace = page === lastPage && last.region === line.region && line.y > last.y
   if (!isSamePlace) {
@@ -107,7 +115,7 @@ function goesOn(
   }
   const gap = line.y - last.y
   if (gap > (isHeading ? 1.5 : 1.28 * style.leading) * line.size) return false
-  if (line.mono > 0.8) return true
+  if (line.mono > 0.8 && paragraph.mono > 0.8) return true
   if (isHeading || isBold) return true
   const room = last.right - last.x1
   const isFull = room < 2 * last.size

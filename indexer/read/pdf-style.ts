@@ -1,4 +1,5 @@
 /** How a document is set: the size of its text, the sizes of its headings, its leading; told from some pages. */
+import { lawHeading } from './law-headings.ts'
 import { median } from './pdf-columns.ts'
 import type { Line } from './pdf-layout.ts'
 
@@ -14,10 +15,15 @@ export type Style = {
   levelOf: (size: number) => number
   /** Level of a heading in letters of the size of the text: 1 to 5. */
   bodyLevel: number
+  /** Whether it is an act: a law, a regulation, a contract of articles. */
+  isAct: boolean
 }
 
 /** Letters so much larger than those of the text are a heading. */
 export const HEADING_RATIO = 1.12
+
+/** As many articles on some pages make an act. */
+const MIN_ARTICLES = 3
 
 /** The style of a document, told from the lines of some pages. */
 export function styleOf(pages: readonly (readonly Line[])[]): Style {
@@ -39,6 +45,7 @@ export function styleOf(pages: readonly (readonly Line[])[]): Style {
     isBoldBody: bold > 0.5 * all,
     levelOf: (size) => Math.min(5, 1 + sizes.filter((larger) => larger > size * 1.05).length),
     bodyLevel: Math.min(5, 1 + sizes.length),
+    isAct: lines.filter(({ text }) => lawHeading(text)?.division === 'article').length >= MIN_ARTICLES,
   }
 }
 

@@ -14,7 +14,6 @@ import type { Content } from './content.ts'
 import type { ReadOptions } from './formats.ts'
 import { withAccents } from './pdf-accents.ts'
 import { createEdgeFilter, type EdgePage } from './pdf-edges.ts'
-import { levelOf } from './pdf-headings.ts'
 import { createLineJoiner } from './pdf-hyphens.ts'
 import { linesOf } from './pdf-layout.ts'
 import { segmentsOf } from './pdf-lines.ts'
@@ -22,7 +21,8 @@ import { metadataOf } from './pdf-metadata.ts'
 import { openPdf, type Pdf } from './pdf-open.ts'
 import { outlineLevels } from './pdf-outline.ts'
 import { partsOf } from './pdf-page.ts'
-import { createParagraphMaker, type Paragraph } from './pdf-paragraphs.ts'
+import { createParagraphMaker } from './pdf-paragraphs.ts'
+import { createSectionMaker, type Section } from './pdf-sections.ts'
 import { styleOf } from './pdf-style.ts'
 
 /** Pages that are looked at before the first is read. */
@@ -109,31 +109,28 @@ async function* blocksOf(
     const texts = [...sample.values()].filter(({ state }) => state === 'text')
     const withoutEdges = createEdgeFilter(texts)
     const style = styleOf(texts.map((page) => linesOf(withoutEdges(page))))
-    const outline = outlineLevels(await pdf.outline())
     const paragraphs = createParagraphMaker(style, createLineJoiner())
+    const sections = createSectionMaker(style, outlineLevels(await pdf.outline()))
     const make = createBlockMaker()
     const states: Record<ReadPage['state'], number[]> = { text: [], blank: [], picture: [], broken: [] }
-    const toBlocks = (found: readonly Paragraph[]): Block[] =>
-      found.flatMap((paragraph) => {
-        return blockOf(paragraph, levelOf(paragraph, style, outline), make)
-      })
+    const toBlocks = (found: readonly Section[]): Block[] => found.flatMap((one) => blockOf(one, make))
     for (let number = 1; number <= pdf.pages; number++) {
       const page = sample.get(number) ?? (await read(number))
       sample.delete(number)
       states[page.state].push(number)
       const { lines, notes } = partsOf(linesOf(withoutEdges(page)), style)
-      yield* toBlocks(paragraphs.add(number, lines, notes))
+      yield* toBlocks(sections.add(paragraphs.add(number, lines, notes)))
     }
-    yield* toBlocks(paragraphs.finish())
+    yield* toBlocks([...sections.add(paragraphs.finish()), ...sections.finish()])
     warnings.push(...warningsOf(states))
   } finally {
     await pdf.close()
   }
 }
 
-function blockOf({ text, page, mono }: Paragraph, level: number, make: BlockMaker): Block[] {
-  const about = level === 0 && mono > 0.8 ? { page, isCode: true as const } : { page }
-  return make(toSingleLine(withAccents(cleanCharacters(text))), level, about)
+function blockOf({ text, page, level, isCode }: Section, make: BlockMaker): Block[] {
+  const line = toSingleLine(withAccents(cleanCharacters(text)))
+  return make(line, level, isCode ? { page, isCode } : { page })
 }
 
 function warningsOf({ picture, broken }: Record<ReadPage['state'], number[]>): string[] {
