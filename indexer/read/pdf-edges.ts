@@ -90,7 +90,8 @@ function textOf({ segments }: Row): string {
 /** Whether a row is one of those that many pages share, by its words, or by its place apart from the text. */
 function knownOf(seen: readonly Seen[], pages: number): (row: Seen) => boolean {
   const outer = seen.filter(({ isOuter }) => isOuter)
-  const words = pagesBy(seen, ({ words }) => [words])
+  // A heading in the text may have the words of the running head of the pages after it, but not its place.
+  const words = pagesBy(seen, (row) => placesOf(row).map((place) => `${row.words} ${place}`))
   const apart = pagesBy(
     outer.filter(({ isApart }) => isApart),
     placesOf,
@@ -104,7 +105,7 @@ function knownOf(seen: readonly Seen[], pages: number): (row: Seen) => boolean {
     return counts.get(Math.round(y / 3))?.size ?? 0
   }
   return (row) => {
-    const alike = words.get(row.words)?.size ?? 0
+    const alike = words.get(`${row.words} ${Math.round(row.y / 3)}`)?.size ?? 0
     const isTelling = row.isOuter || /\p{L}{3}/u.test(row.words)
     if (isTelling && (alike >= 3 || (alike >= 2 && alike >= 0.4 * pages))) return true
     if (!row.isOuter || pages < 3) return false

@@ -3,13 +3,13 @@
 /** An entry of an outline as pdf.js gives it. */
 export type OutlineEntry = { title: string; items: readonly OutlineEntry[] }
 
-/** The level of the heading with this text, 1 to 6; `undefined` if the outline has none. */
+/** The level of the heading with this text, 2 to 6, below the title of the document; `undefined` if the outline has none. */
 export type OutlineLevels = (text: string) => number | undefined
 
 const MAX_ENTRIES = 10_000
-const MAX_DEPTH = 6
+const MAX_LEVEL = 6
 
-/** Levels of the entries of an outline; deeper ones than six, and more than 10,000, are left alone. */
+/** Levels of the entries of an outline; deeper ones than five, and more than 10,000, are left alone. */
 export function outlineLevels(entries: readonly OutlineEntry[]): OutlineLevels {
   const levels = new Map<string, number>()
   const visit = (below: readonly OutlineEntry[], level: number): void => {
@@ -18,10 +18,10 @@ export function outlineLevels(entries: readonly OutlineEntry[]): OutlineLevels {
       for (const key of [keyOf(title), keyOf(withoutNumber(title))]) {
         if (key.length > 1 && !levels.has(key)) levels.set(key, level)
       }
-      if (level < MAX_DEPTH) visit(items, level + 1)
+      if (level < MAX_LEVEL) visit(items, level + 1)
     }
   }
-  visit(entries, 1)
+  visit(entries, 2)
   return (text) => levels.get(keyOf(text)) ?? levels.get(keyOf(withoutNumber(text)))
 }
 

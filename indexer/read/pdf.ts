@@ -135,7 +135,9 @@ function blockOf({ text, page, level, isCode }: Section, make: BlockMaker): Bloc
 
 function warningsOf({ picture, broken }: Record<ReadPage['state'], number[]>): string[] {
   return [
-    ...(picture.length === 0 ? [] : [`${pagesOf(picture)} scanned without text; set OCR=on to read them`]),
+    ...(picture.length === 0
+      ? []
+      : [`no text on ${pagesOf(picture)}, which may be scanned; set OCR=on to read it`]),
     ...(broken.length === 0 ? [] : [`${pagesOf(broken)} cannot be read`]),
   ]
 }
