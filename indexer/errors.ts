@@ -14,6 +14,7 @@ export type IndexingErrorCode =
   | 'UNKNOWN_ENCODING'
   | 'TOO_LARGE'
   | 'UNSUPPORTED_FORMAT'
+  | 'NEEDS_OCR'
 
 /** A file or folder that is missing, cannot be read, or is not what Bifora reads. */
 export class IndexingError extends Error {

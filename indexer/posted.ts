@@ -76,6 +76,7 @@ function shown(value: string): string {
  */
 export async function requireReadable(posted: Posted): Promise<void> {
   if ('file' in posted) {
+    if (!posted.mediaType.startsWith('text/')) return
     await detectEncoding(
       contentOfFile({ absolutePath: posted.file, path: 'sent', sizeBytes: posted.sizeBytes }),
     )

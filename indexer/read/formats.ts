@@ -3,6 +3,7 @@ import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
 import type { Content } from './content.ts'
 import { readMarkdown } from './markdown.ts'
+import { readPicture } from './ocr.ts'
 import { readPdf } from './pdf.ts'
 import { readPlainText } from './text.ts'
 
@@ -20,6 +21,8 @@ type Common = {
   maxBytes: number
   /** Whether a file that begins with these (up to 4,096) bytes is of this format, whatever it is called. */
   recognizes?: (opening: Buffer) => boolean
+  /** The option without which its files are passed over. */
+  needs?: keyof ReadOptions
 }
 
 /** What the one who indexes has chosen about reading. */
@@ -75,6 +78,14 @@ const FORMATS: readonly Format[] = [
     recognizes: (opening) => /^\uFEFF?\s*%PDF-\d/.test(opening.subarray(0, 64).toString()),
     open: readPdf,
   },
+  {
+    name: 'image',
+    mediaTypes: ['image/png', 'image/jpeg', 'image/tiff'],
+    extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
+    maxBytes: 50 * MB,
+    needs: 'ocr',
+    open: readPicture,
+  },
 ]
 
 /** The format that a name's extension stands for. */
@@ -97,8 +108,10 @@ export function formatOf(path: string, opening: Buffer): Format | undefined {
 /** All extensions that are read, in the order of the table. */
 export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions)
 
-/** All media types that are read, in the order of the table. */
-export const READABLE_TYPES: readonly string[] = FORMATS.flatMap(({ mediaTypes }) => mediaTypes)
+/** All media types that are read without being asked for, in the order of the table. */
+export const READABLE_TYPES: readonly string[] = FORMATS.filter(({ needs }) => needs === undefined).flatMap(
+  ({ mediaTypes }) => mediaTypes,
+)
 
 /** Why a file of another format is passed over, e.g. `unsupported format .exe`. */
 export function unsupportedReason(path: string): string {

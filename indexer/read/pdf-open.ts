@@ -2,6 +2,8 @@
  * A PDF as pdf.js opens it: pages as pieces of text, outline, properties. Nothing is fetched, run, or drawn, no font is
  * loaded, and no picture decoded. What is broken ends as an IndexingError or as a warning.
  */
+
+import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IndexingError } from '../errors.ts'
 import { lookOfFont } from './pdf-fonts.ts'
@@ -59,7 +61,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
           if (proxy.commonObjs.has(name)) looks.set(name, lookOfFont(proxy.commonObjs.get(name)))
       }
       const read = piecesOf(items, proxy.getViewport({ scale: 1 }), (name) => looks.get(name))
-      const isBlank = read.pieces.length === 0
+      const isBlank = read.pieces.reduce((sum, { text }) => sum + text.length, 0) < 100
       const drawn = isBlank ? (await proxy.getOperatorList()).fnArray : []
       const hasPictures = drawn.some((op) => op === ops.transform || op === ops.paintFormXObjectBegin)
       return { ...read, number, hasPictures }
@@ -99,7 +101,7 @@ export async function openWithPdfJs(
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
-    cMapUrl: new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).pathname,
+    cMapUrl: pathInPdfJs('cmaps/'),
     ...settings,
   })
   const destroy = (): Promise<void> => task.destroy()
@@ -109,6 +111,11 @@ export async function openWithPdfJs(
     await destroy()
     throw unreadable(cause)
   }
+}
+
+/** The path of a folder that comes with pdf.js; `folder` ends in a slash. */
+export function pathInPdfJs(folder: string): string {
+  return fileURLToPath(new URL(`../../${folder}`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
 }
 
 function unreadable(cause: unknown): IndexingError {

@@ -8,22 +8,15 @@
  */
 import type { Block, ReadDocument } from '../document.ts'
 import { IndexingError } from '../errors.ts'
-import { type BlockMaker, createBlockMaker } from './block-maker.ts'
-import { cleanCharacters, toSingleLine } from './characters.ts'
 import type { Content } from './content.ts'
 import type { ReadOptions } from './formats.ts'
-import { withAccents } from './pdf-accents.ts'
-import { createEdgeFilter, type EdgePage } from './pdf-edges.ts'
-import { createLineJoiner } from './pdf-hyphens.ts'
-import { linesOf } from './pdf-layout.ts'
-import { segmentsOf } from './pdf-lines.ts'
+import { openPictureReader } from './ocr.ts'
+import { createPageReader } from './pdf-blocks.ts'
+import type { EdgePage } from './pdf-edges.ts'
+import { type Segment, segmentsOf } from './pdf-lines.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import { openPdf, type Pdf } from './pdf-open.ts'
-import { outlineLevels } from './pdf-outline.ts'
-import { partsOf } from './pdf-page.ts'
-import { createParagraphMaker } from './pdf-paragraphs.ts'
-import { createSectionMaker, type Section } from './pdf-sections.ts'
-import { styleOf } from './pdf-style.ts'
+import { openRenderer } from './pdf-render.ts'
 
 /** Pages that are looked at before the first is read. */
 const SAMPLED_PAGES = 24
@@ -31,8 +24,8 @@ const SAMPLED_PAGES = 24
 /** Fewer letters on a page are no text: a stamp, a number. */
 const MIN_LETTERS = 12
 
-/** A page as its segments, or the reason why there are none. */
-type ReadPage = EdgePage & { letters: number; state: 'text' | 'blank' | 'picture' | 'broken' }
+/** A page as its segments, and what it is. */
+type ReadPage = EdgePage & { state: 'text' | 'blank' | 'picture' | 'broken' }
 
 /**
  * Reads a PDF.
@@ -42,37 +35,77 @@ type ReadPage = EdgePage & { letters: number; state: 'text' | 'blank' | 'picture
  */
 export async function readPdf(content: Content, options: ReadOptions): Promise<ReadDocument> {
   const pdf = await openPdf(await content.whole())
+  const scans = createScanReader(content, options)
+  const close = async (): Promise<void> => {
+    await Promise.all([pdf.close(), scans.close()])
+  }
   try {
-    const pages = createPages(pdf)
+    const pages = createPages(pdf, scans.read)
     const sample = await sampled(pdf, pages)
     const warnings: string[] = []
     return {
       metadata: metadataOf(await pdf.properties()),
-      blocks: blocksOf(pdf, pages, sample, warnings),
+      blocks: blocksOf(pdf, pages, sample, warnings, close),
       warnings,
     }
   } catch (error) {
-    await pdf.close()
+    await close()
     throw error
   }
 }
 
 type Pages = (number: number) => Promise<ReadPage>
 
-function createPages(pdf: Pdf): Pages {
+/** The text on pages that are pictures; of none where it is not to be read. */
+type ScanReader = { read: (page: number) => Promise<Segment[]>; close: () => Promise<void> }
+
+function createScanReader(content: Content, { ocr }: ReadOptions): ScanReader {
+  if (ocr === undefined) return { read: async () => [], close: async () => {} }
+  const open = async () => {
+    const pictures = await openPictureReader(ocr.languages)
+    const renderer = await openRenderer(await content.whole())
+    return { pictures, renderer }
+  }
+  let opened: ReturnType<typeof open> | undefined
+  return {
+    read: async (page) => {
+      opened ??= open()
+      const { pictures, renderer } = await opened
+      const { picture, scale } = await renderer.render(page)
+      const segments = await pictures.read(picture)
+      return segments.map(({ x0, x1, y, size, ...segment }) => {
+        return { ...segment, x0: x0 / scale, x1: x1 / scale, y: y / scale, size: size / scale }
+      })
+    },
+    close: async () => {
+      // What could not be opened has been reported by the page that needed it.
+      const { pictures, renderer } = (await opened?.catch(() => undefined)) ?? {}
+      await Promise.all([pictures?.close(), renderer?.close()])
+    },
+  }
+}
+
+function createPages(pdf: Pdf, readScan: ScanReader['read']): Pages {
   return async (number) => {
-    const empty = { number, height: 0, segments: [], letters: 0 }
+    const empty = { number, height: 0, segments: [] }
     try {
       const { height, pieces, hasPictures } = await pdf.page(number)
       const segments = segmentsOf(pieces)
-      const letters = segments.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-      if (letters >= MIN_LETTERS) return { number, height, segments, letters, state: 'text' }
-      return { ...empty, state: hasPictures || letters > 0 ? 'picture' : 'blank' }
-    } catch {
+      if (lettersOf(segments) >= MIN_LETTERS) return { number, height, segments, state: 'text' }
+      if (!hasPictures) return { number, height, segments, state: 'blank' }
+      const scanned = await readScan(number)
+      if (lettersOf(scanned) > 0) return { number, height, segments: scanned, state: 'text' }
+      return { number, height, segments, state: 'picture' }
+    } catch (error) {
+      if (error instanceof IndexingError && error.message.startsWith('no OCR')) throw error
       // One page that is broken costs the document this page; the warning names it.
       return { ...empty, state: 'broken' }
     }
   }
+}
+
+function lettersOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
 }
 
 /** Pages at even distances, each with the one after it: odd and even pages have other edges. */
@@ -92,7 +125,7 @@ async function sampled(pdf: Pdf, read: Pages): Promise<Map<number, ReadPage>> {
   if (hasText()) return sample
   const states = new Set([...sample.values()].map(({ state }) => state))
   if (states.has('picture')) {
-    throw new IndexingError('EMPTY_FILE', 'scanned pages without text; set OCR=on to read them')
+    throw new IndexingError('NEEDS_OCR', 'scanned pages without text; set OCR=on to read them')
   }
   if (states.has('broken'))
     throw new IndexingError('UNREADABLE', 'not a readable PDF: none of its pages can be read')
@@ -104,33 +137,23 @@ async function* blocksOf(
   read: Pages,
   sample: Map<number, ReadPage>,
   warnings: string[],
+  close: () => Promise<void>,
 ): AsyncGenerator<Block> {
   try {
     const texts = [...sample.values()].filter(({ state }) => state === 'text')
-    const withoutEdges = createEdgeFilter(texts)
-    const style = styleOf(texts.map((page) => linesOf(withoutEdges(page))))
-    const paragraphs = createParagraphMaker(style, createLineJoiner())
-    const sections = createSectionMaker(style, outlineLevels(await pdf.outline()))
-    const make = createBlockMaker()
+    const reader = createPageReader(texts, await pdf.outline())
     const states: Record<ReadPage['state'], number[]> = { text: [], blank: [], picture: [], broken: [] }
-    const toBlocks = (found: readonly Section[]): Block[] => found.flatMap((one) => blockOf(one, make))
     for (let number = 1; number <= pdf.pages; number++) {
       const page = sample.get(number) ?? (await read(number))
       sample.delete(number)
       states[page.state].push(number)
-      const { lines, notes } = partsOf(linesOf(withoutEdges(page)), style)
-      yield* toBlocks(sections.add(paragraphs.add(number, lines, notes)))
+      yield* reader.add(page)
     }
-    yield* toBlocks([...sections.add(paragraphs.finish()), ...sections.finish()])
+    yield* reader.finish()
     warnings.push(...warningsOf(states))
   } finally {
-    await pdf.close()
+    await close()
   }
-}
-
-function blockOf({ text, page, level, isCode }: Section, make: BlockMaker): Block[] {
-  const line = toSingleLine(withAccents(cleanCharacters(text)))
-  return make(line, level, isCode ? { page, isCode } : { page })
 }
 
 function warningsOf({ picture, broken }: Record<ReadPage['state'], number[]>): string[] {

@@ -22,7 +22,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
     '.nascosto.txt': 'Non da leggere.',
     '.git': { 'config.txt': 'Nemmeno.' },
     archivio: { 'c.markdown': 'Terzo.', '2023': { 'd.txt': 'Quarto.' } },
-    'bilancio.pdf': '%PDF',
+    'bilancio.xyz': '%XYZ',
+    'foto.jpg': 'JFIF',
     LICENSE: 'MIT',
   })
   const found = await collect(walkFiles([root]))
@@ -35,7 +36,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
       'archivio/2023/d.txt',
       'archivio/c.markdown',
       'b.txt',
-      'bilancio.pdf: ignored, unsupported format .pdf',
+      'bilancio.xyz: ignored, unsupported format .xyz',
+      'foto.jpg: ignored, image; set OCR=on to read it',
     ],
     'hidden names are not even mentioned',
   )
