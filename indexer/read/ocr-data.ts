@@ -1,11 +1,9 @@
 /** Where the data are that Tesseract reads a language with: those of Debian, or of npm. Nothing is fetched. */
-import { readdir, readFile } from 'node:fs/promises'
+import { access, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { IndexingError } from '../errors.ts'
-
-/** A language as Tesseract takes it; `data` may be gzipped. */
-export type OcrLanguage = { code: string; data: Uint8Array }
 
 const DEBIAN = '/usr/share/tesseract-ocr'
 
@@ -13,12 +11,29 @@ const DEBIAN = '/usr/share/tesseract-ocr'
 const NPM_VARIANT = '4.0.0_best_int'
 
 /**
- * The data of a language.
+ * Calls with a folder that has the data of all languages, as `ita.traineddata`, gzipped or not; it is gone afterwards.
+ * Tesseract takes them from one folder, and they may be in several.
  *
- * @param code as Tesseract calls it: `ita`
- * @throws {IndexingError} `UNREADABLE` if there are none, with what to install
+ * @param codes as Tesseract calls them: `ita`
+ * @throws {IndexingError} `UNREADABLE` if there are none of a language, with what to install
  */
-export async function ocrLanguage(code: string): Promise<OcrLanguage> {
+export async function withOcrData<T>(
+  codes: readonly string[],
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const paths = await Promise.all(codes.map(pathOf))
+  const folder = await mkdtemp(join(tmpdir(), 'bifora-ocr-'))
+  try {
+    for (const [index, path] of paths.entries()) {
+      await symlink(path, join(folder, `${codes[index]}.traineddata`))
+    }
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function pathOf(code: string): Promise<string> {
   if (!/^[a-z]{3}(?:_[a-z]{2,10})?$/i.test(code)) {
     throw new IndexingError(
       'UNREADABLE',
@@ -26,9 +41,14 @@ export async function ocrLanguage(code: string): Promise<OcrLanguage> {
     )
   }
   for (const path of await candidates(code)) {
-    // One that is not there is looked for at the next place.
-    const data = await readFile(path).catch(() => null)
-    if (data !== null) return { code, data }
+    // What is not there is looked for at the next place.
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path
   }
   const packages = `tesseract-ocr-${code.replace('_', '-')} (Debian) or @tesseract.js-data/${code} (npm)`
   throw new IndexingError('UNREADABLE', `no OCR: the data for "${code}" are missing; install ${packages}`)

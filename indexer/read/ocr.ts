@@ -3,7 +3,7 @@ import type { ReadDocument } from '../document.ts'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
 import type { ReadOptions } from './formats.ts'
-import { ocrLanguage } from './ocr-data.ts'
+import { withOcrData } from './ocr-data.ts'
 import { documentOf } from './pdf-blocks.ts'
 import { median } from './pdf-columns.ts'
 import type { Segment } from './pdf-lines.ts'
@@ -42,13 +42,17 @@ type FoundLine = {
  * @throws {IndexingError} `UNREADABLE` with what to install, if Tesseract or its data are missing
  */
 export async function openPictureReader(languages: readonly string[]): Promise<PictureReader> {
-  const data = await Promise.all(languages.map(ocrLanguage))
   const { createWorker, OEM } = await loadTesseract()
-  const worker = await createWorker(data, OEM.LSTM_ONLY, {
-    cacheMethod: 'none',
-    // Failures come back with the call they belong to.
-    errorHandler: () => {},
-  }).catch((cause: unknown) => {
+  const worker = await withOcrData(languages, (langPath) =>
+    createWorker([...languages], OEM.LSTM_ONLY, {
+      langPath,
+      gzip: false,
+      cacheMethod: 'none',
+      // A failure comes back with the call that it belongs to; without this it would be thrown a second time.
+      errorHandler: () => {},
+    }),
+  ).catch((cause: unknown) => {
+    if (cause instanceof IndexingError) throw cause
     throw new IndexingError('UNREADABLE', 'no OCR: Tesseract cannot be started with these data', { cause })
   })
   return {

@@ -33,7 +33,8 @@ const HEIGHT = 842
 /** The bytes of a PDF. */
 export function makePdf({ pages, outline = [], info = {}, lang, xmp, isLocked = false }: PdfPlan): Buffer {
   const objects: Buffer[] = []
-  const add = (body: string | Buffer): number => objects.push(Buffer.from(body))
+  const add = (body: string | Buffer): number =>
+    objects.push(typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
   const stream = (dictionary: string, bytes: Buffer): Buffer =>
     Buffer.concat([
       Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`),
