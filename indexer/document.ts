@@ -117,4 +117,6 @@ export type Passage = {
   text: string
   start: number
   end: number
+  /** Number of the page that its first paragraph begins on, from 1, in formats that have pages. */
+  page?: number
 }

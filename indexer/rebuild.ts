@@ -128,7 +128,7 @@ async function* storedPassages(
     const ids = passageIds(key, Math.min(PASSAGES_A_CALL, passages - first), first)
     const { results } = (await engine.read(
       `indexes/${indexes.passages}/documents/fetch`,
-      { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end'] },
+      { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end', 'page'] },
       signal,
     )) as { results: PassageRecord[] }
     for (const passage of results.sort((a, b) => a.position - b.position)) {

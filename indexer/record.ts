@@ -83,6 +83,7 @@ export async function* passageDrafts(
       text: passage.text,
       start: passage.start,
       end: passage.end,
+      ...(passage.page === undefined ? {} : { page: passage.page }),
       terms,
       words,
     }
