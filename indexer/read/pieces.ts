@@ -42,14 +42,21 @@ export async function openPieces(pieces: AsyncIterable<Piece>): Promise<OpenedPi
   while (first.length < WINDOW) {
     const next = await iterator.next()
     if (next.done === true) break
-    const text = toSingleLine(cleanCharacters(next.value.text))
-    if (text !== '') first.push({ ...next.value, text })
+    const piece = cleaned(next.value)
+    if (piece.text !== '') first.push(piece)
   }
   async function* all(): AsyncGenerator<Piece> {
     yield* first
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
   return { first, all: all() }
+}
+
+/** On one line, without a bullet that was typed. */
+function cleaned(piece: Piece): Piece {
+  const text = toSingleLine(cleanCharacters(piece.text))
+  const item = text.replace(/^[•▪◦‣●○■□❑➢✓]\s?/u, '')
+  return item === text ? { ...piece, text } : { ...piece, text: item, isPart: true }
 }
 
 /** Makes blocks of pieces. */
@@ -59,7 +66,7 @@ export async function* toBlocks({ first, all }: OpenedPieces): AsyncGenerator<Bl
   let held: Piece | undefined
   async function* ahead(): AsyncGenerator<[piece: Piece, next: Piece | undefined]> {
     for await (const next of all) {
-      const piece = { ...next, text: toSingleLine(cleanCharacters(next.text)) }
+      const piece = cleaned(next)
       if (piece.text === '') continue
       if (held !== undefined) yield [held, piece]
       // What was a title on the line below its heading has been taken along.

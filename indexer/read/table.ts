@@ -120,7 +120,7 @@ function headerRows(lines: readonly Line[]): number {
 function couldBeHeader({ texts, isNumeric }: Line): boolean {
   const filled = texts.filter((text) => text !== '')
   return (
-    filled.length >= 2 &&
+    new Set(filled).size >= 2 &&
     filled.every((text) => text.length <= MAX_HEADER_LENGTH && !/[.;]$/.test(text)) &&
     !texts.some((text, column) => text !== '' && isNumeric[column] && !/^(?:19|20)\d\d$/.test(text))
   )
