@@ -51,7 +51,7 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
       'application/vnd.ms-excel.sheet.macroenabled.12',
     ],
-    extensions: ['.xlsx', '.xlsm', '.xltx'],
+    extensions: ['.xlsx', '.xlsm', '.xltx', '.xlsb'],
     maxBytes: MAX_BYTES,
     recognizes: (opening) => isOfficeXml(opening, 'xl'),
     open: readXlsx,

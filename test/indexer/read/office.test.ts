@@ -193,6 +193,25 @@ t.test('below a gap the header holds where the rows are of the same kind', async
       ['Anno: Nati', 'Anno: 2022; Nati: 310', 'Anno: 2023; Nati: 295'],
     ],
     [
+      'a header below names and values',
+      [
+        ['Ente', 'Comune di Lodi'],
+        ['Anno', '2024'],
+        ['Rup', 'Anna Bruni'],
+        ['Esito', 'aperto'],
+        ['Lotto', 'Oggetto', 'Euro'],
+        ['uno', 'sedie', '300'],
+      ],
+      [
+        'Ente: Comune di Lodi',
+        'Anno: 2024',
+        'Rup: Anna Bruni',
+        'Esito: aperto',
+        'Lotto; Oggetto; Euro',
+        'Lotto: uno; Oggetto: sedie; Euro: 300',
+      ],
+    ],
+    [
       'a form',
       [['Nome', 'Anna'], [], ['Ufficio', 'Anagrafe'], [], ['Piano', 'terra']],
       ['Nome: Anna', 'Ufficio: Anagrafe', 'Piano: terra'],
