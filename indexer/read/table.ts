@@ -201,7 +201,7 @@ function joined(parts: readonly string[]): string {
 
 /** Headers are abbreviated, but no sentences. */
 function isSentence(text: string): boolean {
-  return /[.;]$/.test(text) && /\S\s+\S+\s+\S/.test(text)
+  return /[.;]$/.test(text) && text.split(' ').length > 4
 }
 
 /** Figures with what goes along with them: dates, sums, shares. */
