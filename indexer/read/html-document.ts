@@ -20,7 +20,7 @@ import {
   MAX_TAGS,
   measure,
 } from './html/tree.ts'
-import { markLawHeadings } from './law-headings.ts'
+import { markLawHeadings } from './law-lines.ts'
 
 /** Larger pages are data that somebody wrote as HTML. */
 export const MAX_HTML_BYTES = 20 * 1024 ** 2

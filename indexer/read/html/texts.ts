@@ -1,6 +1,6 @@
 /** A tree of HTML → its headings and paragraphs as text, in reading order. What only a layout needs is left out. */
 import { INLINE_ELEMENTS } from '../html-elements.ts'
-import { type LawRole, lawRole } from '../law-headings.ts'
+import { type LawRole, lawRole } from '../law-lines.ts'
 import { readPre } from './pre.ts'
 import { isNumberedRow, numberedRows, readTable } from './tables.ts'
 import { ancestorsOf, elementsIn, type HtmlElement, rawText } from './tree.ts'
