@@ -44,7 +44,7 @@ export function createEdgeFilter(sample: readonly EdgePage[]): EdgeFilter {
     for (const side of ['top', 'foot'] as const) {
       const rows = edgeRows(page, side)
       const seen = seenOf(page, side, size)
-      for (const [index, row] of rows.entries()) {
+      for (const [index, { row }] of rows.entries()) {
         const isNumber = index === 0 && PAGE_NUMBER.test(textOf(row))
         // What is nearer to the middle than a row of text is text.
         if (!isNumber && !known[side](seen[index] as Seen)) break
@@ -66,17 +66,19 @@ function usualSize(pages: readonly EdgePage[]): number {
 
 type Side = 'top' | 'foot'
 
-/** The outer rows, from the edge inwards. */
-function edgeRows(page: EdgePage, side: Side): Row[] {
-  const limit = page.height * EDGE_SHARE
-  const rows = rowsOf(page.segments.filter(({ y }) => (side === 'top' ? y < limit : y > page.height - limit)))
-  return (side === 'top' ? rows : rows.reverse()).slice(0, MAX_ROWS)
+/** The outer rows, from the edge inwards, each with the row behind it, which may be far from the edge. */
+function edgeRows(page: EdgePage, side: Side): { row: Row; next: Row | undefined }[] {
+  const distance = ({ y }: { y: number }): number => (side === 'top' ? y : page.height - y)
+  const rows = rowsOf(page.segments)
+  if (side === 'foot') rows.reverse()
+  return rows
+    .slice(0, MAX_ROWS)
+    .map((row, index) => ({ row, next: rows[index + 1] }))
+    .filter(({ row }) => distance(row) < page.height * EDGE_SHARE)
 }
 
 function seenOf(page: EdgePage, side: Side, usual: number): Seen[] {
-  const rows = edgeRows(page, side)
-  return rows.map((row, index) => {
-    const next = rows[index + 1]
+  return edgeRows(page, side).map(({ row, next }, index) => {
     const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.y - row.y)
     const text = textOf(row)
     const numbers = [/^\d{1,4}(?!\d)/.exec(text)?.[0], /(?<!\d)\d{1,4}$/.exec(text)?.[0]]
