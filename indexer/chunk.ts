@@ -62,6 +62,12 @@ export async function* chunk(
 
   for await (const block of blocks) {
     const isNew = !isRepeat(block.text)
+    if (block.ends !== undefined) {
+      const { ends } = block
+      yield* closeSection(ends)
+      headings = headings.filter((heading) => heading.level < ends)
+      if (bareHeading !== null && bareHeading.level >= ends) bareHeading = null
+    }
     if (block.kind === 'heading') {
       yield* closeSection(block.level)
       headings = [...headings.filter((heading) => heading.level < block.level), block]

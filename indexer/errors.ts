@@ -13,6 +13,7 @@ export type IndexingErrorCode =
   | 'BINARY_FILE'
   | 'UNKNOWN_ENCODING'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'UNSUPPORTED_FORMAT'
   | 'NEEDS_OCR'
 

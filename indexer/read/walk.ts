@@ -2,13 +2,13 @@
  * Finding the files below the indexed roots, in an order that does not change from run to run. It looks at
  * names and kinds, and at the beginning of files whose names tell no format; what is in them is read later.
  */
-import type { Dirent } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { open, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { ahead } from '../ahead.ts'
 import type { FoundFile, Skipped } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
 import { contentOfFile } from './content.ts'
+import { type Entry, listFolder } from './entries.ts'
 import { type Format, formatOf, formatOfPath, type ReadOptions, unsupportedReason } from './formats.ts'
 import { openingOf } from './read.ts'
 
@@ -55,47 +55,40 @@ async function requireRoot(root: string): Promise<void> {
 }
 
 async function* walkDirectory(
-  absolutePath: string,
+  absolutePath: string | Buffer,
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<Found> {
-  const entries = await readdir(absolutePath, { withFileTypes: true }).catch(toIndexingError)
+  const entries = await listFolder(absolutePath).catch(toIndexingError)
   if (entries instanceof IndexingError) {
-    yield failed(path === '' ? basename(absolutePath) : path, entries)
+    yield failed(path === '' ? basename(absolutePath.toString()) : path, entries)
     return
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  const visible = entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({
-      entry,
-      below: join(absolutePath, entry.name),
-      entryPath: path === '' ? entry.name : `${path}/${entry.name}`,
-    }))
-  const inspect = async ({
-    entry,
-    below,
-    entryPath,
-  }: (typeof visible)[number]): Promise<Found | undefined> =>
-    entry.isDirectory() ? undefined : inspectEntry(entry, below, entryPath, options)
+  const pathOf = ({ name }: Entry): string => (path === '' ? name : `${path}/${name}`)
+  const visible = entries.filter(({ name }) => !name.startsWith('.'))
+  const inspect = async (entry: Entry): Promise<Found | undefined> =>
+    entry.kind === 'folder' ? undefined : inspectEntry(entry, pathOf(entry), options)
   for await (const { item, result } of ahead(visible, INSPECTED_AHEAD, inspect)) {
     const found = await result
-    if (found === undefined) yield* walkDirectory(item.below, item.entryPath, options)
+    if (found === undefined) yield* walkDirectory(item.absolutePath, pathOf(item), options)
     else yield found
   }
 }
 
 async function inspectEntry(
-  entry: Dirent,
-  absolutePath: string,
+  { kind, absolutePath }: Entry,
   path: string,
   options: ReadOptions,
 ): Promise<Found> {
-  if (entry.isSymbolicLink()) return ignored(path, 'symbolic link, not followed')
-  return entry.isFile() ? inspectFile(absolutePath, path, options) : ignored(path, 'not a regular file')
+  if (kind === 'link') return ignored(path, 'symbolic link, not followed')
+  return kind === 'file' ? inspectFile(absolutePath, path, options) : ignored(path, 'not a regular file')
 }
 
-async function inspectFile(absolutePath: string, path: string, options: ReadOptions): Promise<Found> {
+async function inspectFile(
+  absolutePath: string | Buffer,
+  path: string,
+  options: ReadOptions,
+): Promise<Found> {
   try {
     const file = await open(absolutePath, 'r')
     const { size, mtimeMs } = await file.stat().finally(() => file.close())
