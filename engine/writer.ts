@@ -46,11 +46,13 @@ export type StoredDocument = Pick<
   | 'revision'
   | 'place'
   | 'path'
+  | 'paths'
   | 'contentHash'
   | 'passages'
   | 'lang'
   | 'translations'
   | 'named'
+  | 'copyGroup'
 >
 const STORED_FIELDS = [
   'id',
@@ -58,11 +60,13 @@ const STORED_FIELDS = [
   'revision',
   'place',
   'path',
+  'paths',
   'contentHash',
   'passages',
   'lang',
   'translations',
   'named',
+  'copyGroup',
 ] as const satisfies (keyof StoredDocument)[]
 
 /** Writes to one generation. */
@@ -80,8 +84,11 @@ export type Writer = {
   stored: (ids: readonly string[]) => Promise<StoredDocument[]>
   /** Changes documents. Resolves when what came can be found, and what went cannot. */
   change: (request: ChangeRequest) => Promise<Changed>
-  /** Gives documents other translations; their revision stays. */
-  link: (links: readonly Pick<DocumentRecord, 'id' | 'translations'>[]) => Promise<void>
+  /** Gives documents other translations, or another group of copies; their revision stays. */
+  link: (
+    links: readonly (Pick<DocumentRecord, 'id'> &
+      Partial<Pick<DocumentRecord, 'translations' | 'copyGroup'>>)[],
+  ) => Promise<void>
   /** Waits until everything is done that changes leave for later; finishes or undoes one that has failed. */
   settle: () => Promise<void>
   /** Throws if somebody else has become the writer. */
@@ -207,7 +214,11 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     signal.throwIfAborted()
     if (records.length > 0) {
       const known = new Map(before.map((document) => [document.id, document]))
-      for (const record of records) record.translations = known.get(record.id)?.translations ?? []
+      for (const record of records) {
+        const earlier = known.get(record.id)
+        record.translations = earlier?.translations ?? []
+        if (earlier?.copyGroup) record.copyGroup = earlier.copyGroup
+      }
       check()
       await untilDone(engine, await enqueueRecords(engine, indexes.documents, records))
     }

@@ -1,11 +1,9 @@
 /** A file of a place → its draft, with an id that no other file has. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Draft } from '../engine/drafts.ts'
+import type { RunPaths } from './copies/paths.ts'
 import type { FoundFile } from './document.ts'
 import { type Describing, draftOf, materialized } from './draft.ts'
 import type { KnownDocument } from './known.ts'
-import type { Target } from './places.ts'
 import { contentOfFile } from './read/content.ts'
 import { openDocument } from './read/read.ts'
 import { documentId } from './record.ts'
@@ -27,34 +25,6 @@ export type PlaceFile = {
   warn: (warning: string) => void
 }
 
-/** Which file an id belongs to. */
-export type Owners = {
-  /** The path of another file that has an id, and still exists. */
-  other: (id: string, path: string) => string | undefined
-  /** Notes that a file has an id. */
-  take: (id: string, path: string) => void
-  /** Whether a file of this run has an id. */
-  isPut: (id: string) => boolean
-}
-
-/** The owners of ids at the start of a run. */
-export function ownersOf(before: ReadonlyMap<string, KnownDocument>, target: Target): Owners {
-  const paths = new Map<string, string>()
-  const earlier = new Map([...before.values()].map(({ id, path }) => [id, path]))
-  const exists = (path: string): boolean => existsSync(join(target.root, path.slice(target.prefix.length)))
-  return {
-    other: (id, path) => {
-      const owner = paths.get(id) ?? earlier.get(id)
-      if (owner === undefined || owner === path) return undefined
-      return paths.has(id) || exists(owner) ? owner : undefined
-    },
-    take: (id, path) => {
-      paths.set(id, path)
-    },
-    isPut: (id) => paths.has(id),
-  }
-}
-
 /**
  * Opens a file and makes its draft; a large one is read further when it is stored.
  *
@@ -62,18 +32,26 @@ export function ownersOf(before: ReadonlyMap<string, KnownDocument>, target: Tar
  */
 export async function openFile(
   { file, path, contentHash, known, place, warn }: PlaceFile,
-  owners: Owners,
+  paths: RunPaths,
   describing: Describing,
 ): Promise<Draft> {
   const { format, read } = await openDocument(contentOfFile(file))
   const wanted = known?.id ?? documentId(read.metadata.id ?? path)
-  const owner = owners.other(wanted, path)
+  const owner = paths.holder(wanted, path)
   if (owner !== undefined && read.metadata.id !== undefined) {
     warn(`front matter id ignored: ${owner} has it, too`)
   }
-  const id = owner === undefined ? wanted : documentId(`${place}\n${path}`)
+  const id = owner === undefined ? wanted : freeId(place, path, (id) => paths.holder(id, path) !== undefined)
   const draft = await draftOf({ id, place, path, contentHash, format, read, warn }, describing)
   const made = file.sizeBytes > MAX_EAGER_BYTES ? draft : await materialized(draft)
-  owners.take(id, path)
+  paths.put(path, id)
   return made
+}
+
+/** An id for a file whose usual id is that of another document. */
+export function freeId(place: string, path: string, isTaken: (id: string) => boolean): string {
+  for (let suffix = '', copy = 2; ; suffix = `\n${copy}`, copy += 1) {
+    const id = documentId(`${place}\n${path}${suffix}`)
+    if (!isTaken(id)) return id
+  }
 }

@@ -11,10 +11,12 @@ import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
 import { ahead } from './ahead.ts'
+import { createRunPaths } from './copies/paths.ts'
+import { stayingPaths } from './copies/staying.ts'
 import type { FoundFile, Skipped } from './document.ts'
 import { type Describing, hashOfFile } from './draft.ts'
 import { IndexingError, toIndexingError } from './errors.ts'
-import { openFile, ownersOf } from './file-draft.ts'
+import { openFile } from './file-draft.ts'
 import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
@@ -32,6 +34,8 @@ export type PlaceSummary = {
   documents: number
   passages: number
   languages: Record<string, number>
+  /** Files with the same content as another one, of which it is a further path. */
+  copies: number
   /** Pairs of translations in the whole index: those that authors name, and those recognized; absent if not looked. */
   translations?: { named: number; recognized: number }
   /** Whether translations have come, gone or changed: there may be something to learn. */
@@ -81,16 +85,17 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const would: NonNullable<PlaceSummary['would']> = { add: [], change: [], remove: [] }
   const before = await knownDocuments(engine, target, signal)
   const left = new Map(before)
-  const owners = ownersOf(before, target)
-  const changes = createPlaceChanges(target, options, summary)
+  const paths = createRunPaths(before, target, await stayingPaths(before, target, options.touched))
+  const changes = createPlaceChanges(target, paths, options, summary)
   const unreadable: string[] = []
   let files = 0
   let bytes = 0
-  const skip = ({ path }: FoundFile, error: unknown): void => {
-    signal.throwIfAborted()
-    summary.skipped.push({ path, reason: toIndexingError(error).message, kind: 'failed' })
-  }
   const pathOf = ({ path }: { path: string }): string => `${target.prefix}${path}`
+  const skip = (found: FoundFile, error: unknown): void => {
+    signal.throwIfAborted()
+    paths.drop(pathOf(found))
+    summary.skipped.push({ path: found.path, reason: toIndexingError(error).message, kind: 'failed' })
+  }
   const hash = async (found: FoundFile | Skipped): Promise<string | undefined> =>
     'reason' in found ? undefined : hashIfTouched(found, before.get(pathOf(found)), options)
   for await (const { item: found, result } of ahead(walkFiles([target.root]), HASHED_AHEAD, hash)) {
@@ -108,7 +113,10 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     left.delete(path)
     const contentHash = await result.catch((error) => skip(found, error))
     if (contentHash === undefined) continue
-    if (known?.contentHash === contentHash && known.place === target.name && options.isForced !== true) {
+    // A document with several paths has them changed at the end, without being read again.
+    const isHere = known?.place === target.name || (known?.paths.length ?? 0) > 1
+    if (known?.contentHash === contentHash && isHere && options.isForced !== true) {
+      paths.note(path, known.id)
       summary.unchanged += 1
     } else if (isDryRun) {
       would[known === undefined ? 'add' : 'change'].push(path)
@@ -117,20 +125,23 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
         summary.warnings.push({ path, warning })
       }
       const file = { file: found, path, contentHash, known, place: target.name, warn }
-      const draft = await openFile(file, owners, describing).catch((error) => skip(found, error))
+      const draft = await openFile(file, paths, describing).catch((error) => skip(found, error))
       if (draft !== undefined)
         await changes.putDraft(draft, { isNew: known === undefined, sizeBytes: found.sizeBytes })
     }
   }
   await changes.finish()
-  const gone = [...left.values()].filter(
-    ({ id, path }) =>
-      // One that was put again under another path has not gone.
-      !owners.isPut(id) && options.keepsMissing !== true && !unreadable.some((below) => isBelow(path, below)),
-  )
+  const gone: string[] = []
+  for (const { id, path } of left.values()) {
+    // A document that was put again under another path has not gone.
+    if (paths.isPut(id)) continue
+    const isKept = options.keepsMissing === true || unreadable.some((below) => isBelow(path, below))
+    if (isKept) paths.note(path, id)
+    else gone.push(path)
+  }
   if (gone.length > 0 && files === 0 && options.allowsEmpty !== true) throw placeEmpty(target, gone.length)
-  if (isDryRun) would.remove.push(...gone.map(({ path }) => path))
-  else await changes.remove(gone.map(({ id }) => id))
+  if (isDryRun) would.remove.push(...gone)
+  else await changes.settlePaths(gone.length)
   const hasChanged = changes.put.length + changes.gone.length > 0
   if (hasChanged) await concludePlace(target, options, summary, changes)
   const after = hasChanged ? await knownDocuments(engine, target, signal) : before
@@ -180,21 +191,27 @@ async function hasTranslations(writer: Writer, ids: readonly string[]): Promise<
 }
 
 function emptySummary(place: string): PlaceSummary {
-  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, documents: 0, passages: 0 }
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, documents: 0, passages: 0, copies: 0 }
   return { place, ...counts, languages: {}, teaches: false, skipped: [], warnings: [], tookMs: 0 }
 }
 
 function contents(
   known: ReadonlyMap<string, KnownDocument>,
-): Pick<PlaceSummary, 'documents' | 'passages' | 'languages'> {
+): Pick<PlaceSummary, 'documents' | 'passages' | 'languages' | 'copies'> {
   const languages = new Map<string, number>()
+  const documents = new Map([...known.values()].map((document) => [document.id, document]))
   let passages = 0
-  for (const document of known.values()) {
+  for (const document of documents.values()) {
     passages += document.passages
     languages.set(document.lang, (languages.get(document.lang) ?? 0) + 1)
   }
   const sorted = [...languages].sort(([, a], [, b]) => b - a)
-  return { documents: known.size, passages, languages: Object.fromEntries(sorted) }
+  return {
+    documents: documents.size,
+    passages,
+    languages: Object.fromEntries(sorted),
+    copies: known.size - documents.size,
+  }
 }
 
 function placeEmpty({ root }: Target, documents: number): IndexingError {

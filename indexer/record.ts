@@ -27,6 +27,7 @@ export function documentDraft(document: IdentifiedDocument, { place, contentHash
     id: document.id,
     place,
     path: document.path,
+    paths: [{ place, path: document.path }],
     folder: foldersOf(document.path),
     contentHash,
     title: document.title,

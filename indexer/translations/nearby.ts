@@ -107,11 +107,16 @@ async function namedWith(document: ComparedDocument, reader: IndexReader): Promi
   const ids = [...document.named, ...plain].flatMap((name) => [name, documentId(name)])
   const { naming, atPaths } = await ask(reader, {
     naming: [
-      matches(reader.indexes, isIn('named', [document.path, `/${document.path}`, document.id]), {
-        keys: MAX_VERSIONS,
-      }),
+      matches(
+        reader.indexes,
+        isIn('named', [...document.paths.flatMap(({ path }) => [path, `/${path}`]), document.id]),
+        {
+          keys: MAX_VERSIONS,
+        },
+      ),
     ],
-    atPaths: plain.length === 0 ? [] : [matches(reader.indexes, isIn('path', plain), { keys: MAX_VERSIONS })],
+    atPaths:
+      plain.length === 0 ? [] : [matches(reader.indexes, isIn('paths.path', plain), { keys: MAX_VERSIONS })],
   })
   const found = [...naming, ...atPaths].flatMap(({ keys }) => keys.map(idOfKey))
   return (await compared(reader, [...new Set([...ids, ...found])])).filter(({ id }) => id !== document.id)

@@ -16,6 +16,7 @@ import { createTermNumbers } from './term-numbers.ts'
 export const COMPARED_FIELDS = [
   'id',
   'path',
+  'paths',
   'lang',
   'named',
   'date',

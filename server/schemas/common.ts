@@ -107,6 +107,16 @@ export const DocumentTranslation = Type.Object(
 )
 export type DocumentTranslation = Static<typeof DocumentTranslation>
 
+/** Where a file is. */
+export const FilePath = Type.Object(
+  {
+    place: Type.String({ description: 'The place that it is in.', examples: ['reports'] }),
+    path: Type.String({ description: 'Its path, relative to the place.', examples: ['minutes/2024/may.md'] }),
+  },
+  { $id: 'FilePath', description: 'Where a file is.' },
+)
+export type FilePath = Static<typeof FilePath>
+
 /** Properties that documents have wherever they are shown. */
 export const documentProperties = {
   id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
@@ -115,6 +125,9 @@ export const documentProperties = {
     examples: ['reports'],
   }),
   path: Type.String({ description: 'Path of its file, relative to its place.' }),
+  paths: Type.Array(ref(FilePath), {
+    description: 'All files with exactly this content, whatever their names: its own first.',
+  }),
   url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
   title: Type.String({ description: 'Title; empty if it has none.' }),
   lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['it'] }),

@@ -104,6 +104,7 @@ export function presentDocument(
     id: document.id,
     place: document.place,
     path: document.path,
+    paths: document.paths,
     url: document.url === '' ? null : document.url,
     title: document.title,
     lang: document.lang,
