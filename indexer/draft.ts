@@ -9,6 +9,7 @@ import type { Draft, PassageDraft } from '../engine/drafts.ts'
 import { analyzeParts } from '../language/analyzer.ts'
 import type { Bridge } from '../language/bridge/bridge.ts'
 import { chunk } from './chunk.ts'
+import { createSketch } from './copies/minhash.ts'
 import { describe } from './describe/describe.ts'
 import { createTopicMatcher, type TopicMatcher } from './describe/topics.ts'
 import type { Topic } from './describe/wordings.ts'
@@ -111,15 +112,19 @@ export async function draftOf(opened: OpenedDocument, describing: Describing): P
   const passages = whole(chunk(chain(head, rest)), (reason) => warn(`read only in part: ${reason}`))
   const signature =
     describing.bridge === undefined ? undefined : createSignature(document, describing.isKnown)
+  const sketch = createSketch(document.lang)
   return {
     document: documentDraft(document, opened),
     passages: passageDrafts(
       document,
       after(passages, () => warnings.forEach(warn)),
       describing.labelsOf,
-      (found) => signature?.add(found),
+      (found) => {
+        signature?.add(found)
+        sketch.add(found)
+      },
     ),
-    finish: (terms) => signature?.finish(terms) ?? {},
+    finish: (terms) => ({ ...signature?.finish(terms), ...sketch.finish() }),
   }
 }
 
