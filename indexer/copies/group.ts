@@ -15,8 +15,11 @@ export const COPY_FIELDS = [
 ] as const satisfies (keyof DocumentRecord)[]
 export type CopyCandidate = Pick<DocumentRecord, (typeof COPY_FIELDS)[number]>
 
-/** Near copies have at least so much in common: another date, another footer, a paragraph more. */
-export const MIN_SIMILARITY = 0.75
+/**
+ * Near copies have at least so much in common: another date, another footer, a paragraph more. A bulletin that comes out
+ * every month with other figures has some .6.
+ */
+export const MIN_SIMILARITY = 0.7
 
 /** Documents that are compared with each other; more cannot be told apart by what their marks are sorted by. */
 const MAX_COMPARED = 2 ** 20

@@ -1,7 +1,9 @@
 /**
  * A text → a sketch by which near copies of it are found: MinHash (Broder 1997) over runs of three terms. What two texts
  * have in common is estimated from two sketches; marks, each made of some rows of the sketch, are what near copies are
- * looked up by. Taken passage by passage, in the same memory whatever the length of the text. Pure.
+ * looked up by. Each run is hashed once, and again only as long as rows are empty (Dahlgaard, Knudsen and Thorup: Fast
+ * Similarity Sketching, 2017), which takes a tenth of the time. Taken passage by passage, in the same memory whatever
+ * the length of the text. Pure.
  */
 import type { DocumentRecord } from '../../engine/schema.ts'
 import type { Term } from '../../language/analyzer.ts'
@@ -9,10 +11,14 @@ import type { Term } from '../../language/analyzer.ts'
 /** Texts with fewer runs are not compared: some fifty words, of which as many may be alike by chance. */
 const MIN_RUNS = 25
 
+/** By so many rows it is estimated how much is the same: .04 is the standard error at .7. */
+const SIZE = 128
 // 16 marks of 5 rows: of texts that have .8 in common 998 of 1,000 share a mark, with .7 948, with .5 40 %, with .3 4 %.
 const MARKS = 16
 const ROWS = 5
-const SIZE = MARKS * ROWS
+/** Runs that are remembered to fill rows; with more different ones, none is empty. */
+const MAX_REMEMBERED = 1500
+const EMPTY = 0xffffffff
 
 /** Takes a document passage by passage. */
 export type SketchBuilder = {
@@ -24,7 +30,8 @@ export type SketchBuilder = {
 
 /** Begins the sketch of a document. The same text in another language is no copy, so that languages share no marks. */
 export function createSketch(lang: string): SketchBuilder {
-  const smallest = new Uint32Array(SIZE).fill(0xffffffff)
+  const rows = new Uint32Array(SIZE).fill(EMPTY)
+  const runs: number[] = []
   let [first, second] = [0, 0]
   let terms = 0
   return {
@@ -34,25 +41,30 @@ export function createSketch(lang: string): SketchBuilder {
         if (isPart === true) continue
         const third = hashOf(term)
         terms += 1
-        if (terms > 2) takeRun(smallest, mixed(step(step(first, second), third)))
+        if (terms > 2) {
+          const run = mixed(step(step(first, second), third))
+          if (runs.length < MAX_REMEMBERED) runs.push(run)
+          takeRun(rows, run)
+        }
         first = second
         second = third
       }
     },
     finish: () => {
       if (terms - 2 < MIN_RUNS) return {}
+      fillEmpty(rows, runs)
       const copyMarks: string[] = []
       for (let mark = 0; mark < MARKS; mark += 1) {
         let hash = step(hashOf(lang), mark)
-        for (const value of smallest.subarray(mark * ROWS, (mark + 1) * ROWS)) hash = step(hash, value)
+        for (let row = mark * ROWS; row < (mark + 1) * ROWS; row += 1) hash = step(hash, rows[row] ?? 0)
         copyMarks.push((mixed(hash) >>> 0).toString(36))
       }
-      return { copyMarks, sketch: Buffer.from(smallest.map(byteOf)).toString('base64') }
+      return { copyMarks, sketch: bytesOf(rows).toString('base64') }
     },
   }
 }
 
-/** How much of two texts is the same, as estimated from their sketches: 0 to 1, give or take .05. */
+/** How much of two texts is the same, as estimated from their sketches: 0 to 1, give or take .04. */
 export function similarity(sketch: string, other: string): number {
   const [a, b] = [Buffer.from(sketch, 'base64'), Buffer.from(other, 'base64')]
   if (a.length !== SIZE || b.length !== SIZE) return 0
@@ -62,23 +74,36 @@ export function similarity(sketch: string, other: string): number {
   return Math.max(0, (equal / SIZE - 1 / 256) / (1 - 1 / 256))
 }
 
-const permutations = Array.from({ length: SIZE }, (_, row) => ({
-  factor: mixed(step(0x2545f491, row)) | 1,
-  summand: mixed(step(0x6c078965, row)),
-}))
-const factors = Int32Array.from(permutations, ({ factor }) => factor)
-const summands = Int32Array.from(permutations, ({ summand }) => summand)
+/** One bit less than rows hold, so that none is taken for an empty one. */
+const VALUE = 0x7fffffff
 
-/** Each row keeps the smallest of its own permutation of 32 bits. */
-function takeRun(smallest: Uint32Array, hash: number): void {
-  for (let row = 0; row < SIZE; row += 1) {
-    const value = (Math.imul(hash, factors[row] as number) + (summands[row] as number)) >>> 0
-    if (value < (smallest[row] as number)) smallest[row] = value
+/** A run goes into one row, which keeps the smallest. */
+function takeRun(rows: Uint32Array, run: number): void {
+  const row = run & (SIZE - 1)
+  const value = mixed(run ^ 0x2545f491) & VALUE
+  if (value < (rows[row] ?? 0)) rows[row] = value
+}
+
+/** Rows that no run has come to are filled by hashing all of them again, as often as it takes. */
+function fillEmpty(rows: Uint32Array, runs: readonly number[]): void {
+  for (let round = 1; rows.includes(EMPTY); round += 1) {
+    const seed = mixed(step(0x6c078965, round))
+    const before = rows.slice()
+    for (const run of runs) {
+      const hash = mixed(run ^ seed)
+      // In the end each row takes its turn with all runs.
+      const row = round < SIZE ? hash & (SIZE - 1) : round - SIZE
+      const value = mixed(hash ^ 0x2545f491) & VALUE
+      if (before[row] === EMPTY && value < (rows[row] ?? 0)) rows[row] = value
+    }
   }
 }
 
-function byteOf(value: number): number {
-  return mixed(value) >>> 24
+/** A byte of each row tells whether two are equal, but for one in 256. */
+function bytesOf(rows: Uint32Array): Buffer {
+  const bytes = Buffer.allocUnsafe(SIZE)
+  for (let row = 0; row < SIZE; row += 1) bytes[row] = mixed(rows[row] ?? 0) >>> 24
+  return bytes
 }
 
 function hashOf(text: string): number {
