@@ -95,6 +95,8 @@ export type DocumentRecord = {
   translations: string[]
   /** The translations that its author names: paths or ids. */
   named: string[]
+  /** What translations have in common by where they are (indexer/translations/mirror.ts). */
+  mirror: string[]
   /** What is compared to see whether it is a translation of another; absent where nothing is compared. */
   signature?: SignatureRecord
   /** Marks of the signature that documents are looked up by. */
@@ -201,6 +203,7 @@ export const settings = {
           'contentHash',
           'mark',
           'named',
+          'mirror',
           'copyMarks',
           'copyGroup',
         ],

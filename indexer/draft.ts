@@ -114,7 +114,7 @@ export async function draftOf(opened: OpenedDocument, describing: Describing): P
     describing.bridge === undefined ? undefined : createSignature(document, describing.isKnown)
   const sketch = createSketch(document.lang)
   return {
-    document: documentDraft(document, opened),
+    document: documentDraft(document, { ...opened, alternates: metadata.alternates }),
     passages: passageDrafts(
       document,
       after(passages, () => warnings.forEach(warn)),

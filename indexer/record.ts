@@ -5,9 +5,10 @@ import { UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import { passageLanguage } from '../language/detect.ts'
 import { createBreaks } from '../language/slices.ts'
-import type { Description, Passage, PublicationDate } from './document.ts'
+import type { Description, Metadata, Passage, PublicationDate } from './document.ts'
 import { createFieldAnalyzer } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
+import { mirrorKeys } from './translations/mirror.ts'
 
 /** A described document with its identity. */
 export type IdentifiedDocument = { id: string; path: string } & Description
@@ -18,16 +19,25 @@ export function documentId(pathOrId: string): string {
 }
 
 /** What is known of a document that does not come from describing it. */
-export type Origin = { place: string; contentHash: string }
+export type Origin = {
+  place: string
+  contentHash: string
+  /** Where it says that it is in other languages. Default: nowhere. */
+  alternates?: Metadata['alternates']
+}
 
 /** The draft of a document. */
-export function documentDraft(document: IdentifiedDocument, { place, contentHash }: Origin): DocumentDraft {
+export function documentDraft(
+  document: IdentifiedDocument,
+  { place, contentHash, alternates = [] }: Origin,
+): DocumentDraft {
   const { date } = document
+  const paths = [{ place, path: document.path }]
   return {
     id: document.id,
     place,
     path: document.path,
-    paths: [{ place, path: document.path }],
+    paths,
     folder: foldersOf(document.path),
     contentHash,
     title: document.title,
@@ -39,6 +49,7 @@ export function documentDraft(document: IdentifiedDocument, { place, contentHash
     source: document.source,
     url: document.url,
     named: document.translations,
+    mirror: mirrorKeys({ lang: document.lang, paths, url: document.url, alternates }),
   }
 }
 

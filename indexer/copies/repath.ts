@@ -7,6 +7,7 @@ import type { Changed, Writer } from '../../engine/writer.ts'
 import type { Describing } from '../draft.ts'
 import { draftOfStored } from '../rebuild.ts'
 import { foldersOf } from '../record.ts'
+import { mirrorKeys } from '../translations/mirror.ts'
 
 /** Where to write, and with what. */
 export type RepathOptions = { engine: Engine; writer: Writer; describing: Describing; signal: AbortSignal }
@@ -47,5 +48,7 @@ export async function repath(
 function withPaths(document: DocumentRecord, paths: readonly FilePath[]): DocumentRecord {
   const [own = { place: document.place, path: document.path }] = paths
   const folder = [...new Set(paths.flatMap(({ path }) => foldersOf(path)))]
-  return { ...document, ...own, paths: [...paths], folder }
+  // What it names itself stays; where it was is only a hint.
+  const mirror = [...new Set([...document.mirror, ...mirrorKeys({ ...document, paths })])]
+  return { ...document, ...own, paths: [...paths], folder, mirror }
 }
