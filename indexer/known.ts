@@ -44,7 +44,9 @@ export async function knownDocuments(
       const path = target.pathIn({ id: document.id, ...one })
       const isMeant =
         places.includes(one.place) &&
-        (target.only === undefined ? path.startsWith(target.prefix) : path === target.only)
+        (target.only === undefined
+          ? path.startsWith(target.prefix)
+          : path === target.only || path.startsWith(`${target.only}/`))
       if (isMeant) inside.push({ place: one.place, path })
       else outside.push(one)
     }

@@ -2,7 +2,7 @@
 import type { Draft } from '../engine/drafts.ts'
 import { removePlace, SAMPLE_PLACE } from '../engine/places.ts'
 import type { Changed, Writer } from '../engine/writer.ts'
-import { findCopies } from './copies/find.ts'
+import { contentOf, findCopies } from './copies/find.ts'
 import type { RunPaths } from './copies/paths.ts'
 import { repath } from './copies/repath.ts'
 import { freeId } from './file-draft.ts'
@@ -10,16 +10,21 @@ import { sampleIds } from './known.ts'
 import type { PlaceOptions, PlaceSummary } from './place.ts'
 import type { Target } from './places.ts'
 
-/** A change ends with this many documents, or bytes of files. */
+/** A change ends with this many documents, or passages. */
 const MAX_DOCUMENTS = 250
-const MAX_BYTES = 4 * 1024 * 1024
+const MAX_PASSAGES = 2500
+/** One is stored, and the next one comes in. */
+const CHANGES_UNDER_WAY = 2
 /** Documents removed by one change. */
 const MAX_REMOVED = 1000
 
 /** The changes of a run. */
 export type PlaceChanges = {
-  /** Takes a draft; waits while a change is stored and the next one is full. */
-  putDraft: (draft: Draft, about: { isNew: boolean; sizeBytes: number }) => Promise<void>
+  /**
+   * Takes a draft; waits while a change is stored and the next one is full. A long one, whose passages are a stream, has
+   * been stored when this resolves.
+   */
+  putDraft: (draft: Draft, about: { isNew: boolean }) => Promise<void>
   /** Stores what is left. */
   finish: () => Promise<void>
   /** Gives documents the paths that the run has found them at, and removes those that have none any more. */
@@ -29,7 +34,10 @@ export type PlaceChanges = {
   gone: Changed['gone']
 }
 
-type Batch = { drafts: Draft[]; newPaths: Set<string>; bytes: number }
+/** A change that has begun: its documents, and of the other drafts the documents that they are copies of. */
+type Begun = { drafts: Draft[]; copies: Map<Draft, string>; changed: Promise<Changed> }
+
+type Batch = { drafts: Draft[]; newPaths: Set<string>; passages: number }
 
 /** Opens the changes of a run; counts go into `summary`. */
 export function createPlaceChanges(
@@ -41,31 +49,58 @@ export function createPlaceChanges(
   const { engine, writing, describing, signal } = options
   const put: string[] = []
   const gone: Changed['gone'] = []
-  let batch: Batch = { drafts: [], newPaths: new Set(), bytes: 0 }
-  let storing: Promise<void> = Promise.resolve()
+  let batch: Batch = { drafts: [], newPaths: new Set(), passages: 0 }
+  const storing: Promise<void>[] = []
   let isSampleThere = target.name !== SAMPLE_PLACE
+  /** Content of the documents of changes that are under way, which the engine does not have yet: id by content. */
+  const coming = new Map<string, string>()
+  const empty = new Set<string>()
 
-  const store = (full: Batch): Promise<void> =>
+  /** Begins a change, and resolves when it has begun; the lease is not given back before it has ended. */
+  const begin = (full: Batch): Promise<Begun> =>
     writing.write(async (writer) => {
-      const { drafts, copies } = await prepare(writer, full)
-      // With the first documents of somebody's own the sample corpus goes.
-      const remove = isSampleThere ? await sampleIds(engine, signal) : []
-      const changed = await writer.change({ put: drafts, remove })
-      if (changed.gone.length > 0) await removePlace(engine, SAMPLE_PLACE)
+      const all = await withFreeIds(writer, full.drafts, target, runPaths)
+      const copies = await findCopies(all, coming, { engine, writer, signal })
+      for (const [{ document }, id] of copies) runPaths.note(document.path, id)
+      const drafts = all.filter((draft) => !copies.has(draft))
+      for (const { document } of drafts) coming.set(contentOf(document), document.id)
+      const changed = isSampleThere
+        ? withoutSample(writer, drafts)
+        : writer.change({ put: drafts, remove: [] })
+      if (isSampleThere) await changed
       isSampleThere = false
-      gone.push(...changed.gone)
-      const paths = new Map(drafts.map(({ document }) => [document.id, document.path]))
-      for (const id of changed.empty) drop(paths.get(id) ?? '')
-      for (const record of changed.put) {
-        put.push(record.id)
-        summary.passages += record.passages
-        count(full, record.path)
-      }
-      for (const [{ document }, id] of copies) {
-        if (changed.empty.includes(id)) drop(document.path)
-        else count(full, document.path)
-      }
+      changed.catch(() => {})
+      return { drafts, copies, changed }
     }, signal)
+  /** With the first documents of somebody's own the sample corpus goes. */
+  const withoutSample = async (writer: Writer, drafts: Draft[]): Promise<Changed> => {
+    const changed = await writer.change({ put: drafts, remove: await sampleIds(engine, signal) })
+    if (changed.gone.length > 0) await removePlace(engine, SAMPLE_PLACE)
+    return changed
+  }
+  const store = async (full: Batch): Promise<void> => {
+    const { drafts, copies, changed } = await begin(full)
+    const { gone: went, empty: without, put: records } = await changed
+    for (const { document } of drafts) {
+      const content = contentOf(document)
+      if (coming.get(content) === document.id) coming.delete(content)
+    }
+    gone.push(...went)
+    const paths = new Map(drafts.map(({ document }) => [document.id, document.path]))
+    for (const id of without) {
+      empty.add(id)
+      drop(paths.get(id) ?? '')
+    }
+    for (const record of records) {
+      put.push(record.id)
+      summary.passages += record.passages
+      count(full, record.path)
+    }
+    for (const [{ document }, id] of copies) {
+      if (empty.has(id)) drop(document.path)
+      else count(full, document.path)
+    }
+  }
   const drop = (path: string): void => {
     runPaths.drop(path)
     summary.skipped.push({ path, reason: 'no text', kind: 'failed' })
@@ -74,37 +109,37 @@ export function createPlaceChanges(
     if (newPaths.has(path)) summary.added += 1
     else summary.changed += 1
   }
-  /** The drafts that become documents, each with an id that is free, and of the others the documents they are copies of. */
-  const prepare = async (
-    writer: Writer,
-    full: Batch,
-  ): Promise<{ drafts: Draft[]; copies: Map<Draft, string> }> => {
-    const drafts = await withFreeIds(writer, full.drafts, target, runPaths)
-    const copies = await findCopies(drafts, { engine, writer, signal })
-    for (const [{ document }, id] of copies) runPaths.note(document.path, id)
-    return { drafts: drafts.filter((draft) => !copies.has(draft)), copies }
-  }
   const flush = async (): Promise<void> => {
     const full = batch
-    batch = { drafts: [], newPaths: new Set(), bytes: 0 }
-    await storing
+    batch = { drafts: [], newPaths: new Set(), passages: 0 }
+    if (storing.length === CHANGES_UNDER_WAY) await storing.shift()
     if (full.drafts.length === 0) return
-    storing = store(full)
-    // Looked at with the next change; a failure before that must not count as unhandled.
-    storing.catch(() => {})
+    const stored = store(full)
+    // Looked at when its turn comes; a failure before that must not count as unhandled.
+    stored.catch(() => {})
+    storing.push(stored)
+  }
+  const untilStored = async (): Promise<void> => {
+    while (storing.length > 0) await storing.shift()
   }
   return {
     put,
     gone,
-    putDraft: async (draft, { isNew, sizeBytes }) => {
+    putDraft: async (draft, { isNew }) => {
+      const { passages } = draft
+      const isLong = !Array.isArray(passages)
       batch.drafts.push(draft)
       if (isNew) batch.newPaths.add(draft.document.path)
-      batch.bytes += sizeBytes
-      if (batch.drafts.length >= MAX_DOCUMENTS || batch.bytes >= MAX_BYTES) await flush()
+      batch.passages += isLong ? MAX_PASSAGES : passages.length
+      if (batch.drafts.length >= MAX_DOCUMENTS || batch.passages >= MAX_PASSAGES) await flush()
+      if (isLong) {
+        await flush()
+        await untilStored()
+      }
     },
     finish: async () => {
       await flush()
-      await storing
+      await untilStored()
     },
     settlePaths: async (goneFiles) => {
       const { remove, repath: changed, extend } = runPaths.outcome()

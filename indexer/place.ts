@@ -10,17 +10,17 @@ import type { Engine } from '../engine/engine.ts'
 import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
-import { ahead } from './ahead.ts'
+import { changedFiles } from './changed-files.ts'
 import { createRunPaths } from './copies/paths.ts'
 import { stayingPaths } from './copies/staying.ts'
-import type { FoundFile, Skipped } from './document.ts'
-import { type Describing, hashOfFile } from './draft.ts'
-import { IndexingError, toIndexingError } from './errors.ts'
-import { openFile } from './file-draft.ts'
+import type { Describing } from './describing.ts'
+import type { Skipped } from './document.ts'
+import { IndexingError } from './errors.ts'
+import { fileDraft } from './file-draft.ts'
 import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
-import { walkFiles } from './read/walk.ts'
+import type { ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
 /** What a run did, or would do. */
@@ -63,14 +63,13 @@ export type PlaceOptions = {
   isForced?: boolean
   /** Absolute paths of the only files that may have changed, as far as the index has them. Default: any may. */
   touched?: ReadonlySet<string>
+  /** How files are read. */
+  reading?: ReadOptions
   /** Whether nothing is written. Default false. */
   isDryRun?: boolean
   /** Called with the bytes looked at so far. */
   onProgress?: (progress: { bytes: number; documents: number; passages: number }) => void
 }
-
-/** Files that are hashed at the same time: most of the time goes into waiting for the file system. */
-const HASHED_AHEAD = 16
 
 /**
  * Brings the index in step with a place.
@@ -87,47 +86,51 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const left = new Map(before)
   const paths = createRunPaths(before, target, await stayingPaths(before, target, options.touched))
   const changes = createPlaceChanges(target, paths, options, summary)
-  const unreadable: string[] = []
-  let files = 0
-  let bytes = 0
-  const pathOf = ({ path }: { path: string }): string => `${target.prefix}${path}`
-  const skip = (found: FoundFile, error: unknown): void => {
-    signal.throwIfAborted()
-    paths.drop(pathOf(found))
-    summary.skipped.push({ path: found.path, reason: toIndexingError(error).message, kind: 'failed' })
+  const seen = { files: 0, bytes: 0, unreadable: [] as string[] }
+  const skip = (path: string, { code, message }: Pick<IndexingError, 'code' | 'message'>): void => {
+    const kind = code === 'UNSUPPORTED_FORMAT' ? 'ignored' : 'failed'
+    paths.drop(path)
+    summary.skipped.push({ path, reason: message, kind })
+    if (kind === 'failed') seen.unreadable.push(path)
   }
-  const hash = async (found: FoundFile | Skipped): Promise<string | undefined> =>
-    'reason' in found ? undefined : hashIfTouched(found, before.get(pathOf(found)), options)
-  for await (const { item: found, result } of ahead(walkFiles([target.root]), HASHED_AHEAD, hash)) {
-    signal.throwIfAborted()
-    if ('reason' in found) {
-      summary.skipped.push(found)
-      if (found.kind === 'failed') unreadable.push(pathOf(found))
+  const sources = changedFiles(target, before, options, {
+    onFile: (path, { sizeBytes }) => {
+      seen.files += 1
+      seen.bytes += sizeBytes
+      options.onProgress?.({ bytes: seen.bytes, documents: seen.files, passages: summary.passages })
+      left.delete(path)
+    },
+    onUnchanged: (path, { id }) => {
+      paths.note(path, id)
+      summary.unchanged += 1
+    },
+    onSkipped: (skipped) => {
+      summary.skipped.push(skipped)
+      if (skipped.kind !== 'failed') return
+      const path = `${target.prefix}${skipped.path}`
+      paths.drop(path)
+      seen.unreadable.push(path)
+    },
+  })
+  for await (const event of describing.drafting.draftAll(sources, signal)) {
+    if ('isEnd' in event) {
+      if (event.failed !== undefined) skip(event.source.path, event.failed)
       continue
     }
-    files += 1
-    bytes += found.sizeBytes
-    options.onProgress?.({ bytes, documents: files, passages: summary.passages })
-    const path = pathOf(found)
-    const known = left.get(path)
+    const { drafted } = event
+    const { path } = drafted
+    const known = before.get(path)
     left.delete(path)
-    const contentHash = await result.catch((error) => skip(found, error))
-    if (contentHash === undefined) continue
-    // A document with several paths has them changed at the end, without being read again.
-    const isHere = known?.place === target.name || (known?.paths.length ?? 0) > 1
-    if (known?.contentHash === contentHash && isHere && options.isForced !== true) {
-      paths.note(path, known.id)
-      summary.unchanged += 1
-    } else if (isDryRun) {
-      would[known === undefined ? 'add' : 'change'].push(path)
+    if ('failed' in drafted) skip(path, drafted.failed)
+    else if ('contentHash' in drafted) {
+      if (event.source.known?.get(path) === drafted.contentHash) {
+        if (known !== undefined) paths.note(path, known.id)
+        summary.unchanged += 1
+      } else would[known === undefined ? 'add' : 'change'].push(path)
     } else {
-      const warn = (warning: string): void => {
-        summary.warnings.push({ path, warning })
-      }
-      const file = { file: found, path, contentHash, known, place: target.name, warn }
-      const draft = await openFile(file, paths, describing).catch((error) => skip(found, error))
-      if (draft !== undefined)
-        await changes.putDraft(draft, { isNew: known === undefined, sizeBytes: found.sizeBytes })
+      const { draft } = drafted
+      await changes.putDraft(fileDraft(draft, known, paths, describing), { isNew: known === undefined })
+      summary.warnings.push(...draft.rest.warnings.map((warning) => ({ path, warning })))
     }
   }
   await changes.finish()
@@ -135,11 +138,12 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   for (const { id, path } of left.values()) {
     // A document that was put again under another path has not gone.
     if (paths.isPut(id)) continue
-    const isKept = options.keepsMissing === true || unreadable.some((below) => isBelow(path, below))
+    const isKept = options.keepsMissing === true || seen.unreadable.some((below) => isBelow(path, below))
     if (isKept) paths.note(path, id)
     else gone.push(path)
   }
-  if (gone.length > 0 && files === 0 && options.allowsEmpty !== true) throw placeEmpty(target, gone.length)
+  if (gone.length > 0 && seen.files === 0 && options.allowsEmpty !== true)
+    throw placeEmpty(target, gone.length)
   if (isDryRun) would.remove.push(...gone)
   else await changes.settlePaths(gone.length)
   const hasChanged = changes.put.length + changes.gone.length > 0
@@ -151,16 +155,6 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     ...(isDryRun ? { would } : {}),
     tookMs: performance.now() - startedMs,
   }
-}
-
-/** The hash of a file, read if it may have changed. */
-async function hashIfTouched(
-  { absolutePath }: FoundFile,
-  known: KnownDocument | undefined,
-  { touched }: PlaceOptions,
-): Promise<string> {
-  const isUntouched = known !== undefined && touched?.has(absolutePath) === false
-  return isUntouched ? known.contentHash : hashOfFile(absolutePath)
 }
 
 /** What remains to be done when all documents are there: translations, and the record of the place. */

@@ -10,8 +10,8 @@ import { createFieldAnalyzer } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
 import { mirrorKeys } from './translations/mirror.ts'
 
-/** A described document with its identity. */
-export type IdentifiedDocument = { id: string; path: string } & Description
+/** A described document and where it stands. */
+export type DescribedDocument = { path: string } & Description
 
 /** The id of a document: 64 bits of the SHA-256 of its path or given id, in hexadecimal. Stable whatever happens. */
 export function documentId(pathOrId: string): string {
@@ -26,15 +26,14 @@ export type Origin = {
   alternates?: Metadata['alternates']
 }
 
-/** The draft of a document. */
+/** The draft of a document, which has no id yet. */
 export function documentDraft(
-  document: IdentifiedDocument,
+  document: DescribedDocument,
   { place, contentHash, alternates = [] }: Origin,
-): DocumentDraft {
+): Omit<DocumentDraft, 'id'> {
   const { date } = document
   const paths = [{ place, path: document.path }]
   return {
-    id: document.id,
     place,
     path: document.path,
     paths,
@@ -70,7 +69,7 @@ export function datedFields(
  * @param onAnalyzed called with the terms of each passage's text
  */
 export async function* passageDrafts(
-  document: Pick<IdentifiedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
+  document: Pick<DescribedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
   passages: AsyncIterable<Passage> | Iterable<Passage>,
   labelsOf: LabelTerms,
   onAnalyzed: (found: readonly Term[]) => void = () => {},
@@ -93,6 +92,7 @@ export async function* passageDrafts(
       text: passage.text,
       start: passage.start,
       end: passage.end,
+      ...(passage.page === undefined ? {} : { page: passage.page }),
       terms,
       words,
     }

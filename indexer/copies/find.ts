@@ -15,10 +15,12 @@ const FIELDS = ['id', 'path', 'contentHash'] as const satisfies (keyof DocumentR
  * the sample corpus will leave.
  *
  * @param drafts of one change
+ * @param underWay what the engine does not have yet: ids of documents by {@link contentOf}
  * @returns the id of the document, for each draft that is a copy
  */
 export async function findCopies(
   drafts: readonly Draft[],
+  underWay: ReadonlyMap<string, string>,
   { engine, writer, signal }: { engine: Engine; writer: Pick<Writer, 'indexes'>; signal: AbortSignal },
 ): Promise<Map<Draft, string>> {
   const hashes = [...new Set(drafts.map(({ document }) => document.contentHash))].filter(
@@ -26,18 +28,18 @@ export async function findCopies(
   )
   const copies = new Map<Draft, string>()
   if (hashes.length === 0) return copies
-  const coming = new Set(drafts.map(({ document }) => document.id))
+  const coming = new Set([...drafts.map(({ document }) => document.id), ...underWay.values()])
   const filter = and([isIn('contentHash', hashes), not(isIn('paths.place', [API_PLACE, SAMPLE_PLACE]))])
   const reader = { engine, indexes: writer.indexes, signal }
-  const known = new Map<string, string>()
+  const known = new Map(underWay)
   const ambiguous = new Set<string>()
   for await (const document of allDocuments(reader, { fields: FIELDS, filter })) {
-    // One that is replaced by this change will have other content, or is the draft itself.
+    // One that is being replaced will have other content, or is the draft itself.
     if (coming.has(document.id)) continue
     const content = contentOf(document)
     // Several documents out of one file: which of them it is cannot be told by the hash of that file.
-    if (known.has(content)) ambiguous.add(content)
-    known.set(content, document.id)
+    if (known.has(content) && !underWay.has(content)) ambiguous.add(content)
+    if (!underWay.has(content)) known.set(content, document.id)
   }
   for (const draft of drafts) {
     const content = contentOf(draft.document)
@@ -49,7 +51,7 @@ export async function findCopies(
   return copies
 }
 
-/** The same bytes are read in another way under a name that says they are of another format. */
-function contentOf({ contentHash, path }: Pick<DocumentRecord, 'contentHash' | 'path'>): string {
+/** What tells contents apart: the same bytes are read in another way under a name that says they are of another format. */
+export function contentOf({ contentHash, path }: Pick<DocumentRecord, 'contentHash' | 'path'>): string {
   return `${contentHash} ${formatOfPath(path)?.name ?? ''}`
 }
