@@ -7,18 +7,16 @@ import type { Engine } from '../../engine/engine.ts'
 import { and, isIn, not } from '../../engine/filters.ts'
 import { type DocumentRecord, idOfKey } from '../../engine/schema.ts'
 import { ask, type IndexReader, matches } from '../../engine/search.ts'
-import { someDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { documentId } from '../record.ts'
 import { createWeights } from './evidence.ts'
-import { bestFirst } from './hints.ts'
+import { compared, hintedWith, isTaken } from './hinted-nearby.ts'
 import { MAX_VERSIONS } from './join.ts'
 import { createJudge, isPossible } from './judge.ts'
-import { createHintJudge } from './judge-hint.ts'
 import { LOOKUP_MARKS, lookupMarks, markValue, type Signature, signatureOf } from './signature.ts'
 import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
-import { COMPARED_FIELDS, type ComparedDocument } from './translations.ts'
+import type { ComparedDocument } from './translations.ts'
 
 /** What has changed. */
 export type Arrived = {
@@ -127,58 +125,6 @@ async function namedWith(document: ComparedDocument, reader: IndexReader): Promi
   return (await compared(reader, [...new Set([...ids, ...found])])).filter(({ id }) => id !== document.id)
 }
 
-/** Documents in other languages that are where translations of this one would be, and may be some; one of each. */
-async function hintedWith(
-  document: ComparedDocument,
-  named: readonly ComparedDocument[],
-  termNumbers: TermNumbers,
-  reader: IndexReader,
-): Promise<ComparedDocument[]> {
-  if (document.signature == null || document.mirror.length === 0) return []
-  const { mirrored } = await ask(reader, {
-    mirrored: document.mirror.map((key) =>
-      matches(reader.indexes, and([isIn('mirror', [key]), not(isIn('lang', [document.lang, 'und']))]), {
-        keys: MAX_FREQUENCY,
-      }),
-    ),
-  })
-  const kinds = new Map<string, Set<string>>()
-  for (const [index, { total, keys }] of mirrored.entries()) {
-    const kind = document.mirror[index]?.charAt(0) ?? ''
-    for (const key of total > MAX_FREQUENCY ? [] : keys) {
-      kinds.set(idOfKey(key), (kinds.get(idOfKey(key)) ?? new Set()).add(kind))
-    }
-  }
-  const has = new Set(named.map(({ lang }) => lang))
-  const others = (await compared(reader, [...kinds.keys()])).filter(({ lang }) => !has.has(lang))
-  const signatures = [document, ...others].map((one) =>
-    signatureOf(one, one.signature ?? NOTHING, termNumbers),
-  )
-  const judge = createHintJudge(signatures, termNumbers)
-  const pairs = others.flatMap(({ id }, index) =>
-    [...(kinds.get(id) ?? [])].flatMap((kind) => {
-      const score = judge(0, index + 1, kind)
-      return score === undefined ? [] : [{ first: 0, second: index + 1, score }]
-    }),
-  )
-  const best = bestFirst(pairs, (place) => signatures[place]?.lang ?? 'und')
-  const found = best.flatMap(({ second }) => others[second - 1] ?? [])
-  const taken = await Promise.all(found.map((other) => isTaken(other, document, reader)))
-  return found.filter((_, index) => taken[index] === false)
-}
-
-const NOTHING = { length: 0, numbers: [], names: [], sequences: [], terms: [] }
-
-/** Whether a document has another translation in the language of this one already. */
-async function isTaken(
-  { translations }: ComparedDocument,
-  document: ComparedDocument,
-  reader: IndexReader,
-): Promise<boolean> {
-  const others = await compared(reader, translations)
-  return others.some(({ id, lang }) => lang === document.lang && id !== document.id)
-}
-
 /** Documents in other languages that are translations of this one by all that is known of them. */
 async function recognize(
   document: ComparedDocument,
@@ -265,15 +211,4 @@ function reduced(signature: Signature): Signature {
     names: signature.names.subarray(0, LOOKUP_MARKS),
     sequences: signature.sequences.subarray(0, LOOKUP_MARKS),
   }
-}
-
-/** Names that authors give may be anything; the engine refuses a whole call for an id that cannot be one. */
-const ID = /^[\w-]{1,511}$/
-
-function compared(reader: IndexReader, ids: readonly string[]): Promise<ComparedDocument[]> {
-  return someDocuments(
-    reader,
-    ids.filter((id) => ID.test(id)),
-    COMPARED_FIELDS,
-  )
 }
