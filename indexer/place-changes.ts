@@ -143,11 +143,14 @@ export function createPlaceChanges(
     },
     settlePaths: async (goneFiles) => {
       const { remove, repath: changed, extend } = runPaths.outcome()
-      await writing.write(async (writer) => {
+      const isNeeded = changed.length + extend.length > 0
+      const settle = async (writer: Writer): Promise<void> => {
         const how = { engine, writer, describing, signal }
         const moved = [...(await repath(changed, how)), ...(await repath(extend, how, true))]
         put.push(...moved.map(({ id }) => id))
-      }, signal)
+      }
+      // The lease is not taken for nothing.
+      if (isNeeded) await writing.write(settle, signal)
       for (let first = 0; first < remove.length; first += MAX_REMOVED) {
         const some = remove.slice(first, first + MAX_REMOVED)
         await writing.write(async (writer) => {
