@@ -10,6 +10,7 @@ const DOCUMENT_FIELDS = [
   'revision',
   'place',
   'path',
+  'paths',
   'folder',
   'title',
   'lang',
@@ -24,6 +25,7 @@ const DOCUMENT_FIELDS = [
   'source',
   'url',
   'translations',
+  'copyGroup',
   'passages',
 ] as const satisfies (keyof DocumentRecord)[]
 

@@ -1,5 +1,13 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
-import { DocumentTopic, DocumentTranslation, Highlight, ParameterError, Problem } from './common.ts'
+import {
+  DocumentCopy,
+  DocumentTopic,
+  DocumentTranslation,
+  FilePath,
+  Highlight,
+  ParameterError,
+  Problem,
+} from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
@@ -13,6 +21,8 @@ export const publishedSchemas = [
   Problem,
   DocumentTopic,
   DocumentTranslation,
+  FilePath,
+  DocumentCopy,
   Highlight,
   Expansion,
   FoundPassage,

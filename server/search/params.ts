@@ -70,6 +70,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
     },
+    isFolding: params.copies !== 'show',
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
