@@ -16,9 +16,15 @@ const DOCUMENT_FIELDS = [
   'langs',
   'topics',
   'topicWords',
+  'topicScores',
+  'references',
+  'articles',
+  'tags',
   'date',
   'datePrecision',
+  'dateBasis',
   'dateWords',
+  'dateEvidence',
   'year',
   'month',
   'source',
@@ -37,7 +43,18 @@ const TRANSLATION_FIELDS = ['id', 'key', 'lang', 'title', 'path', 'passages']
 /** A passage as it is shown. */
 export type ShownPassage = Omit<
   PassageRecord,
-  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang' | 'place' | 'folder'
+  | 'terms'
+  | 'tok'
+  | 'topics'
+  | 'date'
+  | 'dateEnd'
+  | 'dateBasis'
+  | 'references'
+  | 'articles'
+  | 'tags'
+  | 'documentLang'
+  | 'place'
+  | 'folder'
 >
 const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
 
