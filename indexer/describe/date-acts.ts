@@ -6,12 +6,12 @@ import type { Block } from '../document.ts'
 import { type DateOptions, datesIn, type FoundDate } from './date-words.ts'
 
 const KINDS = [
-  'legge|decreto|d\\.? ?lgs|d\\.p\\.c\\.m|d\\.p\\.r|d\\.m|regolamento|direttiva|decisione|raccomandazione|parere|risoluzione',
-  'deliberazione|delibera|determinazione|determina|ordinanza|circolare|direttoriale|provvedimento|sentenza|verbale|resoconto|comunicato stampa|nota|avviso|bollettino|atto|protocollo',
+  'legge|decreto(?:[ -]legge| legislativo| ministeriale| dirigenziale| del presidente del(?:la repubblica| consiglio(?: dei ministri)?))?|d\\.? ?lgs|d\\.p\\.c\\.m|d\\.p\\.r|d\\.m|regolamento|direttiva|decisione|raccomandazione|parere|risoluzione',
+  'deliberazione|delibera|determinazione|determina|ordinanza|circolare|direttoriale|provvedimento|sentenza|verbale|resoconto|comunicato stampa|nota|avviso|bollettino|atto|prot(?:ocollo|\\.)?',
   'law|act|decree|regulation|directive|decision|recommendation|opinion|resolution|order|circular|judgment|judgement|ruling|minutes|press release|notice|bulletin|communication',
   '(?:commission |council |delegated |implementing |corte |consiglio )+(?:regulation|directive|decision|recommendation|opinion)',
 ]
-const OPENING = new RegExp(`^(?:the\\s+|il\\s+|la\\s+)?(?:${KINDS.join('|')})(?!\\p{L})`, 'iu')
+const OPENING = new RegExp(`^(?:${KINDS.join('|')})(?!\\p{L})`, 'iu')
 const LINK =
   /(?:\s(?:del(?:l['’])?|of(?: the)?|dated|in data|dd\.?|held on|tenutasi il|from)\s+|[,–—-]\s*)$/iu
 /** Words that make the line a text about the act. */

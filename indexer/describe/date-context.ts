@@ -2,7 +2,7 @@
 import type { FoundDate } from './date-words.ts'
 
 /** A few small words between what says it and the date. */
-const NEAR = "(?:\\s*[:(]?\\s*(?:\\p{L}+['’]?\\s*){0,3})?[\\s:('’]*$"
+const NEAR = "(?:\\s*[:(]?\\s*(?:\\p{L}+['’]?\\s*){0,3})?[\\s:('’|–—-]*$"
 
 /** Words right before a date, and what it is then. */
 const BEFORE: readonly (readonly [what: string, before: RegExp])[] = [

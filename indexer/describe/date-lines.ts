@@ -7,6 +7,7 @@ import { otherMeaning } from './date-context.ts'
 import { type DateOptions, datesIn, type FoundDate, findDate } from './date-words.ts'
 import type { Reject } from './rejected.ts'
 
+const MAX_LINE_LENGTH = 160
 const MAX_WORDS = 14
 const MAX_WORDS_BESIDE = 6
 const SEPARATOR = '[,|•·–—/-]'
@@ -25,6 +26,12 @@ const DATA_IN =
   /^(?:dato|data|fatto|done|given)\s+(?:a|ad|in|at)\s+\p{L}[\p{L}\s]{1,30},?\s*(?:addì|il|lì|on|this)?\s*$/iu
 /** A quoted mail names the date of another one. */
 const QUOTED = /(?:wrote|ha scritto|writes|scrive)\s*:?\s*$/iu
+/** A row of a table of versions. */
+const VERSION =
+  /^\W*(?:(?:v|ver|vers|versione|version|rev|revisione|release)\.?\s*)?\[?v?\d+(?:(?:\.\d+)+\]?\s*\W*|\s*\|\s*)$/iu
+/** Where an event is held, behind its hour. */
+const VENUE =
+  /(?:ore|alle|h|at)\s*\d{1,2}.*(?<!\p{L})(?:sala|aula|piazza|via|viale|palazzo|teatro|auditorium|centro|biblioteca|hotel|villa|museo|room|hall|street|square|library|venue)(?!\p{L})/iu
 const TODAY = /^(?:oggi|today)[,:]?\s*$/iu
 
 /**
@@ -34,14 +41,17 @@ const TODAY = /^(?:oggi|today)[,:]?\s*$/iu
  * @param reject told of a date that is something else
  */
 export function datedLine(text: string, options: DateOptions = {}, reject?: Reject): FoundDate | null {
-  if (text.length > 160 || countSpaced(text) > MAX_WORDS || QUOTED.test(text)) return null
+  if (text.length > MAX_LINE_LENGTH || countSpaced(text) > MAX_WORDS || QUOTED.test(text)) return null
   const date = findDate(text, options)
   if (date === null) return null
   const [before, after] = [text.slice(0, date.start), text.slice(date.end)]
   const isShort = [before, after].every((part) => countWords(part) <= MAX_WORDS_BESIDE)
   const opens = BEFORE.test(before) || BYLINE.test(before) || DATA_IN.test(before) || TODAY.test(before)
   if (!isShort || !opens || !AFTER.test(after)) return null
-  const other = otherMeaning(text, date) ?? (date.isRange ? 'a period' : null)
+  const other =
+    otherMeaning(text, date) ??
+    (date.isRange ? 'a period' : VERSION.test(before) ? 'the date of a version' : null) ??
+    (VENUE.test(after) ? 'an event to come' : null)
   if (other !== null && date.start > 0) {
     reject?.(text, other)
     return null
@@ -59,6 +69,7 @@ const DATELINE_END = /\s[-–—]{1,2}\s|[–—]\s?|\.\s|:\s|\)\s/g
 export function dateline(text: string, options: DateOptions = {}): FoundDate | null {
   const opening = text.slice(0, MAX_DATELINE_LENGTH)
   if (datesIn(opening, options).length === 0) return null
+  if (text.length <= MAX_LINE_LENGTH && VENUE.test(text)) return null
   for (const { index } of opening.matchAll(DATELINE_END)) {
     // Blanks of equal length, so that the places stay.
     const head = opening.slice(0, index).replace(/\([^()]*\)?/g, (agency) => ' '.repeat(agency.length))

@@ -22,13 +22,16 @@ const PROGRAM_NAME =
   /^(?:untitled(?: document)?(?: \d+)?|senza (?:titolo|nome)(?: \d+)?|no title|(?:nuovo )?documento?\s?\d*|(?:new )?document\s?\d*|presentazione(?: standard| di powerpoint)?\s?\d*|powerpoint presentation|presentazione standard|microsoft (?:word|powerpoint|excel)\b.*|foglio\s?\d+|sheet\s?\d+|index|default|readme)$/iu
 const FILE_NAME = /^[^\s/\\]+\.(?:docx?|pdf|odt|rtf|pptx?|xlsx?|html?|txt|indd|pages|tex|dvi)$/iu
 
+/** Of what would be a title if there were no better one. */
+export const KICKER_REASON = 'the section of a page'
+
 /** Why a text is no title, in a few words; null if it may be one. */
 export function whyNoTitle(text: string): string | null {
   const line = text.trim()
   if (!/[\p{L}\p{N}]/u.test(line)) return 'no words'
   if (line.length > 200) return null
   if (FURNITURE.test(line)) return 'navigation'
-  if (KICKER.test(line)) return 'the section of a page'
+  if (KICKER.test(line)) return KICKER_REASON
   if (MARKUP.test(line)) return 'markup'
   if (TAGS.test(line)) return 'a tag'
   if (PAGE_NUMBER.test(line)) return 'a page number'

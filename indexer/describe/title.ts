@@ -6,7 +6,7 @@ import { splitSentences } from '../../language/sentences.ts'
 import type { Block, Description } from '../document.ts'
 import { datedLine } from './date-lines.ts'
 import type { Reject } from './rejected.ts'
-import { whyNoTitle } from './title-like.ts'
+import { KICKER_REASON, whyNoTitle } from './title-like.ts'
 
 /** A title, where it comes from, and the block it is, if it is one. */
 export type Title = Pick<Description, 'title' | 'titleFrom'> & { block: Block | null }
@@ -36,7 +36,10 @@ export function describeTitle(
     if (reason !== null) reject?.(text, `title: ${reason}`)
     return reason === null
   }
-  const heading = titleHeading(format, blocks, isUsable)
+  const heading =
+    titleHeading(format, blocks, isUsable) ??
+    // "Avviso" alone is the title; above another heading it is a kicker.
+    titleHeading(format, blocks, (text) => whyNoTitle(text) === KICKER_REASON)
   if (
     given !== undefined &&
     given !== '' &&

@@ -11,6 +11,8 @@ export type ReferenceMention = {
   end: number
   /** The article that is named along with it: `#art64bis`. */
   article?: string
+  /** Then, where the act alone stands. */
+  act?: { start: number; end: number }
   /** Whether what stands there means other things too: it counts only where the act is named otherwise as well. */
   isAmbiguous?: true
 }

@@ -36,7 +36,8 @@ export function findReferences(text: string, { isQuery = false }: ReferenceOptio
   return mentions.map((mention) => {
     const article = /^(?:eu|it):/.test(mention.id) ? articleOf(text, mention.start, mention.end) : null
     if (article === null) return mention
-    return { ...mention, article: article.anchor, start: article.start, end: article.end }
+    const act = { start: mention.start, end: mention.end }
+    return { ...mention, act, article: article.anchor, start: article.start, end: article.end }
   })
 }
 

@@ -1,5 +1,12 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
-import { DocumentTopic, DocumentTranslation, Highlight, ParameterError, Problem } from './common.ts'
+import {
+  DocumentReference,
+  DocumentTopic,
+  DocumentTranslation,
+  Highlight,
+  ParameterError,
+  Problem,
+} from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
@@ -11,6 +18,7 @@ import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing
 export const publishedSchemas = [
   ParameterError,
   Problem,
+  DocumentReference,
   DocumentTopic,
   DocumentTranslation,
   Highlight,
