@@ -56,7 +56,18 @@ export type ShownPassage = Omit<
   | 'place'
   | 'folder'
 >
-const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
+const PASSAGE_FIELDS = [
+  'id',
+  'document',
+  'position',
+  'lang',
+  'title',
+  'heading',
+  'text',
+  'start',
+  'end',
+  'page',
+]
 
 /** Documents by id, in no order. */
 export async function documentsById(reader: IndexReader, ids: readonly string[]): Promise<ShownDocument[]> {

@@ -5,10 +5,10 @@ import { findReferences, referenceTerm, surely } from '../language/references/re
 import type { FieldTerms } from '../ranking/encoded-terms.ts'
 import type { Passage } from './document.ts'
 import type { LabelTerms } from './label-terms.ts'
-import type { IdentifiedDocument } from './record.ts'
+import type { DescribedDocument } from './record.ts'
 
 /** What of a document its passages' terms depend on. */
-export type FieldDocument = Pick<IdentifiedDocument, 'title' | 'titleFrom'> & {
+export type FieldDocument = Pick<DescribedDocument, 'title' | 'titleFrom'> & {
   topics: readonly { id: string }[]
   references: readonly { id: string }[]
 }

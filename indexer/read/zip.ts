@@ -11,6 +11,8 @@ import type { Content } from './content.ts'
 export type ZipEntry = Content & {
   /** A plain reason why it cannot be read; reading it throws that. */
   refused?: string
+  /** Whether it is a symbolic link: its bytes are the path that it leads to. */
+  isLink?: true
 }
 
 /** How much a zip may hold. */
@@ -70,7 +72,16 @@ function toContent(zip: ZipFile, entry: Entry, path: string, limits: ZipLimits):
     return Buffer.concat(all)
   }
   const content = { path, sizeBytes: entry.uncompressedSize, pieces, whole }
-  return refused === undefined ? content : { ...content, refused }
+  return {
+    ...content,
+    ...(refused === undefined ? {} : { refused }),
+    ...(isLink(entry) ? { isLink: true } : {}),
+  }
+}
+
+/** Unix keeps the kind of a file in the upper half of its attributes. */
+function isLink({ externalFileAttributes }: Entry): boolean {
+  return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 }
 
 function refusal(entry: Entry, path: string, limits: ZipLimits): string | undefined {
