@@ -1,11 +1,10 @@
 /** The topics that documents are sorted into: those that come along, or a file of the user's own, JSON or SKOS. */
 import { createReadStream, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { createThesaurus } from '../indexer/describe/thesaurus.ts'
 import type { Topic } from '../indexer/describe/wordings.ts'
 import { statementsOf } from '../language/bridge/import/rdf.ts'
 import { ConfigError } from './config.ts'
-import { installationDir } from './installation.ts'
+import { readTopics } from './installation.ts'
 
 const MAX_JSON_BYTES = 32 * 1024 * 1024
 const MAX_WORDINGS = 500
@@ -15,15 +14,13 @@ const RDF = [
 ] as const
 
 /**
- * Reads the topics.
+ * The topics of an installation.
  *
- * @param path a SKOS thesaurus (`.ttl`, `.nt`, `.rdf`, `.xml`), or JSON in the form of `seeds/topics.json`; default: that file
+ * @param topicsPath a SKOS thesaurus (`.ttl`, `.nt`, `.rdf`, `.xml`), or JSON in the form of `seeds/topics.json`; default: that file
  * @throws {ConfigError} with what is wrong with it
  */
-export async function readTopics(path: string | undefined): Promise<Topic[]> {
-  if (path === undefined) {
-    return JSON.parse(readFileSync(join(installationDir, 'seeds', 'topics.json'), 'utf8'))
-  }
+export async function topicsOf({ topicsPath: path }: { topicsPath: string | undefined }): Promise<Topic[]> {
+  if (path === undefined) return readTopics()
   try {
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
     if (!isFile) throw new ConfigError('there is no such file')
@@ -63,7 +60,8 @@ function fromJson(path: string): Topic[] {
 function topicOf(value: unknown): Topic | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { id, labels, wordings } = value as Record<string, unknown>
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id) || id === 'unclassified') return undefined
+  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id) || id === 'unclassified')
+    return undefined
   const names = labels as Record<string, unknown> | undefined
   const words = wordings as Record<string, unknown> | undefined
   const it = names?.it ?? names?.en

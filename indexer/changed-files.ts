@@ -33,7 +33,11 @@ export async function* changedFiles(
   const pathOf = ({ path }: { path: string }): string => `${target.prefix}${path}`
   const hash = async (found: FoundFile | Skipped): Promise<string | undefined> =>
     'reason' in found ? undefined : hashIfTouched(found, before.get(pathOf(found)), options)
-  for await (const { item: found, result } of ahead(walkFiles([target.root], options.reading), HASHED_AHEAD, hash)) {
+  for await (const { item: found, result } of ahead(
+    walkFiles([target.root], options.reading),
+    HASHED_AHEAD,
+    hash,
+  )) {
     signal.throwIfAborted()
     if ('reason' in found) {
       onSkipped(found)

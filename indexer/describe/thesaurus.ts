@@ -95,7 +95,9 @@ function languageOf(tag: string | undefined): Lang | undefined {
 /** What stands in parentheses tells concepts apart and is in no text; two letters are too little to go by. */
 function wordingsOf(labels: ReadonlySet<string>): string[] {
   const wordings = [...labels].map((label) => label.replace(/\s*\([^)]*\)\s*/g, ' ').trim())
-  return [...new Set(wordings)].filter((wording) => /[\p{L}\p{N}]{3}/u.test(wording) || /\p{Lu}{2}/u.test(wording))
+  return [...new Set(wordings)].filter(
+    (wording) => /[\p{L}\p{N}]{3}/u.test(wording) || /\p{Lu}{2}/u.test(wording),
+  )
 }
 
 function lastPart(uri: string): string {
