@@ -73,9 +73,10 @@ export function labelledDate(
   if (text.length < 60 && alone.test(text)) {
     return next === undefined ? null : datedLine(next.text, { ...options, allowShort: true })
   }
-  const isLine = countWords(text) <= MAX_LINE_WORDS
-  const match = atStart.exec(text) ?? (isLine ? anywhere.exec(text) : null)
-  if (match === null || (match.index > 0 && !isLine) || VERSION_ROW.test(text)) return null
+  if (!/\d/.test(text)) return null
+  const match = atStart.exec(text) ?? anywhere.exec(text)
+  if (match === null || VERSION_ROW.test(text)) return null
+  if (match.index > 0 && countWords(text) > MAX_LINE_WORDS) return null
   const hasColon = match[0].endsWith(':')
   if (/^\W*dat[ea]\s*:$/i.test(match[0]) && (EVENT_FIELD.test(next?.text ?? '') || hasEventField(text)))
     return null

@@ -61,7 +61,6 @@ export function describeDate(input: DateInput): PublicationDate | null {
 
   const published =
     ofMetadata(given, exact) ??
-    firstLabelled('published', blocks, exact) ??
     firstLabelled('published', blocks, completed) ??
     dateOfAct(blocks, title, exact) ??
     first(nearEdges, (text) => datedLine(text, exact, reject)) ??

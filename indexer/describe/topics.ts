@@ -76,14 +76,14 @@ export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): 
       isRepeat(title)
       for (const found of find(title, lang)) record(evidence, found, 'title', 1)
     }
-    for (const { text, kind } of blocks) {
-      if (isRepeat(text)) continue
+    for (const { text, kind, isCode } of blocks) {
+      if (isCode === true) continue
       const length = countWords(text)
       words += length
       const isOpening: boolean = kind === 'paragraph' && !hasOpening && length >= OPENING_WORDS
       hasOpening ||= isOpening
       const found = find(text, lang)
-      if (found.length === 0) continue
+      if (found.length === 0 || isRepeat(text)) continue
       const isList =
         kind === 'paragraph' &&
         length <= LIST_WORDS &&

@@ -73,14 +73,15 @@ export function createWordingFinder(
     }
   }
   const chunks = {
-    it: rememberChunks(analyze, 'it', firsts.it),
-    en: rememberChunks(analyze, 'en', firsts.en),
+    it: rememberChunks(analyze, 'it', firsts.it, names),
+    en: rememberChunks(analyze, 'en', firsts.en, names),
+    other: rememberChunks(() => [], 'und', new Set(), names),
   }
   return (text, lang) => {
-    const found = [...findNames(text, names)]
-    for (const code of lang === 'und' ? LANGUAGES : LANGUAGES.filter((own) => own === lang)) {
-      found.push(...findWordings(text, termsIn(text, chunks[code]), roots[code]))
-    }
+    const found: FoundWording[] = []
+    const own = lang === 'und' ? LANGUAGES : LANGUAGES.filter((code) => code === lang)
+    for (const code of own) found.push(...findWordings(text, termsIn(text, chunks[code], found), roots[code]))
+    if (own.length === 0) termsIn(text, chunks.other, found)
     return found.length < 2 ? found : withoutOverlaps(found)
   }
 }
@@ -102,55 +103,69 @@ function addTo(root: Node, terms: readonly string[], topic: string): void {
   if (!node.topics.includes(topic)) node.topics.push(topic)
 }
 
-/** What stands between spaces → its terms; none of a piece without a term that some wording has. */
+/** What stands between two spaces. */
+type Chunk = {
+  /** Its terms if it has one that some wording has, none if it has words of grammar alone, else undefined. */
+  terms: readonly Placed[] | undefined
+  names: readonly FoundWording[]
+}
+
+/** What stands between spaces → what is in it. */
 function rememberChunks(
   analyze: Analyze,
   lang: string,
   wanted: ReadonlySet<string>,
-): (chunk: string) => readonly Placed[] | undefined {
-  const remembered = new Map<string, readonly Placed[] | undefined>()
+  names: ReadonlyMap<string, readonly string[]>,
+): (chunk: string) => Chunk {
+  const remembered = new Map<string, Chunk>()
   return (chunk) => {
-    if (chunk.length > MAX_CHUNK_LENGTH) return undefined
-    if (remembered.has(chunk)) return remembered.get(chunk)
+    const known = remembered.get(chunk)
+    if (known !== undefined) return known
+    if (chunk.length > MAX_CHUNK_LENGTH) return { terms: undefined, names: [...namesIn(chunk, names)] }
     const terms = analyze(chunk, lang).map(({ term, start, end }) => ({ term, start, end }))
-    const found = terms.some(({ term }) => wanted.has(term)) ? terms : terms.length === 0 ? NONE : undefined
+    const isWanted = terms.length === 0 || terms.some(({ term }) => wanted.has(term))
+    const found = { terms: isWanted ? terms : undefined, names: [...namesIn(chunk, names)] }
     if (remembered.size >= MAX_REMEMBERED) remembered.clear()
     remembered.set(chunk, found)
     return found
   }
 }
 
-/** Of words of grammar alone: they may stand inside a wording. */
-const NONE: readonly Placed[] = []
-
-/** The terms of a text that some wording has, with `undefined` where there are other words. */
+/**
+ * The terms of a text that some wording has, with `undefined` where there are other words.
+ *
+ * @param found gets the names of the text
+ */
 function termsIn(
   text: string,
-  termsOf: (chunk: string) => readonly Placed[] | undefined,
+  chunkOf: (chunk: string) => Chunk,
+  found: FoundWording[],
 ): (Placed | undefined)[] {
   const terms: (Placed | undefined)[] = []
+  let isShouted: boolean | undefined
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    const found = termsOf(chunk)
-    if (found === undefined) {
+    const { terms: own, names } = chunkOf(chunk)
+    for (const name of names) {
+      isShouted ??= text === text.toUpperCase()
+      // In a headline in capitals AI may be "ai".
+      if (isShouted && /^\p{L}{1,3}$/u.test(name.surface)) continue
+      found.push({ ...name, start: name.start + index, end: name.end + index })
+    }
+    if (own === undefined) {
       if (terms.at(-1) !== undefined) terms.push(undefined)
       continue
     }
-    for (const { term, start, end } of found) terms.push({ term, start: index + start, end: index + end })
+    for (const { term, start, end } of own) terms.push({ term, start: index + start, end: index + end })
   }
   return terms
 }
 
-function* findNames(text: string, names: ReadonlyMap<string, readonly string[]>): Generator<FoundWording> {
-  let isShouted: boolean | undefined
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+function* namesIn(chunk: string, names: ReadonlyMap<string, readonly string[]>): Generator<FoundWording> {
+  for (const { 0: word, index } of chunk.matchAll(WORD)) {
     for (const surface of spellingsOf(word)) {
-      const topics = names.get(surface)
-      if (topics === undefined) continue
-      isShouted ??= text === text.toUpperCase()
-      // In a headline in capitals AI may be "ai".
-      if (isShouted && /^\p{L}{1,3}$/u.test(surface)) continue
       const start = index + word.indexOf(surface)
-      for (const topic of topics) yield { topic, surface, start, end: start + surface.length, rarity: 1 }
+      for (const topic of names.get(surface) ?? [])
+        yield { topic, surface, start, end: start + surface.length, rarity: 1 }
     }
   }
 }

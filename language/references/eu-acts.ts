@@ -35,7 +35,7 @@ export function euActId(kind: Kind, year: number, number: number): string {
 
 /** The acts that a text names by number. */
 export function* euActs(text: string): Generator<ReferenceMention> {
-  if (text.includes('/')) {
+  if (/\d\s?\/\s?\d|\/eli\//.test(text)) {
     for (const match of text.matchAll(NUMBERED)) {
       const { kind: word, bracket, plain, sign = '', a = '', b = '', tail } = match.groups ?? {}
       const isMarked = bracket !== undefined || plain !== undefined || tail !== undefined

@@ -45,7 +45,7 @@ const FIRST_YEAR = 1861
 
 /** The acts that a text names by number and year. */
 export function* italianActs(text: string): Generator<ReferenceMention> {
-  if (!/\d/.test(text)) return
+  if (!/\d\s?\/\s?\d|n(?:[.°ºr]|o\.|um)[.\s°º]*\d|numero|number/i.test(text)) return
   for (const match of text.matchAll(NUMBERED)) {
     const groups = match.groups ?? {}
     const code = CODES.find((code) => groups[code] !== undefined) ?? ''
