@@ -230,7 +230,8 @@ export const settings = {
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
-    faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+    // A thesaurus has thousands of topics, and each is counted.
+    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {
     ...shared,

@@ -195,8 +195,9 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
 
 type ListFilters = Pick<Filters, 'lang' | 'topic' | 'reference' | 'tag' | 'dateBasis' | 'place' | 'folder'>
 
-/** Values that are shown of facets that may have thousands. */
-const MAX_BUCKETS = 200
+/** Values that are shown of a facet, and of those that grow with every document. */
+const MAX_BUCKETS = 1000
+const MAX_OPEN_BUCKETS = 200
 const OPEN_FACETS: ReadonlySet<Facet> = new Set(['reference', 'tag'])
 
 /** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
@@ -222,7 +223,7 @@ function presentBuckets(
     .sort((a, b) =>
       isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
     )
-    .filter(({ selected }, index) => selected || index < MAX_BUCKETS || !OPEN_FACETS.has(facet))
+    .filter(({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS))
 }
 
 /** Newest first, and what is not dated last. */
