@@ -1,6 +1,7 @@
 /** A task of a thread, as the one that started it sees it: what is sent, whether it still moves, its end. */
 import { MessageChannel } from 'node:worker_threads'
 import type Tinypool from 'tinypool'
+import { IndexingError } from '../errors.ts'
 import { Beat, type DraftTask, type Message, type Sent } from './messages.ts'
 import type { Source } from './source.ts'
 
@@ -10,7 +11,7 @@ export type Task = {
   /**
    * What the thread has sent next; undefined when that was all.
    *
-   * @throws what ended the thread; the reason of the signal
+   * @throws what ended the thread: an {@link IndexingError} where it was the limit of time; the reason of the signal
    */
   next: () => Promise<Sent | undefined>
   /** Number of the source that the thread works on, or worked on last. */
@@ -41,7 +42,12 @@ export function startTask(
     received.push(next)
     wake()
   })
-  const stop = watch(beat, stallMs, () => ending.abort())
+  let stalled: IndexingError | undefined
+  const stop = watch(beat, stallMs, () => {
+    const limit = stallMs < 1000 ? `${stallMs} ms` : `${Math.round(stallMs / 1000)} s`
+    stalled = new IndexingError('TOO_COSTLY', `reading it took longer than the limit of ${limit}`)
+    ending.abort()
+  })
   const end = (ended: { error?: unknown }): void => {
     stop()
     outcome = ended
@@ -50,7 +56,7 @@ export function startTask(
   const task: DraftTask = { sources, port: port2, beat }
   pool.run(task, { transferList: [port2], signal: AbortSignal.any([signal, ending.signal]) }).then(
     () => end({}),
-    (error: unknown) => end({ error }),
+    (error: unknown) => end({ error: stalled ?? error }),
   )
 
   return {

@@ -52,15 +52,16 @@ export function createThreads(topics: readonly Topic[], options: ThreadsOptions)
     startTask(open(), sources, { signal, stallMs })
 
   const eventsOf = async function* (first: Task, signal: AbortSignal): AsyncGenerator<DraftingEvent> {
-    let task = first
-    for (;;) {
+    let next: Task | undefined = first
+    while (next !== undefined) {
+      const task: Task = next
+      next = undefined
       let ended = 0
       try {
         for await (const event of receiveEvents(task)) {
           if ('isEnd' in event) ended += 1
           yield event
         }
-        return
       } catch (error) {
         signal.throwIfAborted()
         const { sources } = task
@@ -68,10 +69,9 @@ export function createThreads(topics: readonly Topic[], options: ThreadsOptions)
         // What had been drafted, but not sent yet, went down with it.
         const lost = sources.slice(ended, culprit)
         if (lost.length > 0) yield* eventsOf(start(lost, signal), signal)
-        yield* givenUp(sources[culprit] as Source, reasonOf(error, { heapMb, stallMs }), signal)
+        yield* givenUp(sources[culprit] as Source, reasonOf(error, heapMb), signal)
         const others = sources.slice(culprit + 1)
-        if (others.length === 0) return
-        task = start(others, signal)
+        if (others.length > 0) next = start(others, signal)
       } finally {
         task.close()
       }
@@ -139,14 +139,11 @@ async function* groupsOf(sources: AsyncIterable<Source> | Iterable<Source>): Asy
   if (group.length > 0) yield group
 }
 
-function reasonOf(error: unknown, { heapMb, stallMs }: { heapMb: number; stallMs: number }): IndexingError {
+function reasonOf(error: unknown, heapMb: number): IndexingError {
   if (error instanceof IndexingError) return error
-  const isMemory = (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return new IndexingError(
-    'TOO_COSTLY',
-    isMemory
-      ? `reading it takes more memory than the limit of ${heapMb} MB`
-      : `reading it took longer than the limit of ${Math.round(stallMs / 1000)} s`,
-    { cause: error },
-  )
+  const isMemory = (error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  const reason = isMemory
+    ? `reading it takes more memory than the limit of ${heapMb} MB`
+    : 'reading it brought the reader down'
+  return new IndexingError('TOO_COSTLY', reason, { cause: error })
 }

@@ -4,11 +4,12 @@
  */
 import type { ReadDocument } from '../document.ts'
 import { createActHead } from './akoma-ntoso-head.ts'
+import { inlineText } from './akoma-ntoso-text.ts'
 import type { Content } from './content.ts'
 import { openPieces, type Piece, toBlocks } from './pieces.ts'
 import { plain } from './properties.ts'
 import { createTable } from './table.ts'
-import { attributeOf, childrenOf, textOf, walkXml, type XmlElement, xmlRules } from './xml.ts'
+import { attributeOf, textOf, walkXml, type XmlElement, xmlRules } from './xml.ts'
 
 /** Divisions that are headed by their number even where they have no title. */
 const HEADED: ReadonlySet<string> = new Set([
@@ -179,53 +180,4 @@ async function* piecesOf(
 
 function toPiece(text: string): Piece {
   return { text, level: 0, isPart: true }
-}
-
-/** Elements that part words like a space. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'num',
-    'heading',
-    'eol',
-    'br',
-    'content',
-    'paragraph',
-    'article',
-    'point',
-    'list',
-    'item',
-    'intro',
-    'td',
-  ],
-  ...[
-    'block',
-    'li',
-    'alinea',
-    'quotedStructure',
-    'listIntroduction',
-    'tr',
-    'th',
-    'wrapUp',
-    'subparagraph',
-    'section',
-  ],
-])
-
-/** The text in an element, and that of the notes in it. */
-function inlineText(element: XmlElement): { text: string; notes: string[] } {
-  const notes: string[] = []
-  const textIn = (parent: XmlElement): string =>
-    parent.children
-      .map((child) => {
-        if (typeof child === 'string') return child
-        if (child.name === 'authorialNote') {
-          notes.push(childrenOf(child, 'p').map(textIn).join(' ') || textIn(child))
-          return ''
-        }
-        const inner = textIn(child)
-        return BLOCKS.has(child.name) ? ` ${inner} ` : inner
-      })
-      .join('')
-  return { text: textIn(element), notes }
 }

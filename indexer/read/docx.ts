@@ -39,6 +39,7 @@ export async function readDocx(content: Content): Promise<ReadDocument> {
     ]),
     fields: [],
   }
+  if (target('aFChunk') !== undefined) of.warn('parts of it stand in it as HTML, which is not read there')
   const opened = await openPieces(piecesOf(main, context, of))
   const metadata = await metadataOf(of, opened.first)
   return { metadata, blocks: toBlocks(opened), warnings: of.warnings }

@@ -15,6 +15,9 @@ const KIND = 'electronic book (.epub)'
 /** Fonts that are scrambled hinder nobody from reading. */
 const OF_FONTS = /idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/
 
+/** What programs call a chapter that has no name. */
+const UNNAMED = /^(?:section|sezione|untitled|start|inizio|unknown|index_split\S*)\s?\d*$/i
+
 /**
  * Reads a book.
  *
@@ -97,7 +100,7 @@ async function* piecesOf(
     const hasHeading = pieces.some(({ level }, index) => level !== 0 && index < 5)
     const own = titles.get(path) ?? (plain(title) === plain(bookTitle) ? '' : plain(title))
     // Without one it would stand under that of the chapter before.
-    if (!hasHeading && pieces.length > 0 && own !== '') yield { text: own, level: 1 }
+    if (!hasHeading && pieces.length > 0 && own !== '' && !UNNAMED.test(own)) yield { text: own, level: 1 }
     yield* pieces
   }
 }

@@ -53,7 +53,8 @@ export function numberText(value: number, kind: NumberKind, since1904: boolean):
 }
 
 function clock(share: number): string {
-  const minutes = Math.round(share * 24 * 60) % (24 * 60)
+  // Cut off as clocks do, but for the noise of fractions.
+  const minutes = Math.floor(share * 24 * 60 + 1e-4) % (24 * 60)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 

@@ -75,8 +75,10 @@ function toLevel(element: XmlElement, index: number): ListLevel {
     Math.max(1, Number(attributeOf(element, 'text:display-levels') ?? 1) || 1),
   )
   const numbers = Array.from({ length: shown }, (_, at) => `%${index - shown + at + 2}`).join('.')
+  // Newer programs say all of it in one, `%1%.%2%)`, and mean that.
+  const whole = attributeOf(element, 'style:num-list-format')?.replace(/%(\d)%/g, '%$1')
   return {
-    label: format === undefined ? '' : `${before}${numbers}${behind}`.trim(),
+    label: format === undefined ? '' : (whole ?? `${before}${numbers}${behind}`).trim(),
     format: format ?? 'none',
     start: Number.isInteger(start) ? start : 1,
   }

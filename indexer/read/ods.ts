@@ -6,10 +6,11 @@ import { type Odf, type OdfStyles, openOdf } from './odf.ts'
 import { odfCells, readParts } from './odf-paragraph.ts'
 import { openPieces, type Piece, toBlocks } from './pieces.ts'
 import { createSheets } from './sheets.ts'
+import type { Cell } from './table.ts'
 import { attributeOf, walkXml, type XmlElement, xmlRules } from './xml.ts'
 
 const RULES = xmlRules({
-  whole: ['table-row'],
+  whole: ['table-row', 'table-column'],
   mark: ['table'],
   skip: [
     ...[
@@ -56,17 +57,37 @@ async function countSheets({ text, warn }: Odf): Promise<number> {
 
 async function* piecesOf({ text, styles, warn }: Odf, count: number): AsyncGenerator<Piece> {
   const sheets = createSheets(count, warn)
-  let isHidden = false
+  let [isHidden, columns] = [false, [] as boolean[]]
   for await (const event of walkXml(text(), RULES, warn)) {
     if (event.at === 'start') {
       isHidden = styles.of(attributeOf(event, 'table:style-name')).isHidden === true
+      columns = []
       yield* sheets.begin(attributeOf(event, 'table:name') ?? '')
+    } else if (event.at === 'element' && event.element.name === 'table-column') {
+      columns.push(...seenColumns(event.element, MAX_COLUMNS - columns.length))
     } else if (event.at === 'element' && !isHidden) {
       // A row that is repeated says the same each time.
-      yield* sheets.row(odfCells(event.element, styles, cellText))
+      yield* sheets.row(visible(odfCells(event.element, styles, cellText), columns))
     }
   }
   yield* sheets.end()
+}
+
+const MAX_COLUMNS = 1000
+
+/** Whether the columns that an element stands for are seen. */
+function seenColumns(element: XmlElement, most: number): boolean[] {
+  const count = Number(attributeOf(element, 'table:number-columns-repeated') ?? 1) || 1
+  const isSeen = (attributeOf(element, 'table:visibility') ?? 'visible') !== 'collapse'
+  return Array.from({ length: Math.max(0, Math.min(count, most)) }, () => isSeen)
+}
+
+function visible(cells: readonly Cell[], columns: readonly boolean[]): Cell[] {
+  let column = 0
+  return cells.filter(({ span = 1 }) => {
+    column += span
+    return columns[column - span] !== false
+  })
 }
 
 function cellText(cell: XmlElement, styles: OdfStyles): string {
@@ -78,7 +99,7 @@ function cellText(cell: XmlElement, styles: OdfStyles): string {
         .replace('T', ' ')
         .replace(/(:\d\d):\d\d(?:\.\d+)?$/, '$1')
     case 'time':
-      return get('time-value').replace(/^PT(\d+)H(\d+)M.*$/, '$1:$2')
+      return timeText(get('time-value'))
     case 'boolean':
       return get('boolean-value').toUpperCase()
     case 'percentage':
@@ -91,4 +112,11 @@ function cellText(cell: XmlElement, styles: OdfStyles): string {
         .map((piece) => piece.text.trim())
         .join('\n')
   }
+}
+
+/** `PT06H15M00S` as a clock shows it; of what has lost its day in a format for times, the time of day. */
+function timeText(value: string): string {
+  const [, hours = '', minutes = ''] = /^PT(\d+)H(\d+)M/.exec(value) ?? []
+  if (hours === '') return ''
+  return `${Number(hours) < 1000 ? hours : String(Number(hours) % 24).padStart(2, '0')}:${minutes}`
 }

@@ -51,7 +51,7 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
       'application/vnd.ms-excel.sheet.macroenabled.12',
     ],
-    extensions: ['.xlsx', '.xlsm', '.xltx'],
+    extensions: ['.xlsx', '.xlsm', '.xltx', '.xlsb'],
     maxBytes: MAX_BYTES,
     recognizes: (opening) => isOfficeXml(opening, 'xl'),
     open: readXlsx,
@@ -119,7 +119,8 @@ export const OFFICE_FORMATS: readonly DocumentFormat[] = [
   },
   {
     name: 'old office',
-    mediaTypes: ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'],
+    // Nobody is told to send them.
+    mediaTypes: [],
     extensions: ['.doc', '.dot', '.xls', '.xlt', '.ppt', '.pps', '.pot', '.msg'],
     maxBytes: MAX_BYTES,
     recognizes: isOle,

@@ -42,14 +42,21 @@ export async function openPieces(pieces: AsyncIterable<Piece>): Promise<OpenedPi
   while (first.length < WINDOW) {
     const next = await iterator.next()
     if (next.done === true) break
-    const text = toSingleLine(cleanCharacters(next.value.text))
-    if (text !== '') first.push({ ...next.value, text })
+    const piece = cleaned(next.value)
+    if (piece.text !== '') first.push(piece)
   }
   async function* all(): AsyncGenerator<Piece> {
     yield* first
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
   return { first, all: all() }
+}
+
+/** On one line, without a bullet that was typed. */
+function cleaned(piece: Piece): Piece {
+  const text = toSingleLine(cleanCharacters(piece.text))
+  const item = text.replace(/^[•▪◦‣●○■□❑➢✓]\s?/u, '')
+  return item === text ? { ...piece, text } : { ...piece, text: item, isPart: true }
 }
 
 /** Makes blocks of pieces. */
@@ -59,7 +66,7 @@ export async function* toBlocks({ first, all }: OpenedPieces): AsyncGenerator<Bl
   let held: Piece | undefined
   async function* ahead(): AsyncGenerator<[piece: Piece, next: Piece | undefined]> {
     for await (const next of all) {
-      const piece = { ...next, text: toSingleLine(cleanCharacters(next.text)) }
+      const piece = cleaned(next)
       if (piece.text === '') continue
       if (held !== undefined) yield [held, piece]
       // What was a title on the line below its heading has been taken along.
@@ -122,9 +129,12 @@ function isHeadingByLooks(piece: Piece, next: Piece | undefined): boolean {
 /** The text of the piece that looks like the title: the largest of the first ones, or the first bold or centered one. */
 function titleAmong(first: readonly Piece[]): string | undefined {
   if (first.some(({ level }) => level === 'title' || level === 1)) return undefined
-  const opening = first
+  const lines = first
     .slice(0, TITLE_WITHIN)
     .filter((piece) => piece.isPart !== true && isTitleLike(piece.text))
+  // Who writes stands above what it is about, and often in the largest type.
+  const own = lines.filter(({ text, isBold, isCentered }) => !SENDER.test(text) && (isBold || isCentered))
+  const opening = own.length > 0 ? own : lines
   const sizes = first.map(({ size = 0 }) => size).sort((a, b) => a - b)
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
   const largest = Math.max(...opening.map(({ size = 0 }) => size))
@@ -134,6 +144,16 @@ function titleAmong(first: readonly Piece[]): string | undefined {
       : opening.find(({ isBold, isCentered }) => isBold === true || isCentered === true)
   return title?.text
 }
+
+/** "COMUNE DI LODI", "Ministry of Health": at the head of a letter or an act, alone on its line. */
+const SENDER = new RegExp(
+  `^(?:${[
+    'comune|citt[aà]|provincia|regione|unione (?:dei )?comuni|ministero|universit[aà]|repubblica|prefettura|tribunale',
+    'azienda|asl|agenzia|camera di commercio|istituto comprensivo|consiglio|presidenza',
+    'european (?:commission|parliament)|council|ministry|department|university|city of|county|government',
+  ].join('|')})(?!\\p{L})[^:;.\\d]{0,50}$`,
+  'iu',
+)
 
 /** Two words at the least: a single one is an abbreviation. */
 function isInCapitals(text: string): boolean {

@@ -31,7 +31,8 @@ export function plain(text: string): string {
 
 /**
  * Metadata out of the properties of a document: Dublin Core, and what Office and OpenDocument add to it. When it was
- * made or changed is no date of publication: both are `updated`, the later one first.
+ * made or changed is no date of publication: both are `updated`, the later one first. Their language is that of the
+ * program more often than that of the text, and is left out.
  */
 export function readProperties(root: XmlElement | undefined): Metadata {
   const values = new Map<string, string[]>()
@@ -45,8 +46,6 @@ export function readProperties(root: XmlElement | undefined): Metadata {
   if (description !== undefined && /\p{L}{3}.*\s/u.test(description)) metadata.description = description
   const updated = first('modified', 'date', 'created', 'creation-date')
   if (updated !== undefined && isRealDate(updated)) metadata.updated = updated
-  const lang = first('language')
-  if (lang !== undefined) metadata.lang = lang
   const tags = tagsOf([...(values.get('keywords') ?? []), ...(values.get('keyword') ?? [])])
   if (tags.length > 0) metadata.tags = tags
   return metadata

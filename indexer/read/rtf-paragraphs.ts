@@ -6,6 +6,9 @@ import { type Cell, createTable, type TableReader } from './table.ts'
 /** Gathers what an RTF reader comes to. */
 export type RtfParagraphs = {
   add: (text: string, state: RtfState) => void
+  /** A group begins: what is set about paragraphs in it holds no longer when it ends. */
+  open: () => void
+  close: () => void
   /** A control word that sets or ends a paragraph, a cell or a row. */
   follow: (word: string, value: number | undefined) => void
   defineStyle: (name: string, words: ReadonlyMap<string, number>) => void
@@ -29,8 +32,9 @@ export function createRtfParagraphs(): RtfParagraphs {
   let text = emptyText()
   let properties = PLAIN
   const behind: Piece[] = []
+  const outside: Properties[] = []
   /** Texts around a note that has begun. */
-  const around: { text: Text; properties: Properties }[] = []
+  const around: Text[] = []
   let table: TableReader | undefined
   let [cells, cell, row]: [Piece[][], Piece[], RowShape] = [[], [], emptyRow()]
 
@@ -92,6 +96,12 @@ export function createRtfParagraphs(): RtfParagraphs {
       if (state.isBold) text.bold += letters
       if (letters > 0) text.size = Math.max(text.size, state.size)
     },
+    open() {
+      outside.push(properties)
+    },
+    close() {
+      properties = outside.pop() ?? properties
+    },
     follow(word, value) {
       if (word === 'par' || word === 'sect' || word === 'page') endParagraph()
       else if (word === 'pard') properties = PLAIN
@@ -122,13 +132,12 @@ export function createRtfParagraphs(): RtfParagraphs {
       })
     },
     beginNote() {
-      around.push({ text, properties })
+      around.push(text)
       ;[text, properties] = [emptyText(), PLAIN]
     },
     endNote() {
       if (text.text.trim() !== '') endParagraph()
-      const outer = around.pop()
-      if (outer !== undefined) ({ text, properties } = outer)
+      text = around.pop() ?? text
     },
     taken() {
       const pieces = certain

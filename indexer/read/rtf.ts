@@ -84,6 +84,7 @@ async function* piecesOf(rtf: string, info: Info): AsyncGenerator<Piece> {
       throw new IndexingError('TOO_LARGE', `groups nested more than ${MAX_DEPTH} deep`)
     }
     stack.push(state)
+    paragraphs.open()
     state = { ...state, isOptional: false }
   }
   const close = (): void => {
@@ -101,6 +102,7 @@ async function* piecesOf(rtf: string, info: Info): AsyncGenerator<Piece> {
     }
     if (ended.destination === 'note' && above.destination !== 'note') paragraphs.endNote()
     if (ended.destination === 'info') stamp = []
+    paragraphs.close()
   }
   const enter = (word: string): boolean => {
     const destination = DESTINATIONS.get(word)

@@ -28,6 +28,8 @@ export type TableReader = {
 const HELD_ROWS = 4
 const MAX_HEADER_LENGTH = 80
 const MAX_COLUMNS = 1000
+/** Columns behind those that have a header, for remarks and sums. */
+const UNNAMED_COLUMNS = 2
 /** Hostile spans repeat a text. */
 const MAX_ROW_LENGTH = 32 * 1024
 
@@ -44,6 +46,15 @@ export function createTable(before: readonly string[] = []): TableReader {
   let headers: string[] | undefined
   let alone: readonly string[] = []
 
+  let widest = 0
+  /** The text of a row; the first wide one below names and values is the header of those below it. */
+  const textOf = (line: Line): string => {
+    const filled = line.texts.filter((text) => text !== '').length
+    const begins = headers?.length === 0 && widest > 0 && widest <= 2 && filled >= 3 && couldBeHeader(line)
+    widest = Math.max(widest, filled)
+    if (begins) headers = joinedHeaders([line])
+    return begins ? plainRow(line.texts) : rowText(headers ?? [], line.texts)
+  }
   const decide = (): string[] => {
     const lead = titlesAbove(held)
     const titles = held.splice(0, lead).map(({ texts }) => plainRow(texts))
@@ -53,7 +64,7 @@ export function createTable(before: readonly string[] = []): TableReader {
     if (count === 0 && rows.length === 1 && rows[0] !== undefined && couldBeHeader(rows[0]))
       alone = rows[0].texts
     headers = isSame ? [...before] : joinedHeaders(rows.slice(0, count))
-    const texts = rows.slice(count).map((line) => rowText(headers ?? [], line.texts))
+    const texts = rows.slice(count).map(textOf)
     // A table that has nothing but headers is worth its words.
     return [...titles, ...(texts.length === 0 && count > 0 ? [plainRow(headers)] : texts)]
   }
@@ -62,7 +73,7 @@ export function createTable(before: readonly string[] = []): TableReader {
       const line = toLine(row, above)
       above = line.texts
       if (line.texts.every((text) => text === '')) return []
-      if (headers !== undefined) return [rowText(headers, line.texts)].filter((text) => text !== '')
+      if (headers !== undefined) return [textOf(line)].filter((text) => text !== '')
       held.push(line)
       return held.length < HELD_ROWS ? [] : decide().filter((text) => text !== '')
     },
@@ -75,7 +86,8 @@ export function createTable(before: readonly string[] = []): TableReader {
 
 /** Whether rows below a gap belong to the columns above it: there are many, or they turn to numbers. */
 function goesOn(before: readonly string[], rows: readonly Line[]): boolean {
-  if (before.length === 0 || !rows.every(({ texts }) => texts.length <= before.length)) return false
+  if (before.length === 0 || !rows.every(({ texts }) => texts.length <= before.length + UNNAMED_COLUMNS))
+    return false
   return (
     before.length > 2 ||
     rows.every(({ isNumeric: are }) => before.some((text, at) => !isNumeric(text) && are[at]))
@@ -89,6 +101,7 @@ function toLine({ cells, isHeader = false }: Row, above: readonly string[]): Lin
     const shown = continues && own === '' ? (above[texts.length] ?? '') : own
     for (let column = 0; column < span && texts.length < MAX_COLUMNS; column += 1) texts.push(shown)
   }
+  while (texts.at(-1) === '') texts.pop()
   const filled = cells.filter(({ text }) => text.trim() !== '')
   return {
     texts,
@@ -120,8 +133,8 @@ function headerRows(lines: readonly Line[]): number {
 function couldBeHeader({ texts, isNumeric }: Line): boolean {
   const filled = texts.filter((text) => text !== '')
   return (
-    filled.length >= 2 &&
-    filled.every((text) => text.length <= MAX_HEADER_LENGTH && !/[.;]$/.test(text)) &&
+    new Set(filled).size >= 2 &&
+    filled.every((text) => text.length <= MAX_HEADER_LENGTH && !isSentence(text)) &&
     !texts.some((text, column) => text !== '' && isNumeric[column] && !/^(?:19|20)\d\d$/.test(text))
   )
 }
@@ -136,7 +149,14 @@ function looksLikeHeader(line: Line, below: Line, lines: readonly Line[]): boole
     filled.length === line.texts.length || filled.length >= below.texts.filter((text) => text !== '').length
   const areDistinct = new Set(filled).size === filled.length
   // With two columns, a first row of two texts may as well be a name and its value.
-  if (filled.length === 2) return turnsToNumbers && lines.length > 2 && !line.texts[0]?.endsWith(':')
+  if (filled.length === 2) {
+    const areNumbers = line.texts.some((_, column) => {
+      return (
+        line.isNumeric[column] === false && lines.slice(1).every(({ isNumeric: are }) => are[column] === true)
+      )
+    })
+    return areNumbers && lines.length > 2 && !line.texts[0]?.endsWith(':')
+  }
   return (turnsToNumbers || areDistinct) && isComplete
 }
 
@@ -177,6 +197,11 @@ function plainRow(texts: readonly string[]): string {
 function joined(parts: readonly string[]): string {
   const text = parts.filter((part) => part !== '').join('; ')
   return text.length > MAX_ROW_LENGTH ? text.slice(0, MAX_ROW_LENGTH) : text
+}
+
+/** Headers are abbreviated, but no sentences. */
+function isSentence(text: string): boolean {
+  return /[.;]$/.test(text) && text.split(' ').length > 4
 }
 
 /** Figures with what goes along with them: dates, sums, shares. */

@@ -118,8 +118,8 @@ export function readXhtml(html: string): Chapter {
     rows.push(table)
   }
   const start = (name: string, attributes: Record<string, string>): void => {
-    if (name === 'br' || name === 'hr') text += '\n'
-    if (INLINE.has(name)) return
+    if (name === 'br') text += '\n'
+    if (name === 'br' || INLINE.has(name)) return
     flush()
     if (/^h[1-6]$/.test(name)) {
       isAt.set(depth, { level })
@@ -140,7 +140,7 @@ export function readXhtml(html: string): Chapter {
     }
   }
   const end = (name: string): void => {
-    if (INLINE.has(name)) return
+    if (name === 'br' || INLINE.has(name)) return
     if (name === 'td' || name === 'th') endCell()
     else flush()
     if (/^h[1-6]$/.test(name)) {
@@ -185,7 +185,8 @@ export function readXhtml(html: string): Chapter {
         if (unseenFrom === 0) text += data
       },
     },
-    { xmlMode: true, decodeEntities: true, lowerCaseTags: true },
+    // Not as XML, which knows five entities: publishers write `&eacute;` and leave tags open.
+    { recognizeSelfClosing: true, recognizeCDATA: true, decodeEntities: true },
   )
   parser.write(html)
   parser.end()

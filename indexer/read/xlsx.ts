@@ -38,6 +38,9 @@ export async function readXlsx(content: Content): Promise<ReadDocument> {
 
 async function readWorkbook(of: Package): Promise<Workbook> {
   const path = (await mainPartOf(of)) ?? 'xl/workbook.xml'
+  if (path.endsWith('.bin')) {
+    throw new IndexingError('UNSUPPORTED_FORMAT', 'binary Excel format (.xlsb): save it as .xlsx')
+  }
   requirePart(of, path, KIND)
   const root = childOf(await of.tree(path), 'workbook')
   const related = await relationsOf(of, path)

@@ -223,6 +223,19 @@ t.test('without styles, bold lines above text are headings, and so are those of 
   ])
 })
 
+t.test('who writes is no title of what is written', async (t) => {
+  const big = '<w:b/><w:sz w:val="40"/>'
+  const body = [
+    p('COMUNE DI VALDORO', '', big),
+    p('Regolamento dei mercati', '', '<w:b/>'),
+    p('I mercati si tengono il sabato, nella piazza del municipio, dalle sette alle tredici.'),
+  ]
+  t.same((await linesOf(body.join(''))).slice(0, 2), ['COMUNE DI VALDORO', '# Regolamento dei mercati'])
+  t.match(await linesOf(`${p('Comune di Valdoro', '', big)}${p('Gli uffici sono chiusi.')}`), [
+    '# Comune di Valdoro',
+  ])
+})
+
 t.test('where authors mark headings, bold lines are emphasis', async (t) => {
   const body = [
     p('Uso', 'Titolo1'),
