@@ -296,7 +296,7 @@ t.test('a date says who gives it, and what is not taken says why', (t) => {
   for (const [basis, texts, evidence] of bases) {
     const found = describeDate({ path: 'a.txt', lang: 'it', blocks: blocksOf(texts) })
     t.equal(found?.basis, basis)
-    t.ok(found?.evidence.startsWith(evidence), found?.evidence)
+    t.ok(found?.evidence.startsWith(evidence), `${found?.evidence}`)
   }
   const refused: [path: string, texts: string[], reason: RegExp][] = [
     ['v3.4.2021.md', ['# T'], /a version number: "v3.4.2021"/],
