@@ -40,7 +40,7 @@ export async function indexCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config, { what: 'bifora index' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora index' })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)
   }

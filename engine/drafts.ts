@@ -83,7 +83,8 @@ export function contributionOf(
       addWords({ lang: draft.lang, words })
       const known = terms.get(filedUnder) ?? new Set()
       terms.set(filedUnder, known)
-      for (const field of [fields.title, fields.heading, fields.text, ...(fields.labels ?? [])]) {
+      const { title, heading, text, references = [], labels = [] } = fields
+      for (const field of [title, heading, text, references, ...labels]) {
         for (const term of field) known.add(term)
       }
       langs.add(draft.lang)
@@ -98,6 +99,10 @@ export function contributionOf(
         topics: document.topics,
         place: [...new Set(document.paths.map(({ place }) => place))],
         folder: document.folder,
+        dateBasis: document.dateBasis,
+        references: document.references,
+        articles: document.articles,
+        tags: document.tags,
         ...(document.date === undefined ? {} : { date: document.date }),
         ...(document.dateEnd === undefined ? {} : { dateEnd: document.dateEnd }),
       }

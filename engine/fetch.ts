@@ -17,9 +17,15 @@ const DOCUMENT_FIELDS = [
   'langs',
   'topics',
   'topicWords',
+  'topicScores',
+  'references',
+  'articles',
+  'tags',
   'date',
   'datePrecision',
+  'dateBasis',
   'dateWords',
+  'dateEvidence',
   'year',
   'month',
   'source',
@@ -39,7 +45,18 @@ const TRANSLATION_FIELDS = ['id', 'key', 'lang', 'title', 'path', 'passages']
 /** A passage as it is shown. */
 export type ShownPassage = Omit<
   PassageRecord,
-  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang' | 'place' | 'folder'
+  | 'terms'
+  | 'tok'
+  | 'topics'
+  | 'date'
+  | 'dateEnd'
+  | 'dateBasis'
+  | 'references'
+  | 'articles'
+  | 'tags'
+  | 'documentLang'
+  | 'place'
+  | 'folder'
 >
 const PASSAGE_FIELDS = [
   'id',

@@ -11,7 +11,7 @@ import { LEVEL_FLOORS } from '../ranking/levels.ts'
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
 export const SCHEMA_VERSION = 10
 
-/** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
+/** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'
 
 /** Value of `topics` for documents that show none of the topics. */
@@ -50,6 +50,10 @@ export type PassageRecord = {
   folder: string[]
   date?: number
   dateEnd?: number
+  dateBasis: string
+  references: string[]
+  articles: string[]
+  tags: string[]
 }
 
 /** A document as stored: counted, faceted, sorted, paged, browsed. It is the truth about what there is. */
@@ -80,13 +84,25 @@ export type DocumentRecord = {
   topics: string[]
   /** Topic id → words of the document that gave it. */
   topicWords: Record<string, string[]>
+  /** Topic id → how much the document is about it, from .5 to 1. */
+  topicScores: Record<string, number>
+  /** Ids of the acts and standards that it refers to, those named most often first (language/references/). */
+  references: string[]
+  /** Ids of their articles that it names: `eu:2016/679#art6`. */
+  articles: string[]
+  /** Its author's own tags. */
+  tags: string[]
   /** Epoch seconds UTC of the first day of its period; absent if undated. */
   date?: number
   /** The same of the last day. */
   dateEnd?: number
   datePrecision?: 'day' | 'month' | 'year'
+  /** Who says so: `published`, `updated`, `inferred`, or {@link UNKNOWN} if it is undated. */
+  dateBasis: string
   /** The words the date was read from. */
   dateWords?: string
+  /** The line that they stand in. */
+  dateEvidence?: string
   /** `2023` or {@link UNKNOWN}. */
   year: string
   /** `2023-07`, or {@link UNKNOWN} where the month is not known. */
@@ -179,7 +195,18 @@ export const settings = {
     displayedAttributes: [...CANDIDATE_FIELDS],
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'document', 'documentLang', 'topics', 'place', 'folder'],
+        attributePatterns: [
+          'tok',
+          'document',
+          'documentLang',
+          'topics',
+          'place',
+          'folder',
+          'dateBasis',
+          'references',
+          'articles',
+          'tags',
+        ],
         features: onlyEqual,
       },
       { attributePatterns: ['date', 'dateEnd'], features: comparable },
@@ -196,6 +223,10 @@ export const settings = {
           'key',
           'lang',
           'topics',
+          'references',
+          'articles',
+          'tags',
+          'dateBasis',
           'year',
           'month',
           'source',
@@ -216,7 +247,8 @@ export const settings = {
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
-    faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+    // A thesaurus has thousands of topics, and each is counted.
+    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {
     ...shared,

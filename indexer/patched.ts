@@ -1,11 +1,11 @@
 /** A stored document whose description changes, but not its text → its draft. */
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
+import { type DocumentRecord, UNCLASSIFIED } from '../engine/schema.ts'
 import { someDocuments } from '../engine/stored-documents.ts'
 import type { Writer } from '../engine/writer.ts'
 import { hashOfBytes } from './content-hash.ts'
-import { givenDate } from './describe/date.ts'
+import { dateOfMetadata } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
 import { describeTitle } from './describe/title.ts'
 import type { Describing } from './describing.ts'
@@ -51,13 +51,15 @@ function patched(stored: DocumentRecord, patch: Patch, contentHash: string): Doc
   if (patch.source !== undefined) next.source = source ?? ''
   if (patch.url !== undefined) next.url = url ?? ''
   if (patch.date !== undefined) {
-    for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords'] as const) delete next[name]
-    Object.assign(next, { year: UNKNOWN, month: UNKNOWN }, datedFields(givenDate(date ?? undefined)))
+    for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords', 'dateEvidence'] as const)
+      delete next[name]
+    Object.assign(next, datedFields(dateOfMetadata(date ?? undefined)))
   }
   if (topics !== undefined) {
     const ids = [...new Set(topics ?? [])]
     next.topics = ids.length === 0 ? [UNCLASSIFIED] : ids
     next.topicWords = Object.fromEntries(ids.map((id) => [id, stored.topicWords[id] ?? [id]]))
+    next.topicScores = Object.fromEntries(ids.map((id) => [id, 1]))
   }
   return next
 }

@@ -120,7 +120,7 @@ export function draftOfStored(
   return {
     document,
     passages: passageDrafts(
-      { ...described, topics },
+      { ...described, topics, references: document.references.map((id) => ({ id })) },
       storedPassages(stored, from, options, () => {
         // It is no longer what its file has: that is read again when its place is brought in step.
         document.contentHash = ''

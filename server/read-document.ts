@@ -58,6 +58,7 @@ export async function readDocument(
     revision: document.revision,
     langs: document.langs,
     dateWords: document.dateWords ?? null,
+    dateEvidence: document.dateEvidence ?? null,
     passages: passages.sort((a, b) => a.position - b.position).map(presentDocumentPassage),
     page: { number: page, size, pages: Math.ceil(document.passages / size) },
   }

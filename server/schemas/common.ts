@@ -77,10 +77,30 @@ export const DocumentTopic = Type.Object(
     }),
     label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
     words: Type.Array(Type.String(), { description: 'The words of the document that gave it.' }),
+    score: Type.Number({
+      description:
+        'How much the document is about it, from 0.5 to 1: by how often, where and with which words it is named, and by the length of the text. 1 where its author says so.',
+    }),
   },
   { $id: 'DocumentTopic', description: 'A technology area that a document is about.' },
 )
 export type DocumentTopic = Static<typeof DocumentTopic>
+
+/** An act or a standard that a document refers to. */
+export const DocumentReference = Type.Object(
+  {
+    id: Type.String({
+      description: 'The same for every spelling in either language; the parameter `reference` takes it.',
+      examples: ['eu:2016/679'],
+    }),
+    label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
+    articles: Type.Array(Type.String(), {
+      description: 'Articles of it that the document names: `eu:2016/679#art6`.',
+    }),
+  },
+  { $id: 'DocumentReference', description: 'An act or a standard that a document refers to.' },
+)
+export type DocumentReference = Static<typeof DocumentReference>
 
 /** A stretch of text. */
 export const Highlight = Type.Object(
@@ -161,8 +181,16 @@ export const documentProperties = {
   datePrecision: Type.Union([Type.String({ enum: ['day', 'month', 'year'] }), Type.Null()], {
     description: 'How exact `date` is; null if undated.',
   }),
+  dateBasis: Type.Union([Type.String({ enum: ['published', 'updated', 'inferred'] }), Type.Null()], {
+    description:
+      'Who says `date`: the document, as its date of publication (`published`) or of its last change (`updated`), or nobody (`inferred` from an address, a name, an event reported as new); null if undated.',
+  }),
   source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
   topics: Type.Array(ref(DocumentTopic), { description: 'Technology areas, clearest first.' }),
+  references: Type.Array(ref(DocumentReference), {
+    description: 'Acts and standards that it refers to, those named most often first; at most 50.',
+  }),
+  tags: Type.Array(Type.String(), { description: 'Tags that its author gave; at most 30.' }),
   translations: Type.Array(ref(DocumentTranslation), {
     description:
       'Documents that say the same in another language, language by language: named by their authors, or recognized when they were indexed.',

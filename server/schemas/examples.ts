@@ -14,7 +14,18 @@ const search: SearchResponse = {
         { lang: 'en', share: 1, unasked: [] },
       ],
     },
-    filters: { lang: [], topic: [], place: [], folder: [], from: '2023-01-01', to: null },
+    filters: {
+      lang: [],
+      topic: [],
+      reference: [],
+      tag: [],
+      dateBasis: [],
+      place: [],
+      folder: [],
+      from: '2023-01-01',
+      to: null,
+      undated: 'exclude',
+    },
     sort: 'relevance',
   },
   corrections: [],
@@ -23,6 +34,7 @@ const search: SearchResponse = {
     { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.9, via: 'lexicon' },
   ],
   total: { value: 8, relation: 'eq' },
+  undated: 2,
   results: [
     {
       id: '0ddb2d563fa86b01',
@@ -34,14 +46,18 @@ const search: SearchResponse = {
       lang: 'it',
       date: '2024-01-24',
       datePrecision: 'day',
+      dateBasis: 'published',
       source: 'Commissione europea, comunicazione congiunta JOIN(2023) 20',
       topics: [
         {
           id: 'economic-security',
           label: 'Economic security and digital trade',
           words: ['sicurezza economica', 'controlli sulle esportazioni'],
+          score: 0.97,
         },
       ],
+      references: [{ id: 'eu:2023/2113', label: 'Act (EU) 2023/2113', articles: [] }],
+      tags: [],
       translations: [
         {
           id: '90f75ff9ae3a0d2f',

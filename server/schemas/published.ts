@@ -1,6 +1,7 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
 import {
   DocumentCopy,
+  DocumentReference,
   DocumentTopic,
   DocumentTranslation,
   FilePath,
@@ -19,6 +20,7 @@ import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing
 export const publishedSchemas = [
   ParameterError,
   Problem,
+  DocumentReference,
   DocumentTopic,
   DocumentTranslation,
   FilePath,

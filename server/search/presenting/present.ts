@@ -4,6 +4,7 @@ import type { ShownCopy } from '../../../engine/copies.ts'
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
 import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
+import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
 import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
@@ -49,10 +50,14 @@ export function* presentSearch(
       filters: {
         lang: filters.lang,
         topic: filters.topic,
+        reference: filters.reference,
+        tag: filters.tag,
+        dateBasis: filters.dateBasis,
         place: filters.place,
         folder: filters.folder,
         from: filters.from ?? null,
         to: filters.to ?? null,
+        undated: filters.includesUndated ? 'include' : 'exclude',
       },
       sort: request.sort,
     },
@@ -60,6 +65,7 @@ export function* presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
+    undated: result.undated ?? null,
     results,
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
@@ -112,10 +118,22 @@ export function presentDocument(
     lang: document.lang,
     date: shownDate(document),
     datePrecision: document.datePrecision ?? null,
+    dateBasis: document.date === undefined ? null : document.dateBasis,
     source: document.source === '' ? null : document.source,
     topics: document.topics
       .filter((id) => id !== UNCLASSIFIED)
-      .map((id) => ({ id, label: labels.label(id, lang), words: document.topicWords[id] ?? [] })),
+      .map((id) => ({
+        id,
+        label: labels.label(id, lang),
+        words: document.topicWords[id] ?? [],
+        score: document.topicScores[id] ?? 1,
+      })),
+    references: document.references.map((id) => ({
+      id,
+      label: referenceLabel(id, lang),
+      articles: document.articles.filter((article) => article.startsWith(`${id}#`)),
+    })),
+    tags: document.tags,
     translations: ownTranslations(document, translations),
     copies: [
       ...copies.folded.map((copy) => presentCopy(copy, true)),
@@ -188,7 +206,12 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
   }
 }
 
-type ListFilters = Pick<Filters, 'lang' | 'topic' | 'place' | 'folder'>
+type ListFilters = Pick<Filters, 'lang' | 'topic' | 'reference' | 'tag' | 'dateBasis' | 'place' | 'folder'>
+
+/** Values that are shown of a facet, and of those that grow with every document. */
+const MAX_BUCKETS = 1000
+const MAX_OPEN_BUCKETS = 200
+const OPEN_FACETS: ReadonlySet<Facet> = new Set(['reference', 'tag'])
 
 /** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
 function presentBuckets(
@@ -199,15 +222,22 @@ function presentBuckets(
 ): FacetBucket[] {
   const selected: readonly string[] = facet in filters ? filters[facet as keyof ListFilters] : []
   const isPeriod = facet === 'year' || facet === 'month'
+  const labelOf = (value: string): string => {
+    if (facet === 'topic') return labels.label(value, labelsLang)
+    return facet === 'reference' ? referenceLabel(value, labelsLang) : value
+  }
   return [...new Set([...Object.keys(counts), ...selected])]
     .map((value) => ({
       value,
-      label: facet === 'topic' ? labels.label(value, labelsLang) : value,
+      label: labelOf(value),
       count: counts[value] ?? 0,
       selected: selected.includes(value),
     }))
     .sort((a, b) =>
       isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
+    )
+    .filter(
+      ({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS),
     )
 }
 
