@@ -154,7 +154,8 @@ function textLength(values: readonly unknown[], map: ReadOptions['map']): number
   const column = rows.length === 0 ? undefined : chooseColumns(rows, map)?.text
   if (column === undefined) return undefined
   const texts = rows.map((cells) => cells.get(column)?.join(' ') ?? '')
-  // Files of settings have names and notes.
-  if (map === undefined && !texts.some(isProse)) return undefined
+  // Files of settings have names and descriptions.
+  const isNamed = /(?:^|\.)(?:text|testo|body|corpo|content|contenuto)$/i.test(column)
+  if (map === undefined && !isNamed && !texts.some(isProse)) return undefined
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
