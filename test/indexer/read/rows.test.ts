@@ -265,7 +265,7 @@ t.test('what is broken costs what it must', async (t) => {
       /broken JSON at line 3/,
     ],
     ['settings', 'a.json', '{"name":"bifora","version":"1.0.0","files":["a"]}', [], /without documents/],
-    ['depth', 'a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, [], /./],
+    ['depth', 'a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, [{ failed: /no object/ }]],
     ['nothing', 'a.json', ' ', [], /empty file/],
   ]
   for (const [why, name, text, want, fails] of cases) {
@@ -296,7 +296,7 @@ t.test('tables of any length are read as a stream', async (t) => {
       for (let count = 0; count < times; count += 100) yield Buffer.from(row.repeat(100))
     },
   })
-  const rows = 60_000
+  const rows = 10_000
   const formats = [
     readDelimited(repeated('title,text\n', `Uno,"${PROSE}"\n`, rows), {}),
     readJsonLines(repeated('', `{"title":"Uno","text":"${PROSE}"}\n`, rows), {}),
