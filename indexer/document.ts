@@ -7,8 +7,8 @@
 
 /** A file found below an indexed root. */
 export type FoundFile = {
-  /** Absolute path, for reading. Never shown outside the service. */
-  absolutePath: string
+  /** Absolute path, for reading; its bytes where they are not UTF-8. Never shown outside the service. */
+  absolutePath: string | Buffer
   /** Path relative to the indexed root, with `/` as separator; the name of the file if the root is a file. */
   path: string
   sizeBytes: number
@@ -37,6 +37,8 @@ export type Block = {
   isCode?: true
   /** Number of the page it begins on, from 1, in formats that have pages. */
   page?: number
+  /** 1 to 6: headings of this level and deeper end before it, without another one: their section is over. */
+  ends?: number
 }
 
 /**
@@ -115,4 +117,6 @@ export type Passage = {
   text: string
   start: number
   end: number
+  /** Number of the page that its first paragraph begins on, from 1, in formats that have pages. */
+  page?: number
 }

@@ -3,18 +3,27 @@
  * again wherever entities or escapes may have brought characters back.
  */
 import { withPlainCharacters } from '../../language/characters.ts'
+import { UPPER_CONTROLS } from './windows-1252.ts'
 
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const LINE_ENDS = /\r\n?|[\v\f\u2028\u2029]/g
+
+/** What was written in Windows-1252 and taken for Latin-1 on its way: web browsers read these the same (WHATWG). */
+const MISTAKEN = /[\u0080-\u009F]/g
 
 /** Control characters and private use. */
 const UNWANTED = /(?![\n\t])\p{Cc}|\p{Co}/gu
 
 /**
  * The text in Unicode NFC, with `\n` as its only line end and without characters that mean nothing to a
- * reader.
+ * reader; U+0080 to U+009F are the quotation marks, dashes and letters of Windows-1252.
  */
 export function cleanCharacters(text: string): string {
-  return withPlainCharacters(text.replace(LINE_ENDS, '\n').replace(UNWANTED, '')).normalize('NFC')
+  const words = text.replace(LINE_ENDS, '\n').replace(MISTAKEN, meant).replace(UNWANTED, '')
+  return withPlainCharacters(words).normalize('NFC')
+}
+
+function meant(control: string): string {
+  return UPPER_CONTROLS.charAt(control.charCodeAt(0) - 0x80)
 }
 
 /** Not the space that keeps the figures of a number together: 2 500 000. */

@@ -4,7 +4,7 @@
 import { isUtf8 } from 'node:buffer'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
-import { decodeBytes, type Encoding } from './decode.ts'
+import { decodeBytes, type Encoding, incompleteTail, isPlausible } from './decode.ts'
 import { createWindows1252Judge } from './windows-1252.ts'
 
 type Survey = {
@@ -21,12 +21,17 @@ type Survey = {
 
 /** More control characters than one in a hundred: no text. */
 const MAX_CONTROL_SHARE = 0.01
+/** A NUL in a thousand bytes is damage; binary formats have more. */
+const MAX_ZERO_SHARE = 0.001
+/** Of a text that is nearly UTF-8, or of another encoding where it has characters of UTF-8 to show. */
+const MAX_DAMAGED_SHARE = 0.01
 
 /**
  * The encoding of a text file.
  *
  * Order: byte order mark; UTF-16 without one, where every other byte is NUL; UTF-8, also if the file was cut
- * off inside its last character; Windows-1252, if the bytes make sense as a western European text.
+ * off inside its last character; Windows-1252, if the bytes make sense as a western European text; UTF-8 with lines in
+ * Windows-1252 or with damage, if hardly anything in it is neither.
  *
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`, and what reading a file throws
  */
@@ -38,11 +43,12 @@ export async function detectEncoding(content: Content): Promise<Encoding> {
     await requireText(content, utf16)
     return utf16
   }
-  if (survey.zeros[0] + survey.zeros[1] > 0) throw binaryFile()
+  if (survey.zeros[0] + survey.zeros[1] > MAX_ZERO_SHARE * survey.sizeBytes) throw binaryFile()
   if (!survey.hasInk) throw emptyFile()
   if (survey.controls > MAX_CONTROL_SHARE * survey.sizeBytes) throw binaryFile()
   if (survey.utf8 !== 'invalid') return 'utf-8'
   if (await isWindows1252(content)) return 'windows-1252'
+  if (await isNearlyUtf8(content)) return 'utf-8'
   throw unknownEncoding()
 }
 
@@ -85,18 +91,6 @@ function countZeros(chunk: Buffer, survey: Survey): void {
   }
 }
 
-/** How many bytes at the end begin a UTF-8 sequence without finishing it: 0 to 3 (RFC 3629, section 3). */
-function incompleteTail(bytes: Buffer): number {
-  for (let length = 1; length <= Math.min(3, bytes.length); length += 1) {
-    const byte = bytes[bytes.length - length] as number
-    if (byte < 0x80) return 0
-    if (byte < 0xc0) continue
-    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-    return needed > length ? length : 0
-  }
-  return 0
-}
-
 /** Text in Latin letters has NUL in most of its high bytes and in hardly any low byte. */
 function utf16Of({ opening, zeros: [even, odd], sizeBytes }: Survey): 'utf-16le' | 'utf-16be' | null {
   if (opening.startsWith('fffe')) return 'utf-16le'
@@ -122,6 +116,27 @@ async function isWindows1252(content: Content): Promise<boolean> {
   const judge = createWindows1252Judge()
   for await (const chunk of content.pieces()) judge.add(chunk)
   return judge.isPlausible()
+}
+
+/**
+ * Whether a text is UTF-8 apart from lines in Windows-1252 and some damage: bytes that are neither are few, or are
+ * outnumbered by characters that can only be UTF-8.
+ */
+async function isNearlyUtf8(content: Content): Promise<boolean> {
+  let [size, damaged, proper] = [0, 0, 0]
+  for await (const chunk of content.pieces()) {
+    size += chunk.length
+    for (let start = 0; start < chunk.length; ) {
+      const end = chunk.indexOf(0x0a, start) + 1 || chunk.length
+      const line = chunk.subarray(start, end)
+      start = end
+      if (!isUtf8(line) && isPlausible(line)) continue
+      const text = line.toString('utf8')
+      damaged += text.split('\uFFFD').length - 1
+      proper += text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0
+    }
+  }
+  return damaged <= MAX_DAMAGED_SHARE * size || damaged * 3 <= proper
 }
 
 function emptyFile(): IndexingError {

@@ -6,10 +6,15 @@ import type { Content } from './content.ts'
 import { readDelimited } from './delimited.ts'
 import { recognizesGzip } from './gunzip.ts'
 import { readGzip } from './gzip.ts'
+import { recognizesHtml } from './html/recognize.ts'
+import { MAX_HTML_BYTES, readHtml } from './html-document.ts'
 import { readJson, readJsonLines } from './json-rows.ts'
 import { readMail } from './mail.ts'
 import { readMailbox } from './mailbox.ts'
 import { readMarkdown } from './markdown.ts'
+import { readPicture } from './ocr.ts'
+import { OFFICE_FORMATS } from './office.ts'
+import { readPdf } from './pdf.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
 import { readTar, recognizesTar } from './tar.ts'
 import { readPlainText } from './text.ts'
@@ -29,6 +34,8 @@ type Common = {
   maxBytes: number
   /** Whether a file that begins with these (up to 4,096) bytes is of this format, whatever it is called. */
   recognizes?: (opening: Buffer) => boolean
+  /** The option without which its files are passed over. */
+  needs?: keyof ReadOptions
 }
 
 /** What the one who indexes has chosen about reading. */
@@ -80,6 +87,15 @@ const FORMATS: readonly Format[] = [
     maxBytes: 4 * MB,
     open: readMarkdown,
   },
+  {
+    name: 'html',
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    extensions: ['.html', '.htm', '.xhtml', '.xht', '.shtml'],
+    maxBytes: MAX_HTML_BYTES,
+    recognizes: recognizesHtml,
+    open: readHtml,
+  },
+  ...OFFICE_FORMATS,
   {
     name: 'mailbox',
     mediaTypes: ['application/mbox'],
@@ -141,7 +157,28 @@ const FORMATS: readonly Format[] = [
     maxBytes: 256 * MB,
     members: (content) => readZipArchive(content),
   },
+  {
+    name: 'pdf',
+    mediaTypes: ['application/pdf'],
+    extensions: ['.pdf'],
+    maxBytes: 100 * MB,
+    recognizes: (opening) => /^\uFEFF?\s*%PDF-\d/.test(opening.subarray(0, 64).toString()),
+    open: readPdf,
+  },
+  {
+    name: 'image',
+    mediaTypes: ['image/png', 'image/jpeg', 'image/tiff'],
+    extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
+    maxBytes: 50 * MB,
+    needs: 'ocr',
+    open: readPicture,
+  },
 ]
+
+/** The format of this name. */
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find((format) => format.name === name)
+}
 
 /** The format that a name's extension stands for. */
 export function formatOfPath(path: string): Format | undefined {
@@ -163,8 +200,13 @@ export function formatOf(path: string, opening: Buffer): Format | undefined {
 /** All extensions that are read, in the order of the table. */
 export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions)
 
-/** All media types that are read, in the order of the table. */
-export const READABLE_TYPES: readonly string[] = FORMATS.flatMap(({ mediaTypes }) => mediaTypes)
+/**
+ * All media types of single documents that are read without being asked for, in the order of the table; a mail is one,
+ * for its own text.
+ */
+export const READABLE_TYPES: readonly string[] = FORMATS.filter(
+  (format) => ('open' in format && format.needs === undefined) || format.name === 'mail',
+).flatMap(({ mediaTypes }) => mediaTypes)
 
 /** Archives of other kinds, by extension. */
 const PACKERS: Readonly<Record<string, string>> = {

@@ -1,141 +1,140 @@
 /**
- * The YAML between two `---` lines at the top of a document → Metadata. Values stay the strings the author
- * wrote: what a date or a language means is decided when the document is described.
+ * Front matter → Metadata: YAML, TOML or JSON at the top of a document. YAML that is not valid is read line by line.
+ * Everything is a string: nothing in it can be executed or reinterpreted.
  */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { parse as parseToml, TomlDate } from 'smol-toml'
+import { isMap, parseDocument } from 'yaml'
 import type { Metadata } from '../document.ts'
-import { cleanCharacters, toSingleLine } from './characters.ts'
-
-type TextField = 'id' | 'title' | 'date' | 'lang' | 'source' | 'url'
-type ListField = 'topics' | 'translations'
-
-/** Names of each field in order of preference, in lower case and without `_`, `-` and spaces. */
-const TEXT_NAMES: Readonly<Record<TextField, readonly string[]>> = {
-  id: ['id'],
-  title: ['title', 'titolo'],
-  date: ['date', 'published', 'publishedat', 'publicationdate', 'pubdate', 'datepublished', 'data'],
-  lang: ['lang', 'language', 'lingua'],
-  source: ['source', 'publisher', 'fonte'],
-  url: ['url', 'link', 'canonical', 'permalink'],
-}
-const LIST_NAMES: Readonly<Record<ListField, readonly string[]>> = {
-  topics: ['topics', 'temi'],
-  translations: ['translations', 'translationof', 'traduzioni'],
-}
+import { toSingleLine } from './characters.ts'
+import { fieldsOf, isKnownName } from './front-matter-fields.ts'
 
 /** Longer front matter is none that a person wrote. */
 export const MAX_FRONT_MATTER_LENGTH = 64 * 1024
+
+/** Ways of writing it. */
+export type FrontMatterSyntax = 'YAML' | 'TOML' | 'JSON'
 
 /** What front matter says, and what of it could not be used. */
 export type ParsedFrontMatter = { metadata: Metadata; warnings: string[] }
 
 /**
  * Reads front matter. Names are taken in Italian and English and in any case (`pubDate`, `publication_date`,
- * `Titolo`); unknown ones are passed over, `tags` among them: they are not the topics of this installation.
- * A value of the wrong type, or YAML that is no map, is left out with a warning.
+ * `Titolo`); unknown ones are passed over. What could not be used is told in a warning.
  *
- * @param yaml The text between the fences, without them.
+ * @param source The text between the fences, without them; JSON with its braces.
+ * @returns null if it is no front matter but text: no names with values
  */
-export function parseFrontMatter(yaml: string): ParsedFrontMatter {
+export function parseFrontMatter(
+  source: string,
+  syntax: FrontMatterSyntax = 'YAML',
+): ParsedFrontMatter | null {
   const ignored = (why: string): ParsedFrontMatter => ({
     metadata: {},
     warnings: [`front matter ignored: ${why}`],
   })
-  if (yaml.length > MAX_FRONT_MATTER_LENGTH)
+  if (source.length > MAX_FRONT_MATTER_LENGTH)
     return ignored(`longer than ${MAX_FRONT_MATTER_LENGTH / 1024} KB`)
+  if (syntax === 'YAML') return parseYaml(source, ignored)
+  try {
+    const values = toStrings(syntax === 'TOML' ? parseToml(source) : JSON.parse(source), 0)
+    return values instanceof Map && values.size > 0 ? fieldsOf(values) : null
+  } catch (error) {
+    if (!looksLikeNames(source, syntax)) return null
+    const message =
+      error instanceof Error ? toSingleLine(error.message.split('\n', 1)[0] ?? '') : String(error)
+    const lines = linesOf(source, syntax)
+    const read = fieldsOf(lines)
+    return {
+      ...read,
+      warnings: [`front matter is not valid ${syntax} (${message}): read line by line`, ...read.warnings],
+    }
+  }
+}
+
+function parseYaml(yaml: string, ignored: (why: string) => ParsedFrontMatter): ParsedFrontMatter | null {
   try {
     // With the failsafe schema every scalar is a string: no dates, no numbers, nothing to evaluate.
     const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: true })
-    const error = document.errors[0]
-    if (error !== undefined) {
-      // Counted from the top of the file, where the fence is the first line.
-      const line = (error.linePos?.[0].line ?? 0) + 1
-      return ignored(
-        `not valid YAML (line ${line}: ${toSingleLine(error.message).replace(/ at line .*/, '')})`,
-      )
+    const [error] = document.errors
+    if (error === undefined) {
+      if (document.contents === null) return { metadata: {}, warnings: [] }
+      if (!isMap(document.contents)) return null
+      const values: ReadonlyMap<unknown, unknown> = document.toJS({ mapAsMap: true, maxAliasCount: 100 })
+      return isText(yaml, values) ? null : fieldsOf(values)
     }
-    if (document.contents === null) return { metadata: {}, warnings: [] }
-    if (!isMap(document.contents)) {
-      const what = isSeq(document.contents)
-        ? 'a list'
-        : isScalar(document.contents)
-          ? 'a text'
-          : 'something else'
-      return ignored(`it should be "name: value" lines and is ${what}`)
-    }
-    return collect(document.toJS({ mapAsMap: true, maxAliasCount: 100 }))
+    if (!looksLikeNames(yaml, 'YAML')) return null
+    // Counted from the top of the file, where the fence is the first line.
+    const line = (error.linePos?.[0].line ?? 0) + 1
+    const why = toSingleLine(error.message).replace(/ at line .*/, '')
+    const read = fieldsOf(linesOf(yaml, 'YAML'))
+    const warning = `front matter is not valid YAML (line ${line}: ${why}): read line by line`
+    return { ...read, warnings: [warning, ...read.warnings] }
   } catch (error) {
     return ignored(`not usable YAML (${error instanceof Error ? error.message : String(error)})`)
   }
 }
 
-function collect(values: ReadonlyMap<unknown, unknown>): ParsedFrontMatter {
-  const warnings: string[] = []
-  const byName = new Map<string, [name: string, value: unknown]>()
-  for (const [name, value] of values) {
-    byName.set(
-      String(name)
-        .toLowerCase()
-        .replace(/[\s_-]/g, ''),
-      [String(name), value],
+/** A paragraph with a colon between two rules is a map in YAML: "Nota bene: il testo va avanti qui." */
+function isText(yaml: string, values: ReadonlyMap<unknown, unknown>): boolean {
+  const keys = [...values.keys()].map(String)
+  if (keys.some(isKnownName)) return false
+  if (/^\s*\n/.test(yaml) || keys.some((key) => !/^[\p{L}\p{N}_$@][\p{L}\p{N}_.:@$/-]*$/u.test(key)))
+    return true
+  return [...values.values()].every((value) => typeof value === 'string' && value.split(/\s+/).length > 6)
+}
+
+const NAME_LINE =
+  /^(?<name>[\p{L}_$][\p{L}\p{N}_.$-]*(?: [\p{L}\p{N}_-]+){0,2})[ \t]*:(?:[ \t]+(?<value>.*)|)$/u
+const TOML_LINE = /^(?<name>[\p{L}\p{N}_-]+)[ \t]*=[ \t]*(?<value>.*)$/u
+const JSON_LINE = /^[ \t]*"(?<name>[^"]+)"[ \t]*:[ \t]*(?<value>.*?),?$/u
+const LINES: Readonly<Record<FrontMatterSyntax, RegExp>> = {
+  YAML: NAME_LINE,
+  TOML: TOML_LINE,
+  JSON: JSON_LINE,
+}
+const MIN_NAMED_SHARE = 0.6
+
+/** Whether most lines give a name a value, and one of the names is known. */
+function looksLikeNames(source: string, syntax: FrontMatterSyntax): boolean {
+  const lines = source
+    .split('\n')
+    .filter(
+      (line) => line.trim() !== '' && !/^(?:[ \t]|- |#|[{}[\]])/.test(syntax === 'JSON' ? line.trim() : line),
     )
+  const names = lines.flatMap((line) => LINES[syntax].exec(line)?.groups?.name ?? [])
+  return names.length >= MIN_NAMED_SHARE * lines.length && names.some(isKnownName)
+}
+
+/** The values that can be read of each name on its own; else what stands behind the name on its line. */
+function linesOf(source: string, syntax: FrontMatterSyntax): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>()
+  const lines = source.split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    const { name, value = '' } = LINES[syntax].exec(lines[at] as string)?.groups ?? {}
+    if (name === undefined || values.has(name)) continue
+    let end = at + 1
+    while (end < lines.length && /^(?:[ \t]|- )/.test(lines[end] as string)) end += 1
+    const whole = syntax === 'YAML' ? onlyValueOf(lines.slice(at, end).join('\n')) : undefined
+    values.set(name, whole ?? value.trim().replace(/^(["'])(.*?)\1?$/, '$2'))
   }
-  const metadata: Metadata = {}
-  const first = <Value>(
-    names: readonly string[],
-    convert: (value: unknown) => Value | null,
-  ): Value | null => {
-    for (const key of names) {
-      const [name, value] = byName.get(key) ?? []
-      if (name === undefined || isBlank(value)) continue
-      const converted = convert(value)
-      if (converted !== null) return converted
-      warnings.push(`front matter "${name}" ignored: ${show(value)} is not a text`)
-    }
-    return null
-  }
-
-  for (const [field, names] of Object.entries(TEXT_NAMES) as [TextField, readonly string[]][]) {
-    const text = first(names, field === 'source' ? toPublisher : toText)
-    if (text !== null) metadata[field] = text
-  }
-  for (const [field, names] of Object.entries(LIST_NAMES) as [ListField, readonly string[]][]) {
-    const list = first(names, toList)
-    if (list !== null) metadata[field] = list
-  }
-  const address = addressOf(byName.get('source')?.[1])
-  if (metadata.url === undefined && address !== null) metadata.url = address
-  return { metadata, warnings: [...new Set(warnings)] }
+  return values
 }
 
-function toText(value: unknown): string | null {
-  return typeof value === 'string' ? clean(value) : null
+/** The only value of a map in YAML; undefined if it is none. */
+function onlyValueOf(yaml: string): unknown {
+  const document = parseDocument(yaml, { schema: 'failsafe' })
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  const values: ReadonlyMap<unknown, unknown> = document.toJS({ mapAsMap: true, maxAliasCount: 0 })
+  return [...values.values()][0]
 }
 
-/** `source: {name, url}` as well as `source: name`. */
-function toPublisher(value: unknown): string | null {
-  return value instanceof Map ? toText(value.get('name') ?? value.get('url')) : toText(value)
-}
+const MAX_DEPTH = 20
 
-function addressOf(source: unknown): string | null {
-  return source instanceof Map ? toText(source.get('url')) : null
-}
-
-function toList(value: unknown): string[] | null {
-  const items = typeof value === 'string' ? value.split(',') : value
-  if (!Array.isArray(items) || !items.every((item) => typeof item === 'string')) return null
-  return items.map(clean).filter((item) => item !== '')
-}
-
-function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:|~|null)$/i.test(value.trim())
-}
-
-function clean(text: string): string {
-  return toSingleLine(cleanCharacters(text))
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value, (_key, item) => (item instanceof Map ? Object.fromEntries(item) : item))
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+/** Tables and objects as maps, all else as strings. */
+function toStrings(value: unknown, depth: number): unknown {
+  if (depth > MAX_DEPTH || value === null || value === undefined) return ''
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map((item) => toStrings(item, depth + 1))
+  if (typeof value !== 'object') return String(value)
+  return new Map(Object.entries(value).map(([name, item]) => [name, toStrings(item, depth + 1)]))
 }

@@ -1,17 +1,12 @@
 /**
- * Cuts long Markdown where it can be cut, because parsing takes memory and time out of proportion to the
- * length of a text: measured, 2 MB of lists and tables took 31 s and 1.4 GB in one piece, 11 s and 230 MB in
- * pieces.
+ * Cuts long Markdown where it can be cut, because parsing takes memory out of proportion to the length of a text, and in
+ * some texts time as well.
  */
 import { cutLongText } from './long-text.ts'
+import type { References } from './markdown-text.ts'
 
 /** Longer Markdown is cut, into pieces of about this length in UTF-16 code units. */
 const MAX_PIECE_LENGTH = 32 * 1024
-
-/**
- * A piece of Markdown, and after `length` the definitions from elsewhere that its links and notes refer to.
- */
-export type MarkdownPiece = { markdown: string; length: number }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const HEADING = /^#{1,6}\s/
@@ -20,18 +15,11 @@ const HEADING = /^#{1,6}\s/
  * Cuts Markdown into pieces of at most some 32 KB: before a heading where possible, else after a blank line,
  * else after any line. Fenced code is reopened in the next piece. Short Markdown comes back as it is.
  */
-export function* cutMarkdown(markdown: string): Generator<MarkdownPiece> {
+export function* cutMarkdown(markdown: string): Generator<string> {
   if (markdown.length <= MAX_PIECE_LENGTH) {
-    yield { markdown, length: markdown.length }
+    yield markdown
     return
   }
-  const definitions = collectDefinitions(markdown)
-  for (const piece of cutAtLines(markdown)) {
-    yield { markdown: `${piece}\n\n${definitionsFor(piece, definitions)}`, length: piece.length }
-  }
-}
-
-function* cutAtLines(markdown: string): Generator<string> {
   let piece: string[] = []
   let length = 0
   let fence = ''
@@ -59,23 +47,13 @@ function* cutAtLines(markdown: string): Generator<string> {
   yield `${piece.join('\n')}${fence === '' ? '' : `\n${fence}`}`
 }
 
-const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S.*$/gm
-const REFERENCE = /\[([^\]\n]{1,200})\]/g
+const DEFINITION = /^ {0,3}\[([^\]\n^][^\]\n]{0,199})\]:[ \t]*\S.*$/gm
 
-/** Definitions of links as they stand; of notes only that they exist: their text is read where it stands. */
-function collectDefinitions(markdown: string): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>()
-  for (const [line, label = ''] of markdown.matchAll(DEFINITION)) {
-    definitions.set(label.toLowerCase(), label.startsWith('^') ? `[${label}]: ${label.slice(1)}` : line)
+/** What long Markdown defines for its links, wherever it stands. Where they lead is not told: nothing needs it. */
+export function definitionsOf(markdown: string, normalize: (label: string) => string): References {
+  const references: References = Object.create(null)
+  for (const [, label = ''] of markdown.matchAll(DEFINITION)) {
+    references[normalize(label)] = { title: '', href: '#' }
   }
-  return definitions
-}
-
-function definitionsFor(piece: string, definitions: ReadonlyMap<string, string>): string {
-  const needed = new Set<string>()
-  for (const [, label = ''] of piece.matchAll(REFERENCE)) {
-    const definition = definitions.get(label.toLowerCase())
-    if (definition !== undefined) needed.add(definition)
-  }
-  return [...needed].join('\n\n')
+  return references
 }

@@ -1,11 +1,7 @@
 /**
- * Markdown → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough,
- * autolinks).
+ * Markdown → a document. CommonMark with the extensions of GitHub (tables, notes, strikethrough) and what site
+ * generators put around a text taken away.
  */
-import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Block, ReadDocument } from '../document.ts'
 import { createBlockMaker } from './block-maker.ts'
 import { toSingleLine } from './characters.ts'
@@ -15,62 +11,59 @@ import { detectEncoding } from './encoding.ts'
 import { stripHtml } from './html.ts'
 import type { Line } from './lines.ts'
 import { splitLines } from './lines.ts'
-import { cutMarkdown, type MarkdownPiece } from './markdown-pieces.ts'
-import { type MarkdownText, textsOf } from './markdown-text.ts'
+import { withoutLayout } from './markdown-layout.ts'
+import { cutMarkdown, definitionsOf } from './markdown-pieces.ts'
+import { MAX_DEPTH, type MarkdownText, normalizeLabel, type References, textsOf } from './markdown-text.ts'
+import { ownWords } from './own-words.ts'
 import { takeFrontMatter } from './take-front-matter.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-
 /**
- * Reads Markdown. The text stands in memory as a whole; the tree of it only in pieces, as the blocks are
- * consumed.
+ * Reads Markdown; a name that ends in `.mdx` says that it is MDX. The text stands in memory as a whole; what is parsed
+ * of it only in pieces, as the blocks are consumed.
  *
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
 export async function readMarkdown(content: Content): Promise<ReadDocument> {
-  const pieces = decodeText(content, await detectEncoding(content))
+  const warnings: string[] = []
+  const pieces = decodeText(content, await detectEncoding(content), warnings)
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { metadata, warnings } = parsed
+  const { metadata } = parsed
+  warnings.unshift(...parsed.warnings)
   let markdown = ''
   for await (const lines of rest) markdown += joinLines(lines)
-  return { metadata, blocks: toBlocks(markdown, warnings), warnings }
+  const isMdx = /\.mdx$/i.test(content.path)
+  return { metadata, blocks: ownWords(metadata, toBlocks(markdown, isMdx, warnings)), warnings }
 }
 
 function joinLines(lines: Line[]): string {
   return lines.map(({ text, cut }) => (cut ? text : `${text}\n`)).join('')
 }
 
-async function* toBlocks(markdown: string, warnings: string[]): AsyncGenerator<Block> {
+async function* toBlocks(source: string, isMdx: boolean, warnings: string[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
+  const markdown = withoutLayout(source, isMdx)
+  const references = definitionsOf(markdown, normalizeLabel)
   for (const piece of cutMarkdown(markdown)) {
-    for (const { text, level, isCode } of readPiece(piece, warnings))
+    for (const { text, level, isCode } of readPiece(piece, references, isMdx, warnings))
       yield* make(text, level, isCode ? { isCode } : {})
   }
 }
 
-function* readPiece({ markdown, length }: MarkdownPiece, warnings: string[]): Generator<MarkdownText> {
-  const tree = isTooDeep(markdown) ? null : parser.parse(markdown)
-  if (tree !== null) return yield* textsBefore(tree, length)
-  warnings.push(
-    'quotations, lists or brackets are nested more than 50 deep: that part was read as plain text',
-  )
-  for (const text of markdown.slice(0, length).split(/\n\s*\n/))
-    yield { text: toSingleLine(stripHtml(text)), level: 0 }
+function* readPiece(
+  markdown: string,
+  references: References,
+  isMdx: boolean,
+  warnings: string[],
+): Generator<MarkdownText> {
+  if (!isTooDeep(markdown)) return yield* textsOf(markdown, references, isMdx)
+  const warning = `quotations, lists or brackets are nested more than ${MAX_DEPTH} deep: that part was read as plain text`
+  if (!warnings.includes(warning)) warnings.push(warning)
+  for (const text of markdown.split(/\n\s*\n/)) yield { text: toSingleLine(stripHtml(text)), level: 0 }
 }
 
-function* textsBefore(tree: Root, length: number): Generator<MarkdownText> {
-  for (const node of tree.children) {
-    if ((node.position?.start.offset ?? 0) < length) yield* textsOf(node)
-  }
-}
-
-/**
- * Deeper than anyone writes. The parser takes time with the square of the depth, and falls over at some
- * thousand.
- */
-const MAX_DEPTH = 50
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 
+/** Whether something is nested deeper than anyone writes. */
 function isTooDeep(markdown: string): boolean {
   return (
     markdown.split('\n').some((line) => containerDepth(line) > MAX_DEPTH) ||

@@ -17,12 +17,12 @@ export type Opened = {
   path: string
   /** Name of its format. */
   format: string
-  /** Of the bytes that it was read from. */
+  /** What it was read from. */
   content: Content
-} & (
-  | { read: ReadDocument }
-  /** A plain reason why it could not be read. */
-  | { failed: string }
+} /** `isPart`: it is only a part of that content, such as a row of a table. */ & (
+  | { read: ReadDocument; isPart: boolean }
+  /** Why it could not be read, with a reason fit for a report. */
+  | { failed: IndexingError }
 )
 
 /** Containers in containers are opened so deep: an archive of mails with attachments that are archives. */
@@ -45,29 +45,34 @@ export async function* openAll(
   requireWithin(content, format)
   const { path } = content
   if ('open' in format) {
-    yield { path, format: format.name, content, read: await format.open(content, options) }
+    yield { path, format: format.name, content, read: await format.open(content, options), isPart: false }
     return
   }
   for await (const member of format.members(content, options)) {
     const below = member.path === '' ? path : `${path}/${member.path}`
     if ('content' in member) yield* openMember({ ...member.content, path: below }, options, depth + 1)
-    else yield { ...member, path: below, format: format.name, content }
+    else {
+      const about = { path: below, format: format.name, content }
+      yield 'read' in member
+        ? { ...about, read: member.read, isPart: true }
+        : { ...about, failed: new IndexingError('UNREADABLE', member.failed) }
+    }
   }
 }
 
 async function* openMember(content: Content, options: ReadOptions, depth: number): AsyncGenerator<Opened> {
-  const failed = (reason: string): Opened => {
+  const failed = (error: IndexingError): Opened => {
     const format = formatOfPath(content.path)?.name ?? ''
-    return { path: content.path, format, content, failed: reason }
+    return { path: content.path, format, content, failed: error }
   }
   if (depth > MAX_DEPTH) {
-    yield failed(`more than ${MAX_DEPTH} containers inside each other`)
+    yield failed(new IndexingError('TOO_LARGE', `more than ${MAX_DEPTH} containers inside each other`))
     return
   }
   try {
     yield* openAll(content, undefined, options, depth)
   } catch (error) {
-    yield failed(toIndexingError(error).message)
+    yield failed(toIndexingError(error))
   }
 }
 

@@ -10,6 +10,7 @@ import { decodeText } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
 import { stripHtml } from './html.ts'
 import { splitLines } from './lines.ts'
+import { ownWords } from './own-words.ts'
 import { groupParagraphs, type Paragraph } from './paragraphs.ts'
 import { isBody, isHeadingLike, isTitleLike } from './plain-headings.ts'
 import { takeFrontMatter } from './take-front-matter.ts'
@@ -21,14 +22,16 @@ import { takeFrontMatter } from './take-front-matter.ts'
  * @throws {IndexingError} `EMPTY_FILE`, `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
 export async function readPlainText(content: Content): Promise<ReadDocument> {
-  const pieces = decodeText(content, await detectEncoding(content))
+  const warnings: string[] = []
+  const pieces = decodeText(content, await detectEncoding(content), warnings)
   const { parsed, rest } = await takeFrontMatter(splitLines(pieces))
-  const { metadata, warnings } = parsed
+  const { metadata } = parsed
+  warnings.unshift(...parsed.warnings)
   const cut = 'a line of more than 32 KB was cut into paragraphs'
   const onCut = (): void => {
     if (!warnings.includes(cut)) warnings.push(cut)
   }
-  return { metadata, blocks: toBlocks(groupParagraphs(rest, onCut)), warnings }
+  return { metadata, blocks: ownWords(metadata, toBlocks(groupParagraphs(rest, onCut))), warnings }
 }
 
 async function* toBlocks(paragraphs: AsyncIterable<Paragraph>): AsyncGenerator<Block> {

@@ -3,19 +3,17 @@
  * sense as such a text. Every sequence of bytes can be decoded as Windows-1252, so only sense can tell.
  */
 
-/**
- * What 0x80 to 0x9F stand for; five of them stand for nothing (WHATWG Encoding Standard, index windows-1252).
- */
-const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+/** What 0x80 to 0x9F stand for, one character each; five of them stand for nothing and come as control characters. */
+export const UPPER_CONTROLS = decoded(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index))
 
-/**
- * Decodes bytes as Windows-1252. Node.js 20 has a `TextDecoder` for it that decodes Latin-1 instead:
- * quotation marks, dashes and the euro sign come out as control characters.
- */
-export function decodeWindows1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (control) => {
-    return UPPER_CONTROLS[control.charCodeAt(0) - 0x80] ?? control
-  })
+/** Bytes as Windows-1252; what stands for nothing there as U+FFFD. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return decoded(bytes).replace(/[\u0080-\u009F]/g, '\uFFFD')
+}
+
+function decoded(bytes: Uint8Array): string {
+  // Only in a stream does Node.js 20 decode Windows-1252; else it takes it for Latin-1, whose 0x80 to 0x9F are controls.
+  return new TextDecoder('windows-1252').decode(bytes, { stream: true })
 }
 
 /** Letters that Italian, French, Spanish, Portuguese, German and the Nordic languages write, both cases. */
@@ -39,6 +37,8 @@ function codes(characters: string): ReadonlySet<number> {
 }
 
 const MIN_PLAUSIBLE_SHARE = 0.9
+/** Of the bytes that are no ASCII so many may stand for nothing: damage, but no other encoding. */
+const MAX_UNDEFINED_SHARE = 0.02
 /**
  * In no western European text every second letter has an accent; in other alphabets nearly all bytes are
  * high.
@@ -70,7 +70,7 @@ export function createWindows1252Judge(): Windows1252Judge {
     },
     isPlausible() {
       addByte(0x20)
-      if (undefinedBytes > 0) return false
+      if (undefinedBytes > MAX_UNDEFINED_SHARE * high) return false
       return plausible >= MIN_PLAUSIBLE_SHARE * high && accented <= MAX_ACCENTED_SHARE * (plain + accented)
     },
   }

@@ -3,6 +3,7 @@
  * it is read, and as what, is decided by the formats that are zips.
  */
 import { isUtf8 } from 'node:buffer'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
@@ -60,10 +61,17 @@ function toContent(zip: ZipFile, entry: Entry, path: string, limits: ZipLimits):
   const refused = refusal(entry, path, limits)
   async function* pieces(): AsyncGenerator<Buffer> {
     if (refused !== undefined) throw new IndexingError('UNREADABLE', refused)
+    let checksum = 0
     try {
-      yield* await zip.openReadStreamPromise(entry)
+      for await (const piece of await zip.openReadStreamPromise(entry)) {
+        checksum = crc32(piece, checksum)
+        yield piece
+      }
     } catch (cause) {
       throw new IndexingError('UNREADABLE', 'damaged: it cannot be unpacked', { cause })
+    }
+    if (checksum !== entry.crc32) {
+      throw new IndexingError('UNREADABLE', 'damaged: its content is not what was packed')
     }
   }
   async function whole(): Promise<Buffer> {

@@ -28,7 +28,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(0x800 | (part.flags ?? 0), 2)
     fields.writeUInt16LE(part.method ?? (part.isDeflated === true ? 8 : 0), 4)
-    fields.writeUInt32LE(crcOf(data), 10)
+    fields.writeUInt32LE(crc32(data), 10)
     fields.writeUInt32LE(packed.length, 14)
     fields.writeUInt32LE(part.claimedBytes ?? data.length, 18)
     fields.writeUInt16LE(name.length, 22)
@@ -59,8 +59,4 @@ function signature(value: number): Buffer {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)
   return bytes
-}
-
-function crcOf(data: Buffer): number {
-  return typeof crc32 === 'function' ? crc32(data) : 0
 }

@@ -23,12 +23,16 @@ const utf16 = (text: string, bigEndian: boolean): Buffer => {
 }
 
 /** Writes a file and reads it back as the indexer does. */
-async function read(t: Test, content: Buffer | string): Promise<{ encoding: string; text: string }> {
+async function read(
+  t: Test,
+  content: Buffer | string,
+  warnings: string[] = [],
+): Promise<{ encoding: string; text: string }> {
   const path = join(t.testdir(), 'file.txt')
   writeFileSync(path, content)
   const file = contentOfFile({ absolutePath: path, path: 'file.txt', sizeBytes: 0 })
   const encoding = await detectEncoding(file)
-  return { encoding, text: (await collect(decodeText(file, encoding))).join('') }
+  return { encoding, text: (await collect(decodeText(file, encoding, warnings))).join('') }
 }
 
 t.test('texts in UTF-8, UTF-16 and Windows-1252 come out the same', async (t) => {
@@ -76,15 +80,78 @@ t.test('other encodings are refused rather than read wrongly', async (t) => {
     ['MacRoman', bytes(sentence, MAC_ROMAN)],
     ['CP850', bytes(sentence.replaceAll('ì', 'i'), CP850)],
     ['ISO 8859-2', Buffer.from('Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1', 'latin1')],
-    [
-      'UTF-8 with a broken character inside',
-      Buffer.concat([Buffer.from(italian), Buffer.from([0xe8]), Buffer.from(italian)]),
-    ],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
   ]
   for (const [why, content] of cases) {
     await t.rejects(read(t, content), { name: 'IndexingError', code: 'UNKNOWN_ENCODING', message }, why)
   }
+})
+
+t.test('a byte that does not decode costs its character, and a warning', async (t) => {
+  const plain = 'Il consiglio ha approvato il bilancio. '.repeat(8)
+  const lost = (count: number): RegExp =>
+    new RegExp(`^${count} characters? could not be decoded: shown as \uFFFD$`)
+  const cases: [why: string, content: Buffer, want: string, warning: RegExp][] = [
+    [
+      'in UTF-8',
+      Buffer.concat([Buffer.from('La città è più '), Buffer.from([0xff]), Buffer.from(' libera\nÈ così')]),
+      'La città è più \uFFFD libera\nÈ così',
+      lost(1),
+    ],
+    [
+      'the first half of a character',
+      Buffer.concat([Buffer.from('La città è più '), Buffer.from([0xc3]), Buffer.from('libera')]),
+      'La città è più \uFFFDlibera',
+      lost(1),
+    ],
+    [
+      'in ASCII',
+      Buffer.concat([Buffer.from(plain), Buffer.from([0x81]), Buffer.from('fine')]),
+      `${plain}\uFFFDfine`,
+      lost(1),
+    ],
+    [
+      'in Windows-1252',
+      Buffer.concat([
+        Buffer.from('La città è più libera perché è così. '.repeat(20), 'latin1'),
+        Buffer.from([0x9d]),
+      ]),
+      `${'La città è più libera perché è così. '.repeat(20)}\uFFFD`,
+      lost(1),
+    ],
+    [
+      'three in a row',
+      Buffer.concat([Buffer.from(`È ${plain}`), Buffer.from([0xff, 0xfe, 0xff]), Buffer.from('fine')]),
+      `È ${plain}\uFFFD\uFFFD\uFFFDfine`,
+      lost(3),
+    ],
+    ['a NUL', Buffer.from(`${plain.repeat(4)}\0fine`), `${plain.repeat(4)}fine`, /^$/],
+  ]
+  for (const [why, content, want, warning] of cases) {
+    const warnings: string[] = []
+    t.equal((await read(t, content, warnings)).text, want, why)
+    t.match(warnings.join('; '), warning, `${why}: says so`)
+  }
+})
+
+t.test('what stands in two encodings is decoded line by line', async (t) => {
+  const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
+  const warnings: string[] = []
+  const utf8First = Buffer.concat([
+    Buffer.from('La città è grande.\nPerché no?\n'),
+    latin('Il caffè è già pronto.\n'),
+    Buffer.from('Così è, però.\n'),
+  ])
+  const { text } = await read(t, utf8First, warnings)
+  t.equal(text, 'La città è grande.\nPerché no?\nIl caffè è già pronto.\nCosì è, però.\n', 'mostly UTF-8')
+  t.strictSame(warnings, ['mixed encodings: 1 line read as Windows-1252'], 'and it is told')
+
+  const line = 'Il caffè è già pronto, però la città no.\n'
+  const latinFirst = Buffer.concat([latin(line.repeat(40)), Buffer.from('Perché?\n')])
+  t.equal((await read(t, latinFirst)).text, `${line.repeat(40)}Perché?\n`, 'mostly Windows-1252')
+
+  const far = Buffer.concat([Buffer.from('è città\n'.repeat(60_000)), latin('però\n')])
+  t.ok((await read(t, far)).text.endsWith('è città\nperò\n'), 'far behind the first piece')
 })
 
 t.test('binary and empty files are refused', async (t) => {
@@ -138,7 +205,12 @@ t.test('only characters that mean something to a reader are kept', (t) => {
   const cases: [why: string, text: string, want: string][] = [
     ['accents are composed', 'perche\u0301', 'perché'],
     ['line ends are one', 'a\r\nb\rc\u2028d\fe', 'a\nb\nc\nd\ne'],
-    ['control characters go', 'a\u0000b\u001Bc\u0085', 'abc\n'],
+    ['control characters go', 'a\u0000b\u001Bc\u0081', 'abc'],
+    [
+      'signs of Windows-1252 that were taken for controls',
+      'l\u0092ora \u0093zero\u0094 \u0096 5 \u0080\u0085',
+      'l’ora “zero” – 5 €…',
+    ],
     ['private use goes', 'a\uE000b\uF8FFc\u{F0000}', 'abc'],
     ['soft hyphens and zero-width spaces go', 'coope\u00ADra\u200Bzione', 'cooperazione'],
     ['marks of direction go', 'a\u202Eb\u2066c', 'abc'],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import t from 'tap'
 import type { FoundFile, Skipped } from '../../../indexer/document.ts'
+import { hashOfFile } from '../../../indexer/content-hash.ts'
 import { contentOfFile } from '../../../indexer/read/content.ts'
 import { openDocument } from '../../../indexer/read/read.ts'
 import { walkFiles } from '../../../indexer/read/walk.ts'
@@ -22,7 +23,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
     '.nascosto.txt': 'Non da leggere.',
     '.git': { 'config.txt': 'Nemmeno.' },
     archivio: { 'c.markdown': 'Terzo.', '2023': { 'd.txt': 'Quarto.' } },
-    'bilancio.pdf': '%PDF',
+    'bilancio.xyz': '%XYZ',
+    'foto.jpg': 'JFIF',
     LICENSE: 'MIT',
   })
   const found = await collect(walkFiles([root]))
@@ -35,7 +37,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
       'archivio/2023/d.txt',
       'archivio/c.markdown',
       'b.txt',
-      'bilancio.pdf: ignored, unsupported format .pdf',
+      'bilancio.xyz: ignored, unsupported format .xyz',
+      'foto.jpg: ignored, image; set OCR=on to read it',
     ],
     'hidden names are not even mentioned',
   )
@@ -151,4 +154,35 @@ t.test('what may not be read is reported, and the walk goes on', { skip: noPermi
 t.test('no reason shows where the root stands', async (t) => {
   const root = t.testdir({ 'a.pdf': '', 'b.txt': 'x' })
   for (const line of summary(await collect(walkFiles([root])))) t.notMatch(line, basename(root))
+})
+
+t.test('names that are not UTF-8 are shown, and what is behind them can be read', async (t) => {
+  const root = t.testdir({ 'a.txt': 'Testo.' })
+  const below = (...names: string[]): Buffer =>
+    Buffer.concat([Buffer.from(root), ...names.map((name) => Buffer.from(`/${name}`, 'latin1'))])
+  mkdirSync(below('citt\xe0'))
+  writeFileSync(below('citt\xe0', 'pi\xf9.txt'), 'Il contenuto.')
+  writeFileSync(below('citt\xe0', 'u.txt'), 'Altro.')
+  writeFileSync(below('per\xf2.txt'), 'In Latin-1.')
+  writeFileSync(join(root, 'però.txt'), 'In UTF-8.')
+  writeFileSync(below('\x93virgolette\x94.txt'), 'Altro.')
+  const found = await collect(walkFiles([root]))
+  t.strictSame(summary(found).sort(), [
+    'a.txt',
+    'città/più.txt',
+    'città/u.txt',
+    'per\\xf2.txt',
+    'però.txt',
+    '“virgolette”.txt',
+  ])
+  const texts: Record<string, string> = {
+    'città/più.txt': 'Il contenuto.',
+    'per\\xf2.txt': 'In Latin-1.',
+    'però.txt': 'In UTF-8.',
+  }
+  for (const [path, text] of Object.entries(texts)) {
+    const file = found.find((one) => one.path === path) as FoundFile
+    t.equal((await contentOfFile(file).whole()).toString(), text, path)
+    t.match(await hashOfFile(file.absolutePath), /^[0-9a-f]{32}$/, `${path}: can be hashed`)
+  }
 })

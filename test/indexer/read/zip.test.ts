@@ -62,6 +62,13 @@ t.test('a size that is not the truth ends reading, not the process', async (t) =
   }
 })
 
+t.test('stored bytes that are damaged end reading', async (t) => {
+  const zip = zipOf([{ name: 'a', data: 'Una frase che non si ripete.' }])
+  zip[40] = 0x2a
+  const [entry] = await listZip(zip)
+  await t.rejects(async () => entry?.whole(), { name: 'IndexingError', message: /not what was packed/ })
+})
+
 t.test('packed bytes that are damaged end reading', async (t) => {
   const zip = zipOf([{ name: 'a', data: 'Una frase che si ripete. '.repeat(50), isDeflated: true }])
   zip.fill(0xff, 40, 60)
