@@ -51,7 +51,7 @@ const FORMATS: readonly Format[] = [
   {
     name: 'markdown',
     mediaTypes: ['text/markdown', 'text/x-markdown'],
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx', '.qmd', '.rmd', '.mkd', '.mdown'],
     maxBytes: 4 * MB,
     open: readMarkdown,
   },
