@@ -62,7 +62,6 @@ function readPassage(line: Line): BenchDocument {
 /** The document as the writer takes it. */
 export function toDraft({ id, lang, title, date, topics, texts }: BenchDocument): Draft {
   const document = {
-    id: documentId(id),
     path: id,
     title: title === '' ? id : title,
     titleFrom: title === '' ? ('file-name' as const) : ('metadata' as const),
@@ -81,7 +80,11 @@ export function toDraft({ id, lang, title, date, topics, texts }: BenchDocument)
     end: text.length,
   }))
   return {
-    document: { ...documentDraft(document, { place: 'bench', contentHash: '' }), folder: [] },
+    document: {
+      id: documentId(id),
+      ...documentDraft(document, { place: 'bench', contentHash: '' }),
+      folder: [],
+    },
     passages: passageDrafts(document, passages, noLabels),
   }
 }

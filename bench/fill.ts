@@ -7,6 +7,7 @@ import { materialized } from '../indexer/draft.ts'
 import { type BenchDocument, toDraft } from './documents.ts'
 
 const PASSAGES_A_CHANGE = 2000
+const CHANGES_UNDER_WAY = 2
 
 /** Fills a new generation and makes it the live one. */
 export async function fill(
@@ -17,13 +18,14 @@ export async function fill(
   const writer = await openWriter(engine, await createGeneration(engine, 'bench'), { signal })
   let batch: BenchDocument[] = []
   let passages = 0
-  let storing: Promise<unknown> = Promise.resolve()
+  const storing: Promise<unknown>[] = []
   const flush = async (): Promise<void> => {
     // As a folder is indexed: the next drafts are made while the engine stores the last ones.
     const put = await Promise.all(batch.map((document) => materialized(toDraft(document))))
-    await storing
-    storing = writer.change({ put })
-    storing.catch(() => {})
+    if (storing.length === CHANGES_UNDER_WAY) await storing.shift()
+    const changed = writer.change({ put })
+    changed.catch(() => {})
+    storing.push(changed)
     batch = []
     passages = 0
   }
@@ -33,6 +35,6 @@ export async function fill(
     if (passages >= PASSAGES_A_CHANGE) await flush()
   }
   await flush()
-  await storing
+  await Promise.all(storing)
   await publish(engine, await fold(engine, writer, signal))
 }

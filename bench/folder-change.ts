@@ -1,6 +1,7 @@
 /** What a folder costs that is indexed, looked at again, and looked at when one file in a hundred has changed. */
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultWorkers } from '../cli/config.ts'
 import { openIndexing } from '../cli/indexing.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readPlaces } from '../engine/places.ts'
@@ -53,7 +54,11 @@ export async function measureFolder({
       const before = await taskCount(engine)
       const startedMs = performance.now()
       // As the command does it, with all that documents are described with: each run opens it anew.
-      const { writing, describing } = openIndexing(engine, stand.directory, { what: 'bench' })
+      const { writing, describing } = openIndexing(
+        engine,
+        { dataDir: stand.directory, workers: defaultWorkers() },
+        { what: 'bench' },
+      )
       try {
         const target = targetOf(root, await readPlaces(engine, signal), false)
         const { added, changed, removed, unchanged, skipped } = await indexPlace(target, {

@@ -1,6 +1,7 @@
 /** Configuration: environment and `.env` file in, checked values out. The schema is the only definition. */
 import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Static, Type } from 'typebox'
@@ -27,6 +28,7 @@ const Environment = Type.Object({
   BIFORA_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
   MAX_DOCUMENT_MB: Type.Integer({ default: 256, minimum: 1, maximum: 100_000 }),
   MAX_JSON_MB: Type.Integer({ default: 16, minimum: 1, maximum: 256 }),
+  WORKERS: Type.Optional(Type.Integer({ minimum: 1, maximum: 64 })),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
@@ -51,6 +53,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   BIFORA_KEY: 'a key of the service that is asked: letters, figures and signs without spaces',
   MAX_DOCUMENT_MB: 'the longest file that the service takes, in MB: a whole number from 1 to 100000',
   MAX_JSON_MB: 'the longest document in JSON that the service takes, in MB: a whole number from 1 to 256',
+  WORKERS: 'how many threads read documents: a whole number from 1 to 64',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
@@ -60,7 +63,13 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
 const MB = 1024 ** 2
 
 /** Variables that are numbers. */
-const NUMBERS: ReadonlySet<string> = new Set(['PORT', 'RATE_LIMIT', 'MAX_DOCUMENT_MB', 'MAX_JSON_MB'])
+const NUMBERS: ReadonlySet<string> = new Set([
+  'PORT',
+  'RATE_LIMIT',
+  'MAX_DOCUMENT_MB',
+  'MAX_JSON_MB',
+  'WORKERS',
+])
 /** Variables whose values are not shown. */
 const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY'])
 /** Requests a minute, where RATE_LIMIT does not say. */
@@ -94,6 +103,8 @@ export type Config = {
   key: string | undefined
   /** Longest documents that the service takes, as files and in JSON. */
   maxBytes: { maxDocumentBytes: number; maxJsonBytes: number }
+  /** Threads that read documents. Default: one less than the machine has processors, at least one. */
+  workers: number
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -162,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
       maxDocumentBytes: values.MAX_DOCUMENT_MB * MB,
       maxJsonBytes: values.MAX_JSON_MB * MB,
     },
+    workers: values.WORKERS ?? defaultWorkers(),
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,
@@ -205,4 +217,9 @@ function readEnvFile(path: string): NodeJS.Dict<string> {
   } catch (cause) {
     throw new ConfigError(`The file ${path} cannot be read (${(cause as Error).message}).`, { cause })
   }
+}
+
+/** One less than the machine has processors: the engine needs one, too. */
+export function defaultWorkers(): number {
+  return Math.max(1, availableParallelism() - 1)
 }

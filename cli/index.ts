@@ -39,7 +39,7 @@ export async function indexCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config.dataDir, { what: 'bifora index' })
+  const indexing = openIndexing(engine, config, { what: 'bifora index' })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)
   }

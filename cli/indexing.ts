@@ -6,13 +6,15 @@ import type { Holder } from '../engine/lease.ts'
 import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
 import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
 import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
-import { createDescribing, type Describing, topicsFingerprint } from '../indexer/draft.ts'
+import { createDescribing, type Describing, topicsFingerprint } from '../indexer/describing.ts'
+import { createThreads } from '../indexer/drafting/threads.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
 import { targetOf } from '../indexer/places.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
+import type { Config } from './config.ts'
 import { readTopics, sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { createProgress, duration } from './progress.ts'
@@ -38,25 +40,31 @@ export function sayWaiting({ what, pid }: Holder): void {
   process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
 }
 
-/** Opens what indexing needs. Close `writing` when done. */
+/** Opens what indexing needs. Close `writing` when done: it ends threads, too. */
 export function openIndexing(
   engine: Engine,
-  dataDir: string,
-  writing: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
+  { dataDir, workers }: Pick<Config, 'dataDir' | 'workers'>,
+  options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Indexing {
   const topics = readTopics()
   const { lexicons, problems } = readLexicons(dataDir)
   // What was learned from translations that were recognized would confirm them, wrong ones too.
   const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
-  const describing = createDescribing(topics, bridge)
+  const drafting = createThreads(topics, { count: workers })
+  const describing = createDescribing(topics, bridge, drafting)
+  const writing = createWriting(engine, {
+    topics: topicsFingerprint(topics),
+    rebuild: (writer, signal) => rebuild(writer, { engine, describing, signal }),
+    onWaiting: sayWaiting,
+    ...options,
+  })
+  const close = async (): Promise<void> => {
+    await drafting.close()
+    await writing.close()
+  }
   return {
     engine,
-    writing: createWriting(engine, {
-      topics: topicsFingerprint(topics),
-      rebuild: (writer, signal) => rebuild(writer, { engine, describing, signal }),
-      onWaiting: sayWaiting,
-      ...writing,
-    }),
+    writing: { ...writing, close },
     describing,
     problems: problems.map(({ message }) => message),
   }
@@ -147,7 +155,7 @@ async function bytesBelow(path: string): Promise<number> {
 
 function nothingFound(path: string, summary: PlaceSummary): string {
   return [
-    `Nothing was indexed: ${path} has no document that can be read (.txt or .md). What was indexed before stays.`,
+    `Nothing was indexed: ${path} has no document that can be read. What was indexed before stays.`,
     ...skippedLines(summary),
   ].join('\n')
 }

@@ -81,7 +81,7 @@ export async function forgetCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config.dataDir, { what: 'bifora forget' })
+  const indexing = openIndexing(engine, config, { what: 'bifora forget' })
   try {
     const places = await countedPlaces(engine, signal)
     const place =

@@ -60,7 +60,7 @@ function hitLines(hit: SearchHit, number: number, isTerminal: boolean): string[]
     `${number}. ${emphasized(printable(hit.title || hit.path), isTerminal)}`,
     `   ${printable(facts.join(' · '))}`,
     ...(passage === undefined ? [] : [`   ${snippet(passage, isTerminal)}`]),
-    `   ${printable(hit.url ?? hit.path)}`,
+    `   ${printable(hit.url ?? hit.path)}${passage?.page === undefined ? '' : `, page ${passage.page}`}`,
   ]
 }
 

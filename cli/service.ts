@@ -59,7 +59,7 @@ export async function runService(
     access: { ...config, keys },
     basePath: config.basePath,
     indexing: jobsLock && {
-      open: (hooks) => openIndexing(engine, config.dataDir, { what: 'the service', ...hooks }),
+      open: (hooks) => openIndexing(engine, config, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),
       ...config.maxBytes,
       onTranslations: config.learns ? learning.ask : undefined,

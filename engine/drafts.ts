@@ -15,7 +15,7 @@ import { type DocumentRecord, keyOf, type PassageRecord } from './schema.ts'
 /** A passage before its document has a revision. */
 export type PassageDraft = Pick<
   PassageRecord,
-  'position' | 'lang' | 'title' | 'heading' | 'text' | 'start' | 'end'
+  'position' | 'lang' | 'title' | 'heading' | 'text' | 'start' | 'end' | 'page'
 > & {
   terms: FieldTerms
   /** Its words as they were written, under their terms. */

@@ -39,7 +39,18 @@ export type ShownPassage = Omit<
   PassageRecord,
   'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang' | 'place' | 'folder'
 >
-const PASSAGE_FIELDS = ['id', 'document', 'position', 'lang', 'title', 'heading', 'text', 'start', 'end']
+const PASSAGE_FIELDS = [
+  'id',
+  'document',
+  'position',
+  'lang',
+  'title',
+  'heading',
+  'text',
+  'start',
+  'end',
+  'page',
+]
 
 /** Documents by id, in no order. */
 export async function documentsById(reader: IndexReader, ids: readonly string[]): Promise<ShownDocument[]> {

@@ -34,6 +34,8 @@ export type PassageRecord = {
   /** UTF-16 offsets of `text` in the document text. */
   start: number
   end: number
+  /** Number of the page that it begins on, from 1; absent where there are no pages. */
+  page?: number
   /**
    * Its length and the terms of title, headings, text and labels of topics, encoded (ranking/encoded-terms.ts): what
    * ranking counts.

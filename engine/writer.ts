@@ -5,6 +5,8 @@
  *
  * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
  * not exist for anybody. What was interrupted is finished or undone when the index is opened next (recovery.ts).
+ *
+ * While one change is stored, the passages of the next may come in already; the steps that count are in order.
  */
 import { addCounts, createCounter, storedCounts } from '../ranking/counts.ts'
 import { type ChangeRecord, changeId, changesAfter, type Replaced } from './changes.ts'
@@ -76,9 +78,12 @@ export type Writer = {
   unfolded: () => number
   /** How far the present mean length of a language is from the one that levels were cut with; 1 is the same. */
   drift: () => number
-  /** Documents by id, in no order; those that are not there are left out. */
+  /** Documents by id, in no order, as all changes leave them that are under way; those that are not there are left out. */
   stored: (ids: readonly string[]) => Promise<StoredDocument[]>
-  /** Changes documents. Resolves when what came can be found, and what went cannot. */
+  /**
+   * Changes documents. Resolves when what came can be found, and what went cannot. A change may be asked for while
+   * another one is under way: where that fails, it fails, too.
+   */
   change: (request: ChangeRequest) => Promise<Changed>
   /** Gives documents other translations; their revision stays. */
   link: (links: readonly Pick<DocumentRecord, 'id' | 'translations'>[]) => Promise<void>
@@ -114,12 +119,15 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   let last = Math.max(build.folded, ...earlier.map(({ number }) => number))
   let unfolded = 0
   let noted = build.folded
-  const pins = new Map(build.pins.map((pin) => [pin.lang, pin]))
+  /** Of changes that have happened. */
+  const fixed = new Map(build.pins.map((pin) => [pin.lang, pin]))
+  /** The same, and of changes that are under way. */
+  let pins = new Map(fixed)
   const totals = new Map(build.languages.map(({ lang, passages, length }) => [lang, { passages, length }]))
   const note = (change: ChangeRecord): void => {
     noted = change.number
     unfolded += CHANGE_COUNTS_AS
-    for (const pin of change.pins) pins.set(pin.lang, pin)
+    for (const pin of change.pins) fixed.set(pin.lang, pin)
     for (const { lang, passages, length, terms } of change.counts ?? []) {
       const total = totals.get(lang) ?? { passages: 0, length: 0 }
       totals.set(lang, { passages: total.passages + passages, length: total.length + length })
@@ -127,9 +135,16 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     }
   }
   for (const change of earlier) note(change)
+  pins = new Map(fixed)
   let settling: Promise<unknown> = Promise.resolve()
   let isBroken = false
+  /** Changes that have been asked for and have not happened yet, in their order. */
+  const underWay: UnderWay[] = []
+  const untilNone = async (): Promise<void> => {
+    while (underWay[0] !== undefined) await underWay[0].happened.catch(() => {})
+  }
   const settle = async (): Promise<void> => {
+    await untilNone()
     try {
       await settling
     } catch {
@@ -142,26 +157,34 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     for (const change of await changesAfter(reader, noted)) note(change)
     // Numbers follow each other without a gap, or something has been lost.
     last = noted
+    pins = new Map(fixed)
     settling = Promise.resolve()
     isBroken = false
   }
 
-  const stored = (ids: readonly string[]): Promise<StoredDocument[]> =>
-    someDocuments(reader, ids, STORED_FIELDS)
+  const stored = async (ids: readonly string[], until: readonly UnderWay[]): Promise<StoredDocument[]> => {
+    // What a change is about is not what it was before.
+    const touching = until.findLast((other) => ids.some((id) => other.ids.has(id)))
+    await touching?.happened
+    return someDocuments(reader, ids, STORED_FIELDS)
+  }
 
-  const apply = async (request: ChangeRequest): Promise<Changed> => {
-    last += 1
-    // Of two that have the same id the last one stays, and one that comes does not go.
-    const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
-    const gone = new Set(request.remove)
-    const before = await stored([...put.map(({ document }) => document.id), ...gone])
+  const apply = async (
+    { put, gone, number }: Asked,
+    earlier: readonly UnderWay[],
+    { onNamed, onRead }: { onNamed: () => void; onRead: () => void },
+  ): Promise<Changed> => {
+    const previous = earlier.at(-1)
+    const before = await stored([...put.map(({ document }) => document.id), ...gone], earlier)
+    // Means that it pins are those that this one is cut with.
+    await previous?.read
     const change: ChangeRecord = {
-      id: changeId(last),
-      number: last,
+      id: changeId(number),
+      number,
       at: Date.now(),
       put: put.map(({ document }) => document.id),
       ...(put.some(({ revision }) => revision !== undefined)
-        ? { keys: put.map(({ document, revision = last }) => keyOf(document.id, revision)) }
+        ? { keys: put.map(({ document, revision = number }) => keyOf(document.id, revision)) }
         : {}),
       removed: before.map(({ id }) => id).filter((id) => gone.has(id)),
       replaced: [],
@@ -172,8 +195,12 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     let isNamed = false
     const name = async (): Promise<number> => {
       isNamed = true
+      // Numbers have no gap: where the one before cannot be named, this one is not.
+      await previous?.named
       check()
-      return enqueueRecords(engine, indexes.statistics, [change])
+      const task = await enqueueRecords(engine, indexes.statistics, [change])
+      onNamed()
+      return task
     }
     const loader = createLoader<PassageRecord>(engine, indexes.passages, {
       signal,
@@ -183,8 +210,10 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       },
     })
     const counter = createCounter()
-    const contributions = put.map((draft) => contributionOf(draft, last, counter))
+    const contributions = put.map((draft) => contributionOf(draft, number, counter))
     change.pins = await passThrough(put, contributions, pins, loader.add)
+    for (const pin of change.pins) pins.set(pin.lang, pin)
+    onRead()
     const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
     const arrived = new Set(records.map(({ id }) => id))
     const leaving = before.filter(({ id }) => arrived.has(id) || gone.has(id))
@@ -204,6 +233,9 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     change.counts = storedCounts(counts)
     const named = await name()
     await Promise.all([untilDone(engine, named, signal), loader.finish()])
+    await previous?.happened
+    // What is left of it must be out of the way: of two changes that are not complete the later one is not begun.
+    await settling
     signal.throwIfAborted()
     if (records.length > 0) {
       const known = new Map(before.map((document) => [document.id, document]))
@@ -224,30 +256,58 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     const went = leaving
       .filter(({ id }) => !arrived.has(id))
       .map(({ id, translations }) => ({ id, translations }))
-    return { number: last, put: records, empty, removed: change.removed, gone: went }
+    return { number, put: records, empty, removed: change.removed, gone: went }
+  }
+
+  let turns: Promise<unknown> = Promise.resolve()
+  const begin = (request: ChangeRequest): UnderWay => {
+    last += 1
+    // Of two that have the same id the last one stays, and one that comes does not go.
+    const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
+    const asked: Asked = { number: last, put, gone: new Set(request.remove) }
+    const named = signalled()
+    const read = signalled()
+    const told = { onNamed: named.resolve, onRead: read.resolve }
+    const happened = apply(asked, [...underWay], told)
+    const change: UnderWay = {
+      ids: new Set([...put.map(({ document }) => document.id), ...asked.gone]),
+      named: Promise.race([named.promise, happened.then(() => {})]),
+      read: Promise.race([read.promise, happened.then(() => {})]),
+      happened: happened
+        .catch((error: unknown) => {
+          isBroken = true
+          throw error
+        })
+        .finally(() => underWay.splice(underWay.indexOf(change), 1)),
+    }
+    for (const promise of [change.named, change.read, change.happened]) promise.catch(() => {})
+    underWay.push(change)
+    return change
   }
 
   return {
     indexes,
-    build: () => ({ ...folded, pins: [...pins.values()] }),
+    build: () => ({ ...folded, pins: [...fixed.values()] }),
     last: () => last,
     unfolded: () => unfolded,
-    drift: () => driftOf(pins, totals),
-    stored,
+    drift: () => driftOf(fixed, totals),
+    stored: (ids) => stored(ids, underWay),
     change: async (request) => {
       if ((request.put?.length ?? 0) === 0 && (request.remove?.length ?? 0) === 0) {
         return { number: last, put: [], empty: [], removed: [], gone: [] }
       }
-      try {
-        await settle()
-        return await apply(request)
-      } catch (error) {
-        isBroken = true
-        throw error
-      }
+      // Those that are asked for at the same time take their turns in that order.
+      const turn = turns.then(async () => {
+        while (underWay.length >= MAX_UNDER_WAY) await underWay[0]?.happened.catch(() => {})
+        if (isBroken || underWay.length === 0) await settle()
+        return begin(request)
+      })
+      turns = turn.catch(() => {})
+      return (await turn).happened
     },
     link: async (links) => {
       if (links.length === 0) return
+      await untilNone()
       check()
       await untilDone(engine, await enqueueRecords(engine, indexes.documents, links, 'update'), signal)
     },
@@ -258,6 +318,32 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       unfolded = 0
     },
   }
+}
+
+/** A promise, and what resolves it. */
+function signalled(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+/** One is stored, and the passages of another come in. */
+const MAX_UNDER_WAY = 2
+
+/** A change that was asked for. */
+type Asked = { number: number; put: Draft[]; gone: ReadonlySet<string> }
+
+/** A change that has not happened yet. */
+type UnderWay = {
+  /** Of documents that come or go. */
+  ids: ReadonlySet<string>
+  /** It is known to the engine, so that it can be undone. */
+  named: Promise<void>
+  /** All its passages have been read: means that it pins are known. */
+  read: Promise<void>
+  happened: Promise<Changed>
 }
 
 /** A change without any terms, such as one that was undone, is a record to be read all the same. */

@@ -35,30 +35,39 @@ export async function* chunk(
   let bareHeading: Block | null = null
   let position = 0
 
-  const toPassage = (text: string, start: number, above: readonly Block[]): Passage => ({
+  const toPassage = (
+    { text, start, page }: Pick<Block, 'text' | 'start' | 'page'>,
+    above: readonly Block[],
+  ): Passage => ({
     position: position++,
     heading: above.map((heading) => heading.text),
     text,
     start,
     end: start + text.length,
+    ...(page === undefined ? {} : { page }),
   })
   /** Makes passages out of the stretch until no more than so many words are left. */
   const drain = function* (maxLeft: number): Generator<Passage> {
     while (stretch.words > maxLeft) {
-      const { text, start } = takePassage(stretch, limits)
-      yield toPassage(text, start, headings)
+      yield toPassage(takePassage(stretch, limits), headings)
     }
     if (maxLeft === 0) stretch.blocks = []
   }
   const closeSection = function* (nextLevel: number): Generator<Passage> {
     yield* drain(0)
     if (bareHeading !== null && nextLevel <= bareHeading.level) {
-      yield toPassage(bareHeading.text, bareHeading.start, headings.slice(0, -1))
+      yield toPassage(bareHeading, headings.slice(0, -1))
     }
   }
 
   for await (const block of blocks) {
     const isNew = !isRepeat(block.text)
+    if (block.ends !== undefined) {
+      const { ends } = block
+      yield* closeSection(ends)
+      headings = headings.filter((heading) => heading.level < ends)
+      if (bareHeading !== null && bareHeading.level >= ends) bareHeading = null
+    }
     if (block.kind === 'heading') {
       yield* closeSection(block.level)
       headings = [...headings.filter((heading) => heading.level < block.level), block]

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { createGeneration, publish, readBuild } from '../engine/generation.ts'
 import { INDEX_VERSION, isReadable } from '../engine/schema.ts'
 import type { Writing } from '../engine/writing.ts'
-import { type Describing, topicsFingerprint } from './draft.ts'
+import { type Describing, topicsFingerprint } from './describing.ts'
 import { rebuild } from './rebuild.ts'
 
 /** What an index is to this version. */

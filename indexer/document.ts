@@ -37,6 +37,8 @@ export type Block = {
   isCode?: true
   /** Number of the page it begins on, from 1, in formats that have pages. */
   page?: number
+  /** 1 to 6: headings of this level and deeper end before it, without another one: their section is over. */
+  ends?: number
 }
 
 /**
@@ -115,4 +117,6 @@ export type Passage = {
   text: string
   start: number
   end: number
+  /** Number of the page that its first paragraph begins on, from 1, in formats that have pages. */
+  page?: number
 }

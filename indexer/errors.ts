@@ -13,7 +13,9 @@ export type IndexingErrorCode =
   | 'BINARY_FILE'
   | 'UNKNOWN_ENCODING'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'UNSUPPORTED_FORMAT'
+  | 'NEEDS_OCR'
 
 /** A file or folder that is missing, cannot be read, or is not what Bifora reads. */
 export class IndexingError extends Error {

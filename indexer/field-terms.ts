@@ -4,7 +4,7 @@ import { analyze, type Term } from '../language/analyzer.ts'
 import type { FieldTerms } from '../ranking/encoded-terms.ts'
 import type { Passage } from './document.ts'
 import type { LabelTerms } from './label-terms.ts'
-import type { IdentifiedDocument } from './record.ts'
+import type { DescribedDocument } from './record.ts'
 
 /**
  * Analyzes the title once a document and the headings once a section, however many passages they have.
@@ -13,7 +13,7 @@ import type { IdentifiedDocument } from './record.ts'
  * @param onAnalyzed called with the terms of each title and heading, not again for those remembered
  */
 export function createFieldAnalyzer(
-  document: Pick<IdentifiedDocument, 'title' | 'titleFrom'> & { topics: readonly { id: string }[] },
+  document: Pick<DescribedDocument, 'title' | 'titleFrom'> & { topics: readonly { id: string }[] },
   labelsOf: LabelTerms,
   onAnalyzed: (lang: string, found: readonly Term[]) => void,
 ): (passage: Passage, lang: string, found: readonly Term[]) => FieldTerms {

@@ -1,31 +1,13 @@
-/** A file of a place → its draft, with an id that no other file has. */
+/** Drafts of a place's files get ids that no other file has. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { dirname } from 'node:path/posix'
 import type { Draft } from '../engine/drafts.ts'
-import type { FoundFile } from './document.ts'
-import { type Describing, draftOf, materialized } from './draft.ts'
+import { type Describing, signatureFields } from './describing.ts'
+import type { SourceDraft } from './drafting/source.ts'
 import type { KnownDocument } from './known.ts'
 import type { Target } from './places.ts'
-import { contentOfFile } from './read/content.ts'
-import { openDocument } from './read/read.ts'
 import { documentId } from './record.ts'
-
-/** Larger files are read while they are stored, so that they never stand in memory. */
-const MAX_EAGER_BYTES = 2 * 1024 * 1024
-
-/** A file with what is known of it. */
-export type PlaceFile = {
-  file: FoundFile
-  /** In the place. */
-  path: string
-  contentHash: string
-  /** What the index has at this path. */
-  known: KnownDocument | undefined
-  /** Name of the place. */
-  place: string
-  /** Called with a plain sentence about what is odd. */
-  warn: (warning: string) => void
-}
 
 /** Which file an id belongs to. */
 export type Owners = {
@@ -41,7 +23,13 @@ export type Owners = {
 export function ownersOf(before: ReadonlyMap<string, KnownDocument>, target: Target): Owners {
   const paths = new Map<string, string>()
   const earlier = new Map([...before.values()].map(({ id, path }) => [id, path]))
-  const exists = (path: string): boolean => existsSync(join(target.root, path.slice(target.prefix.length)))
+  const exists = (path: string): boolean => {
+    // Of what stands in a container, the container must be there.
+    for (let file = path.slice(target.prefix.length); file !== '.'; file = dirname(file)) {
+      if (existsSync(join(target.root, file))) return true
+    }
+    return false
+  }
   return {
     other: (id, path) => {
       const owner = paths.get(id) ?? earlier.get(id)
@@ -55,25 +43,34 @@ export function ownersOf(before: ReadonlyMap<string, KnownDocument>, target: Tar
   }
 }
 
-/**
- * Opens a file and makes its draft; a large one is read further when it is stored.
- *
- * @throws {IndexingError} with a reason fit for a report if it cannot be read
- */
-export async function openFile(
-  { file, path, contentHash, known, place, warn }: PlaceFile,
+/** Gives the draft of a file its id: the one that the index knows it by, its own, or one made of its path. */
+export function fileDraft(
+  drafted: SourceDraft,
+  known: KnownDocument | undefined,
   owners: Owners,
   describing: Describing,
-): Promise<Draft> {
-  const { format, read } = await openDocument(contentOfFile(file))
-  const wanted = known?.id ?? documentId(read.metadata.id ?? path)
+): Draft {
+  const { ownId, rest, document } = drafted
+  const { path, place } = document
+  const wanted = known?.id ?? documentId(ownId ?? path)
   const owner = owners.other(wanted, path)
-  if (owner !== undefined && read.metadata.id !== undefined) {
-    warn(`front matter id ignored: ${owner} has it, too`)
+  if (owner !== undefined && ownId !== undefined) {
+    rest.warnings.push(`front matter id ignored: ${owner} has it, too`)
   }
   const id = owner === undefined ? wanted : documentId(`${place}\n${path}`)
-  const draft = await draftOf({ id, place, path, contentHash, format, read, warn }, describing)
-  const made = file.sizeBytes > MAX_EAGER_BYTES ? draft : await materialized(draft)
   owners.take(id, path)
-  return made
+  return identified(drafted, id, describing)
+}
+
+/** A draft with its id: what the writer takes. */
+export function identified(
+  { document, passages, rest }: SourceDraft,
+  id: string,
+  describing: Pick<Describing, 'bridge' | 'isKnown'>,
+): Draft {
+  return {
+    document: { ...document, id },
+    passages,
+    finish: (terms) => signatureFields(rest.parts, document.lang, terms, describing),
+  }
 }

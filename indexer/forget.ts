@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { API_PLACE, removePlace } from '../engine/places.ts'
 import type { Writing } from '../engine/writing.ts'
-import type { Describing } from './draft.ts'
+import type { Describing } from './describing.ts'
 import { knownDocuments } from './known.ts'
 import { followTranslations } from './translations/follow.ts'
 

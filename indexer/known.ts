@@ -34,7 +34,10 @@ export async function knownDocuments(
   const filter = isIn('place', [target.name, ...target.absorbed])
   for await (const document of allDocuments({ engine, indexes, signal }, { fields: FIELDS, filter })) {
     const path = target.pathIn(document)
-    const isMeant = target.only === undefined ? path.startsWith(target.prefix) : path === target.only
+    const isMeant =
+      target.only === undefined
+        ? path.startsWith(target.prefix)
+        : path === target.only || path.startsWith(`${target.only}/`)
     if (isMeant) known.set(path, { ...document, path })
   }
   return known

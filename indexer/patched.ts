@@ -4,10 +4,11 @@ import type { Engine } from '../engine/engine.ts'
 import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { someDocuments } from '../engine/stored-documents.ts'
 import type { Writer } from '../engine/writer.ts'
+import { hashOfBytes } from './content-hash.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
 import { describeTitle } from './describe/title.ts'
-import { type Describing, hashOfText } from './draft.ts'
+import type { Describing } from './describing.ts'
 import { cleaned, type GivenDescription } from './posted.ts'
 import { draftOfStored } from './rebuild.ts'
 import { datedFields } from './record.ts'
@@ -20,7 +21,7 @@ export type PatchOptions = { engine: Engine; describing: Describing; signal: Abo
 
 /** The hash of what a patched document was made of: of this one patch, so that it is like no document that is sent. */
 export function hashOfPatch(patchId: string): string {
-  return hashOfText(`patch ${patchId}`)
+  return hashOfBytes(`patch ${patchId}`)
 }
 
 /**

@@ -10,15 +10,15 @@ import type { Engine } from '../engine/engine.ts'
 import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
-import { ahead } from './ahead.ts'
-import type { FoundFile, Skipped } from './document.ts'
-import { type Describing, hashOfFile } from './draft.ts'
-import { IndexingError, toIndexingError } from './errors.ts'
-import { openFile, ownersOf } from './file-draft.ts'
+import { changedFiles } from './changed-files.ts'
+import type { Describing } from './describing.ts'
+import type { Skipped } from './document.ts'
+import { IndexingError } from './errors.ts'
+import { fileDraft, ownersOf } from './file-draft.ts'
 import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
-import { walkFiles } from './read/walk.ts'
+import type { ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
 /** What a run did, or would do. */
@@ -59,14 +59,13 @@ export type PlaceOptions = {
   isForced?: boolean
   /** Absolute paths of the only files that may have changed, as far as the index has them. Default: any may. */
   touched?: ReadonlySet<string>
+  /** How files are read. */
+  reading?: ReadOptions
   /** Whether nothing is written. Default false. */
   isDryRun?: boolean
   /** Called with the bytes looked at so far. */
   onProgress?: (progress: { bytes: number; documents: number; passages: number }) => void
 }
-
-/** Files that are hashed at the same time: most of the time goes into waiting for the file system. */
-const HASHED_AHEAD = 16
 
 /**
  * Brings the index in step with a place.
@@ -83,52 +82,56 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const left = new Map(before)
   const owners = ownersOf(before, target)
   const changes = createPlaceChanges(target, options, summary)
-  const unreadable: string[] = []
-  let files = 0
-  let bytes = 0
-  const skip = ({ path }: FoundFile, error: unknown): void => {
-    signal.throwIfAborted()
-    summary.skipped.push({ path, reason: toIndexingError(error).message, kind: 'failed' })
+  const seen = { files: 0, bytes: 0, unreadable: [] as string[] }
+  const skip = (path: string, { code, message }: Pick<IndexingError, 'code' | 'message'>): void => {
+    const kind = code === 'UNSUPPORTED_FORMAT' ? 'ignored' : 'failed'
+    summary.skipped.push({ path, reason: message, kind })
+    if (kind === 'failed') seen.unreadable.push(path)
   }
-  const pathOf = ({ path }: { path: string }): string => `${target.prefix}${path}`
-  const hash = async (found: FoundFile | Skipped): Promise<string | undefined> =>
-    'reason' in found ? undefined : hashIfTouched(found, before.get(pathOf(found)), options)
-  for await (const { item: found, result } of ahead(walkFiles([target.root]), HASHED_AHEAD, hash)) {
-    signal.throwIfAborted()
-    if ('reason' in found) {
-      summary.skipped.push(found)
-      if (found.kind === 'failed') unreadable.push(pathOf(found))
+  const sources = changedFiles(target, before, options, {
+    onFile: (path, { sizeBytes }) => {
+      seen.files += 1
+      seen.bytes += sizeBytes
+      options.onProgress?.({ bytes: seen.bytes, documents: seen.files, passages: summary.passages })
+      left.delete(path)
+    },
+    onUnchanged: () => {
+      summary.unchanged += 1
+    },
+    onSkipped: (skipped) => {
+      summary.skipped.push(skipped)
+      if (skipped.kind === 'failed') seen.unreadable.push(`${target.prefix}${skipped.path}`)
+    },
+  })
+  for await (const event of describing.drafting.draftAll(sources, signal)) {
+    if ('isEnd' in event) {
+      if (event.failed !== undefined) skip(event.source.path, event.failed)
       continue
     }
-    files += 1
-    bytes += found.sizeBytes
-    options.onProgress?.({ bytes, documents: files, passages: summary.passages })
-    const path = pathOf(found)
-    const known = left.get(path)
+    const { drafted } = event
+    const { path } = drafted
+    const known = before.get(path)
     left.delete(path)
-    const contentHash = await result.catch((error) => skip(found, error))
-    if (contentHash === undefined) continue
-    if (known?.contentHash === contentHash && known.place === target.name && options.isForced !== true) {
-      summary.unchanged += 1
-    } else if (isDryRun) {
-      would[known === undefined ? 'add' : 'change'].push(path)
+    if ('failed' in drafted) skip(path, drafted.failed)
+    else if ('contentHash' in drafted) {
+      if (event.source.known?.get(path) === drafted.contentHash) summary.unchanged += 1
+      else would[known === undefined ? 'add' : 'change'].push(path)
     } else {
-      const warn = (warning: string): void => {
-        summary.warnings.push({ path, warning })
-      }
-      const file = { file: found, path, contentHash, known, place: target.name, warn }
-      const draft = await openFile(file, owners, describing).catch((error) => skip(found, error))
-      if (draft !== undefined)
-        await changes.putDraft(draft, { isNew: known === undefined, sizeBytes: found.sizeBytes })
+      const { draft } = drafted
+      await changes.putDraft(fileDraft(draft, known, owners, describing), { isNew: known === undefined })
+      summary.warnings.push(...draft.rest.warnings.map((warning) => ({ path, warning })))
     }
   }
   await changes.finish()
   const gone = [...left.values()].filter(
     ({ id, path }) =>
       // One that was put again under another path has not gone.
-      !owners.isPut(id) && options.keepsMissing !== true && !unreadable.some((below) => isBelow(path, below)),
+      !owners.isPut(id) &&
+      options.keepsMissing !== true &&
+      !seen.unreadable.some((below) => isBelow(path, below)),
   )
-  if (gone.length > 0 && files === 0 && options.allowsEmpty !== true) throw placeEmpty(target, gone.length)
+  if (gone.length > 0 && seen.files === 0 && options.allowsEmpty !== true)
+    throw placeEmpty(target, gone.length)
   if (isDryRun) would.remove.push(...gone.map(({ path }) => path))
   else await changes.remove(gone.map(({ id }) => id))
   const hasChanged = changes.put.length + changes.gone.length > 0
@@ -140,18 +143,6 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     ...(isDryRun ? { would } : {}),
     tookMs: performance.now() - startedMs,
   }
-}
-
-/** The hash of a file, read if it may have changed. */
-async function hashIfTouched(
-  { absolutePath }: FoundFile,
-  known: KnownDocument | undefined,
-  { touched }: PlaceOptions,
-): Promise<string> {
-  // Names that are not UTF-8 are not told by what watches a folder.
-  const isUntouched =
-    known !== undefined && typeof absolutePath === 'string' && touched?.has(absolutePath) === false
-  return isUntouched ? known.contentHash : hashOfFile(absolutePath)
 }
 
 /** What remains to be done when all documents are there: translations, and the record of the place. */

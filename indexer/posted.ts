@@ -4,17 +4,20 @@
  */
 import type { Draft } from '../engine/drafts.ts'
 import { API_PLACE } from '../engine/places.ts'
+import { hashOfBytes, hashOfFile } from './content-hash.ts'
 import { givenDate } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
 import { isWebAddress } from './describe/source.ts'
-import type { Metadata, ReadDocument } from './document.ts'
-import { type Describing, draftOf, hashOfFile, hashOfText, materialized } from './draft.ts'
+import type { Describing } from './describing.ts'
+import type { Metadata } from './document.ts'
+import { draftOne } from './drafting/drafting.ts'
+import type { Source } from './drafting/source.ts'
 import { IndexingError } from './errors.ts'
+import { identified } from './file-draft.ts'
 import { cleanCharacters, toSingleLine } from './read/characters.ts'
-import { contentOfFile, contentOfText } from './read/content.ts'
+import { contentOfFile } from './read/content.ts'
 import { detectEncoding } from './read/encoding.ts'
-import { formatOfPath, formatOfType } from './read/formats.ts'
-import { openDocument } from './read/read.ts'
+import { formatOfType } from './read/formats.ts'
 
 /** What can be said about a document beside its text; absent is what the text says by itself. */
 export type GivenDescription = Pick<Metadata, 'title' | 'lang' | 'date' | 'source' | 'url' | 'topics'>
@@ -35,9 +38,6 @@ export type Posted = { document: PostedDocument } | { file: string; sizeBytes: n
 
 /** What an id may be. */
 export const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,128}$/
-
-/** Larger files are read while they are stored, so that they never stand in memory. */
-const MAX_EAGER_BYTES = 2 * 1024 * 1024
 
 /** What is wrong with a value that was given. */
 export type Unusable = { parameter: keyof GivenDescription; detail: string; allowed?: string[] }
@@ -72,10 +72,11 @@ function shown(value: string): string {
 /**
  * Makes sure that what was sent can be read, as far as that is known without reading it.
  *
- * @throws {IndexingError} as {@link openDocument} does, or `EMPTY_FILE` if there is nothing in it to be found
+ * @throws {IndexingError} `BINARY_FILE` or `UNKNOWN_ENCODING` of a text that is none, or `EMPTY_FILE` if there is nothing in it to be found
  */
 export async function requireReadable(posted: Posted): Promise<void> {
   if ('file' in posted) {
+    if (!posted.mediaType.startsWith('text/')) return
     await detectEncoding(
       contentOfFile({ absolutePath: posted.file, path: 'sent', sizeBytes: posted.sizeBytes }),
     )
@@ -85,42 +86,52 @@ export async function requireReadable(posted: Posted): Promise<void> {
 }
 
 /**
- * The draft of a document that was sent. Small ones are read as a whole.
+ * The draft of a document that was sent.
  *
- * @param warn called with a plain sentence about what is odd
+ * @param warn called with a plain sentence about what is odd; of a long document when it has been read
  * @throws {IndexingError} if it cannot be read, or has no text
  */
 export async function draftOfPosted(
   id: string,
   posted: Posted,
   describing: Describing,
-  warn: (warning: string) => void,
+  { warn, signal }: { warn: (warning: string) => void; signal: AbortSignal },
 ): Promise<Draft> {
-  const path = ('document' in posted && plainPath(posted.document.path)) || id
-  const contentHash = await hashOf(posted)
-  const { format, read } = await open(posted)
-  const draft = await draftOf({ id, place: API_PLACE, path, contentHash, format, read, warn }, describing)
-  const sizeBytes = 'file' in posted ? posted.sizeBytes : posted.document.text.length
-  if (sizeBytes > MAX_EAGER_BYTES) return draft
-  const whole = await materialized(draft)
-  if (Array.isArray(whole.passages) && whole.passages.length === 0) {
-    throw new IndexingError('EMPTY_FILE', 'no text')
-  }
-  return whole
+  const source = await sourceOf(id, posted)
+  const drafted = await draftOne(describing.drafting, source, signal)
+  const draft = identified(drafted, id, describing)
+  if (!Array.isArray(draft.passages))
+    return { ...draft, passages: after(draft.passages, () => drafted.rest.warnings.forEach(warn)) }
+  drafted.rest.warnings.forEach(warn)
+  if (draft.passages.length === 0) throw new IndexingError('EMPTY_FILE', 'no text')
+  return draft
 }
 
-async function open(posted: Posted): Promise<{ format: string; read: ReadDocument }> {
+async function* after<Item>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  done: () => void,
+): AsyncGenerator<Item> {
+  yield* items
+  done()
+}
+
+async function sourceOf(id: string, posted: Posted): Promise<Source> {
+  const contentHash = await hashOf(posted)
+  const about = { place: API_PLACE, contentHash }
   if ('file' in posted) {
     const { file, sizeBytes, mediaType } = posted
-    return openDocument(
-      contentOfFile({ absolutePath: file, path: 'sent', sizeBytes }),
-      formatOfType(mediaType),
-    )
+    const format = formatOfType(mediaType)?.name
+    const content = { absolutePath: file, sizeBytes }
+    return { ...about, path: id, content, ...(format === undefined ? {} : { format }) }
   }
-  const { text, format, path: _path, ...given } = posted.document
-  const path = format === 'markdown' ? 'sent.md' : 'sent.txt'
-  const { read, format: name } = await openDocument(contentOfText(path, text), formatOfPath(path))
-  return { format: name, read: { ...read, metadata: { ...read.metadata, ...cleaned(given) } } }
+  const { text, format, path, ...given } = posted.document
+  return {
+    ...about,
+    path: plainPath(path) || id,
+    content: { text },
+    format: format === 'markdown' ? 'markdown' : 'text',
+    given: cleaned(given),
+  }
 }
 
 /** Values that were given, free of what no reader sees; those that are empty then are left out. */
@@ -143,8 +154,8 @@ function plainPath(path: string | undefined): string {
 
 /** The same document has the same hash, however it was sent in JSON. */
 async function hashOf(posted: Posted): Promise<string> {
-  if ('file' in posted) return hashOfText(`${posted.mediaType}\n${await hashOfFile(posted.file)}`)
+  if ('file' in posted) return hashOfBytes(`${posted.mediaType}\n${await hashOfFile(posted.file)}`)
   const { text, format = 'plain', ...given } = posted.document
   const values = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))
-  return hashOfText(JSON.stringify([format, values, text]))
+  return hashOfBytes(JSON.stringify([format, values, text]))
 }

@@ -9,8 +9,9 @@ import { type Build, createGeneration, discardUnlessLive, publish, sweep } from 
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
 import { allDocuments } from '../engine/stored-documents.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
+import { type Describing, signatureFields, topicsFingerprint } from './describing.ts'
 import type { Description, Passage } from './document.ts'
-import { type Describing, materialized, topicsFingerprint } from './draft.ts'
+import { materialized } from './draft.ts'
 import { passageDrafts } from './record.ts'
 import { topicsAnew } from './topics-anew.ts'
 import { createSignature } from './translations/signature.ts'
@@ -27,6 +28,7 @@ export type RebuildOptions = {
 const DOCUMENTS_A_PAGE = 100
 const PASSAGES_A_CHANGE = 2000
 const PASSAGES_A_CALL = 200
+const CHANGES_UNDER_WAY = 2
 
 /**
  * Builds a new generation out of all documents of the one that `from` writes to, and makes it the live one. Documents
@@ -46,14 +48,16 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
     let done = 0
     let batch: Draft[] = []
     let passages = 0
-    let storing: Promise<unknown> = Promise.resolve()
+    const storing: Promise<unknown>[] = []
     const flush = async (): Promise<void> => {
       // The next drafts are made while the engine stores the last ones; a long document never stands in memory.
       const isShort = passages < 2 * PASSAGES_A_CHANGE
       const put = isShort ? await Promise.all(batch.map(materialized)) : batch
-      await storing
-      storing = writer.change({ put })
-      storing.catch(() => {})
+      if (storing.length === CHANGES_UNDER_WAY) await storing.shift()
+      const changed = writer.change({ put })
+      // Looked at when its turn comes; a failure before that must not count as unhandled.
+      changed.catch(() => {})
+      storing.push(changed)
       done += batch.length
       onProgress?.(done)
       batch = []
@@ -74,7 +78,7 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
       if (passages >= PASSAGES_A_CHANGE) await flush()
     }
     await flush()
-    await storing
+    await Promise.all(storing)
     await writer.link(links)
     const folded = await fold(engine, writer, signal)
     from.check()
@@ -96,7 +100,7 @@ export function draftOfStored(
   const { describing } = options
   const { key, revision, langs, passages, tok, translations, signature, mark, ...document } = stored
   const described = { ...document, titleFrom: document.titleFrom as Description['titleFrom'] }
-  const signed = describing.bridge === undefined ? undefined : createSignature(described, describing.isKnown)
+  const signed = createSignature(described)
   const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
   return {
     document,
@@ -107,9 +111,9 @@ export function draftOfStored(
         document.contentHash = ''
       }),
       describing.labelsOf,
-      (found) => signed?.add(found),
+      (found) => signed.add(found),
     ),
-    finish: (terms) => signed?.finish(terms) ?? {},
+    finish: (terms) => signatureFields(signed.parts(), document.lang, terms, describing),
   }
 }
 
@@ -124,7 +128,7 @@ async function* storedPassages(
     const ids = passageIds(key, Math.min(PASSAGES_A_CALL, passages - first), first)
     const { results } = (await engine.read(
       `indexes/${indexes.passages}/documents/fetch`,
-      { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end'] },
+      { ids, limit: ids.length, fields: ['position', 'heading', 'text', 'start', 'end', 'page'] },
       signal,
     )) as { results: PassageRecord[] }
     for (const passage of results.sort((a, b) => a.position - b.position)) {

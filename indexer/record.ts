@@ -9,8 +9,8 @@ import type { Description, Passage, PublicationDate } from './document.ts'
 import { createFieldAnalyzer } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
 
-/** A described document with its identity. */
-export type IdentifiedDocument = { id: string; path: string } & Description
+/** A described document and where it stands. */
+export type DescribedDocument = { path: string } & Description
 
 /** The id of a document: 64 bits of the SHA-256 of its path or given id, in hexadecimal. Stable whatever happens. */
 export function documentId(pathOrId: string): string {
@@ -20,11 +20,13 @@ export function documentId(pathOrId: string): string {
 /** What is known of a document that does not come from describing it. */
 export type Origin = { place: string; contentHash: string }
 
-/** The draft of a document. */
-export function documentDraft(document: IdentifiedDocument, { place, contentHash }: Origin): DocumentDraft {
+/** The draft of a document, which has no id yet. */
+export function documentDraft(
+  document: DescribedDocument,
+  { place, contentHash }: Origin,
+): Omit<DocumentDraft, 'id'> {
   const { date } = document
   return {
-    id: document.id,
     place,
     path: document.path,
     folder: foldersOf(document.path),
@@ -58,7 +60,7 @@ export function datedFields(
  * @param onAnalyzed called with the terms of each passage's text
  */
 export async function* passageDrafts(
-  document: Pick<IdentifiedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
+  document: Pick<DescribedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
   passages: AsyncIterable<Passage> | Iterable<Passage>,
   labelsOf: LabelTerms,
   onAnalyzed: (found: readonly Term[]) => void = () => {},
@@ -81,6 +83,7 @@ export async function* passageDrafts(
       text: passage.text,
       start: passage.start,
       end: passage.end,
+      ...(passage.page === undefined ? {} : { page: passage.page }),
       terms,
       words,
     }

@@ -31,17 +31,21 @@ export function append(stretch: Stretch, block: Block, { maxWords }: Limits): vo
   stretch.blocks.push(block)
 }
 
-/** Takes the next passage off the beginning of a stretch that is not empty. */
-export function takePassage(stretch: Stretch, limits: Limits): { text: string; start: number } {
+/** Takes the next passage off the beginning of a stretch that is not empty; `page` as in `Block`. */
+export function takePassage(
+  stretch: Stretch,
+  limits: Limits,
+): { text: string; start: number } & Pick<Block, 'page'> {
   const count = stretch.words <= limits.maxWords ? stretch.units.length : chooseEnd(stretch, limits)
   const taken = stretch.units.splice(0, count)
   const start = taken[0]?.start ?? 0
   const end = taken.at(-1)?.end ?? 0
   const text = sliceBlocks(stretch.blocks, start, end)
+  const page = stretch.blocks.find((block) => block.start + block.text.length > start)?.page
   stretch.words -= taken.reduce((sum, { words }) => sum + words, 0)
   const next = stretch.units[0]?.start ?? Number.POSITIVE_INFINITY
   stretch.blocks = stretch.blocks.filter((block) => block.start + block.text.length > next)
-  return { text, start }
+  return { text, start, ...(page === undefined ? {} : { page }) }
 }
 
 /** How many sentences to take: up to the end of a paragraph if one is near enough, leaving no short rest. */

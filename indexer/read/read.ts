@@ -2,7 +2,14 @@
 import type { ReadDocument } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
-import { type Format, formatOf, formatOfPath, OPENING_BYTES, unsupportedReason } from './formats.ts'
+import {
+  type Format,
+  formatOf,
+  formatOfPath,
+  OPENING_BYTES,
+  type ReadOptions,
+  unsupportedReason,
+} from './formats.ts'
 
 /** A document that has been opened. */
 export type Opened = {
@@ -10,12 +17,12 @@ export type Opened = {
   path: string
   /** Name of its format. */
   format: string
-  /** Of the bytes that it was read from. */
+  /** What it was read from. */
   content: Content
-} & (
-  | { read: ReadDocument }
-  /** A plain reason why it could not be read. */
-  | { failed: string }
+} /** `isPart`: it is only a part of that content, such as a row of a table. */ & (
+  | { read: ReadDocument; isPart: boolean }
+  /** Why it could not be read, with a reason fit for a report. */
+  | { failed: IndexingError }
 )
 
 /** Containers in containers are opened so deep: an archive of mails with attachments that are archives. */
@@ -27,35 +34,45 @@ const MAX_DEPTH = 4
  * @param as the format that it is read as; default, what it begins with or its name says
  * @throws {IndexingError} where the content itself cannot be read; what is inside it fails one by one
  */
-export async function* openAll(content: Content, as?: Format, depth = 0): AsyncGenerator<Opened> {
+export async function* openAll(
+  content: Content,
+  as?: Format,
+  options: ReadOptions = {},
+  depth = 0,
+): AsyncGenerator<Opened> {
   const format = as ?? formatOf(content.path, await openingOf(content))
   if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
   requireWithin(content, format)
   const { path } = content
   if ('open' in format) {
-    yield { path, format: format.name, content, read: await format.open(content) }
+    yield { path, format: format.name, content, read: await format.open(content, options), isPart: false }
     return
   }
-  for await (const member of format.members(content)) {
+  for await (const member of format.members(content, options)) {
     const below = member.path === '' ? path : `${path}/${member.path}`
-    if ('content' in member) yield* openMember({ ...member.content, path: below }, depth + 1)
-    else yield { ...member, path: below, format: format.name, content }
+    if ('content' in member) yield* openMember({ ...member.content, path: below }, options, depth + 1)
+    else {
+      const about = { path: below, format: format.name, content }
+      yield 'read' in member
+        ? { ...about, read: member.read, isPart: true }
+        : { ...about, failed: new IndexingError('UNREADABLE', member.failed) }
+    }
   }
 }
 
-async function* openMember(content: Content, depth: number): AsyncGenerator<Opened> {
-  const failed = (reason: string): Opened => {
+async function* openMember(content: Content, options: ReadOptions, depth: number): AsyncGenerator<Opened> {
+  const failed = (error: IndexingError): Opened => {
     const format = formatOfPath(content.path)?.name ?? ''
-    return { path: content.path, format, content, failed: reason }
+    return { path: content.path, format, content, failed: error }
   }
   if (depth > MAX_DEPTH) {
-    yield failed(`more than ${MAX_DEPTH} containers inside each other`)
+    yield failed(new IndexingError('TOO_LARGE', `more than ${MAX_DEPTH} containers inside each other`))
     return
   }
   try {
-    yield* openAll(content, undefined, depth)
+    yield* openAll(content, undefined, options, depth)
   } catch (error) {
-    yield failed(toIndexingError(error).message)
+    yield failed(toIndexingError(error))
   }
 }
 
@@ -68,6 +85,7 @@ async function* openMember(content: Content, depth: number): AsyncGenerator<Open
 export async function openDocument(
   content: Content,
   as?: Format,
+  options: ReadOptions = {},
 ): Promise<{ format: string; read: ReadDocument }> {
   const format = as ?? formatOf(content.path, await openingOf(content))
   if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
@@ -75,7 +93,7 @@ export async function openDocument(
     throw new IndexingError('UNSUPPORTED_FORMAT', `${format.name} holds more than one document`)
   }
   requireWithin(content, format)
-  return { format: format.name, read: await format.open(content) }
+  return { format: format.name, read: await format.open(content, options) }
 }
 
 /** The bytes that a content begins with. */

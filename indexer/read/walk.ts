@@ -9,7 +9,7 @@ import type { FoundFile, Skipped } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
 import { contentOfFile } from './content.ts'
 import { type Entry, listFolder } from './entries.ts'
-import { formatOf, formatOfPath, unsupportedReason } from './formats.ts'
+import { type Format, formatOf, formatOfPath, type ReadOptions, unsupportedReason } from './formats.ts'
 import { openingOf } from './read.ts'
 
 type Found = FoundFile | Skipped
@@ -23,16 +23,17 @@ const INSPECTED_AHEAD = 16
  * so a walk always ends; a root itself may be one.
  *
  * @param roots Directories or files, in the order they are to be walked.
+ * @param options What is passed over unless it is asked for.
  * @throws {IndexingError} `PATH_MISSING`, before anything is yielded, if one of the roots does not exist.
  */
-export async function* walkFiles(roots: readonly string[]): AsyncGenerator<Found> {
+export async function* walkFiles(roots: readonly string[], options: ReadOptions = {}): AsyncGenerator<Found> {
   for (const root of roots) await requireRoot(root)
   for (const root of roots) {
     const absolutePath = resolve(root)
     const kind = await stat(absolutePath).catch(toIndexingError)
     if (kind instanceof IndexingError) yield failed(basename(absolutePath), kind)
-    else if (kind.isDirectory()) yield* walkDirectory(absolutePath, '')
-    else if (kind.isFile()) yield inspectFile(absolutePath, basename(absolutePath))
+    else if (kind.isDirectory()) yield* walkDirectory(absolutePath, '', options)
+    else if (kind.isFile()) yield inspectFile(absolutePath, basename(absolutePath), options)
     else yield ignored(basename(absolutePath), 'not a regular file')
   }
 }
@@ -53,7 +54,11 @@ async function requireRoot(root: string): Promise<void> {
   }
 }
 
-async function* walkDirectory(absolutePath: string | Buffer, path: string): AsyncGenerator<Found> {
+async function* walkDirectory(
+  absolutePath: string | Buffer,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<Found> {
   const entries = await listFolder(absolutePath).catch(toIndexingError)
   if (entries instanceof IndexingError) {
     yield failed(path === '' ? basename(absolutePath.toString()) : path, entries)
@@ -62,30 +67,45 @@ async function* walkDirectory(absolutePath: string | Buffer, path: string): Asyn
   const pathOf = ({ name }: Entry): string => (path === '' ? name : `${path}/${name}`)
   const visible = entries.filter(({ name }) => !name.startsWith('.'))
   const inspect = async (entry: Entry): Promise<Found | undefined> =>
-    entry.kind === 'folder' ? undefined : inspectEntry(entry, pathOf(entry))
+    entry.kind === 'folder' ? undefined : inspectEntry(entry, pathOf(entry), options)
   for await (const { item, result } of ahead(visible, INSPECTED_AHEAD, inspect)) {
     const found = await result
-    if (found === undefined) yield* walkDirectory(item.absolutePath, pathOf(item))
+    if (found === undefined) yield* walkDirectory(item.absolutePath, pathOf(item), options)
     else yield found
   }
 }
 
-async function inspectEntry({ kind, absolutePath }: Entry, path: string): Promise<Found> {
+async function inspectEntry(
+  { kind, absolutePath }: Entry,
+  path: string,
+  options: ReadOptions,
+): Promise<Found> {
   if (kind === 'link') return ignored(path, 'symbolic link, not followed')
-  return kind === 'file' ? inspectFile(absolutePath, path) : ignored(path, 'not a regular file')
+  return kind === 'file' ? inspectFile(absolutePath, path, options) : ignored(path, 'not a regular file')
 }
 
-async function inspectFile(absolutePath: string | Buffer, path: string): Promise<Found> {
+async function inspectFile(
+  absolutePath: string | Buffer,
+  path: string,
+  options: ReadOptions,
+): Promise<Found> {
   try {
     const file = await open(absolutePath, 'r')
     const { size, mtimeMs } = await file.stat().finally(() => file.close())
     const found = { absolutePath, path, sizeBytes: size, mtimeMs }
-    if (formatOfPath(path) !== undefined) return found
-    const opening = await openingOf(contentOfFile(found))
-    return formatOf(path, opening) === undefined ? ignored(path, unsupportedReason(path)) : found
+    const named = formatOfPath(path)
+    if (named !== undefined && isWanted(named, options)) return found
+    const format = formatOf(path, await openingOf(contentOfFile(found)))
+    if (format === undefined) return ignored(path, unsupportedReason(path))
+    return isWanted(format, options) ? found : ignored(path, `${format.name}; set OCR=on to read it`)
   } catch (cause) {
     return failed(path, toIndexingError(cause))
   }
+}
+
+/** Whether files of a format are read with these options. */
+function isWanted({ needs }: Format, options: ReadOptions): boolean {
+  return needs === undefined || options[needs] !== undefined
 }
 
 function ignored(path: string, reason: string): Skipped {

@@ -33,23 +33,19 @@ export const SAMPLE_SIZE = 32
 /** Terms in a signature: some 250 words of text, beginnings being translated by beginnings. */
 export const MAX_TERMS = 64
 
+/** What a signature has that does not depend on what the bridge knows. */
+export type SignatureParts = Omit<SignatureRecord, 'terms'>
+
 /** Takes a document passage by passage. */
 export type SignatureBuilder = {
   /** Takes the terms of a passage. */
   add: (found: readonly Term[]) => void
-  /** @param terms the distinct terms of the document in its language, in the order of their first mention */
-  finish: (terms: Iterable<string>) => Required<Pick<DocumentRecord, 'signature' | 'mark'>>
+  /** Of all that was added. */
+  parts: () => SignatureParts
 }
 
-/**
- * Begins the signature of a document.
- *
- * @param isKnown whether the bridge knows a term of a language
- */
-export function createSignature(
-  { lang, path }: { lang: string; path: string },
-  isKnown: (lang: string, term: string) => boolean,
-): SignatureBuilder {
+/** Begins the signature of a document. */
+export function createSignature({ lang, path }: { lang: string; path: string }): SignatureBuilder {
   const numbers: number[] = []
   const names = [nameMark(withoutLanguage(path, lang))]
   const sequences: number[] = []
@@ -72,22 +68,32 @@ export function createSignature(
         if (marks.length > MAX_COLLECTED) marks.splice(0, marks.length, ...sampleOf(marks))
       }
     },
-    finish: (terms) => {
-      const samples = [numbers, names, sequences].map(sampleOf) as [number[], number[], number[]]
-      const known: string[] = []
-      for (const term of terms) {
-        if (isKnown(lang, term) && known.push(term) === MAX_TERMS) break
-      }
-      const signature: SignatureRecord = {
-        length,
-        numbers: samples[0],
-        names: samples[1],
-        sequences: samples[2],
-        terms: known,
-      }
-      return { signature, mark: lookupMarks(signature) }
-    },
+    parts: () => ({
+      length,
+      numbers: sampleOf(numbers),
+      names: sampleOf(names),
+      sequences: sampleOf(sequences),
+    }),
   }
+}
+
+/**
+ * The signature of a document as stored.
+ *
+ * @param terms its distinct terms in its language, in the order of their first mention
+ * @param isKnown whether the bridge knows a term of that language
+ */
+export function completeSignature(
+  parts: SignatureParts,
+  terms: Iterable<string>,
+  isKnown: (term: string) => boolean,
+): Required<Pick<DocumentRecord, 'signature' | 'mark'>> {
+  const known: string[] = []
+  for (const term of terms) {
+    if (isKnown(term) && known.push(term) === MAX_TERMS) break
+  }
+  const signature: SignatureRecord = { ...parts, terms: known }
+  return { signature, mark: lookupMarks(signature) }
 }
 
 /** Marks of each kind that documents are looked up by: the smallest, so that translations have the same ones. */

@@ -18,7 +18,7 @@ export type Entry = { line: number; operation: Operation }
 export async function entryOf(
   found: NumberedLine,
   { describing }: Changing,
-  check: (value: unknown) => PostedLine,
+  { check, signal }: { check: (value: unknown) => PostedLine; signal: AbortSignal },
 ): Promise<{ entry?: Entry; result?: LineResult; size: number }> {
   const { line } = found
   let id: string | null = null
@@ -27,7 +27,10 @@ export async function entryOf(
     const named = (value as { id?: unknown } | null)?.id
     if (typeof named === 'string') id = named.slice(0, 128)
     const { id: document, ...posted } = check(value)
-    const draft = await draftOfPosted(document, { document: posted as PostedDocument }, describing, () => {})
+    const draft = await draftOfPosted(document, { document: posted as PostedDocument }, describing, {
+      warn: () => {},
+      signal,
+    })
     const operation: Operation = { kind: 'put', document, precondition: {}, draft }
     return { entry: { line, operation }, size: posted.text.length }
   } catch (error) {

@@ -106,7 +106,7 @@ function createReader(
         signal.throwIfAborted()
         // Searches are answered in between.
         await setImmediate()
-        const { entry, result, size } = await entryOf(next.value, changing, check)
+        const { entry, result, size } = await entryOf(next.value, changing, { check, signal })
         if (result !== undefined) read.failed.push(result)
         if (entry !== undefined && !take(entry, size)) return read
         if (read.failed.length >= maxDocuments) return read

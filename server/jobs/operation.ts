@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { Draft } from '../../engine/drafts.ts'
-import type { Describing } from '../../indexer/draft.ts'
+import type { Describing } from '../../indexer/describing.ts'
 import { draftOfPosted, type Posted } from '../../indexer/posted.ts'
 import { ProblemError } from '../problem.ts'
 import type { Operation } from './carry-out.ts'
@@ -29,9 +29,10 @@ export async function operationOf(
   try {
     const posted = await readBody(jobs.store.bodyOf(job.id), task)
     job.warnings = []
-    const draft = await draftOfPosted(task.document, posted, describing, (warning) => {
+    const warn = (warning: string): void => {
       if (job.warnings.length < MAX_WARNINGS) job.warnings.push(warning)
-    })
+    }
+    const draft = await draftOfPosted(task.document, posted, describing, { warn, signal })
     const { document, precondition } = task
     return { kind: 'put', document, precondition, isRepeated, draft: watched(draft, job, jobs, signal) }
   } catch (error) {

@@ -6,7 +6,9 @@ import { withoutText } from './carry-out.ts'
 const KINDS: Partial<Record<IndexingErrorCode, ProblemKind>> = {
   TOO_LARGE: 'too-large',
   UNSUPPORTED_FORMAT: 'unsupported-media-type',
+  TOO_COSTLY: 'unreadable',
   BINARY_FILE: 'unreadable',
+  UNREADABLE: 'unreadable',
   UNKNOWN_ENCODING: 'unreadable',
 }
 

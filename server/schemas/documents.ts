@@ -41,6 +41,12 @@ export const DocumentPassage = Type.Object(
       description: 'Where it begins in the text of the document, in UTF-16 code units.',
     }),
     end: Type.Integer({ description: 'Where it ends there.' }),
+    page: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
+      }),
+    ),
   },
   { $id: 'DocumentPassage', description: 'A passage of a document: some sentences under one heading.' },
 )

@@ -156,6 +156,12 @@ export const FoundPassage = Type.Object(
       description: 'Where it begins in the text of the document, in UTF-16 code units.',
     }),
     end: Type.Integer({ description: 'Where it ends there.' }),
+    page: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
+      }),
+    ),
     highlights: Type.Array(ref(Highlight), { description: 'What matches in `text`.' }),
     html: Type.Optional(Type.String({ description: 'With `format=html`: `text`, escaped, with `<mark>`.' })),
   },

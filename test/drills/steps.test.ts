@@ -8,7 +8,7 @@ import { fold } from '../../engine/fold.ts'
 import { liveIndexes, readBuild } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
 import type { ChangeRequest, Writer } from '../../engine/writer.ts'
-import { createDescribing } from '../../indexer/draft.ts'
+import { createDescribing } from '../../indexer/describing.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
 import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'
 import { type Fault, faultyEngine, openKillable } from './killable.ts'
@@ -29,8 +29,12 @@ const before: Documents = {
   c: ['un molo nuovo', 'due moli', 'tre moli'],
 }
 
-/** What is done, and what there is afterwards. */
-type Work = { run: (writer: Writer, on: Engine) => Promise<unknown>; after: Documents }
+/** What is done, what there is afterwards, and what there may be where only a part of it was done. */
+type Work = {
+  run: (writer: Writer, on: Engine) => Promise<unknown>
+  after: Documents
+  between?: Documents
+}
 
 const draftsOf = (documents: Documents) =>
   Object.entries(documents).map(([id, passages]) => smallDraft({ id, passages }))
@@ -47,6 +51,17 @@ const works: Record<string, Work> = {
   'replace documents': changing({ a: ['il porto'], c: ['un altro molo'] }),
   'remove documents': changing({}, ['a', 'c']),
   'put, replace and remove documents': changing({ a: ['la nave nera'], x: ['un faro', 'un porto'] }, ['b']),
+  'two changes at a time': {
+    run: async (writer) => {
+      const first = writer.change({ put: draftsOf({ a: ['la nave nera'], x: ['un faro'] }) })
+      const second = writer.change({ put: draftsOf({ y: ['un porto'], x: ['due fari'] }), remove: ['b'] })
+      second.catch(() => {})
+      await first
+      await second
+    },
+    between: { ...before, a: ['la nave nera'], x: ['un faro'] },
+    after: { a: ['la nave nera'], c: before.c ?? [], x: ['due fari'], y: ['un porto'] },
+  },
   fold: { run: (writer, on) => fold(on, writer, signal), after: before },
   rebuild: {
     run: (writer, on) => rebuild(writer, { engine: on, describing, signal }),
@@ -108,7 +123,7 @@ async function drill(t: Test, work: Work, fault: Fault, next: Next): Promise<voi
       const now = await stored()
       states.add(now)
       if (error === undefined) t.equal(now, textOf(work.after), `${why}: what was acknowledged is there`)
-      else if (now !== textOf(before) && now !== textOf(work.after))
+      else if (![before, work.between ?? before, work.after].some((state) => now === textOf(state)))
         t.fail(`${why}: neither old nor new: ${now}`)
       t.strictSame(await violations(engine, signal), [], `${why}: the index is whole`)
     }
@@ -126,7 +141,7 @@ async function drill(t: Test, work: Work, fault: Fault, next: Next): Promise<voi
     if (n > 300) throw new Error('There is no end to it')
   }
   if (next === 'another writer' && textOf(work.after) !== textOf(before))
-    t.equal(states.size, 2, 'both ends were seen')
+    t.equal(states.size, work.between === undefined ? 2 : 3, 'both ends were seen')
 }
 
 const all: [Fault, Next][] = [
@@ -146,6 +161,10 @@ const short: Record<string, [Fault, Next][]> = {
     ['dead', 'another writer'],
   ],
   'remove documents': [['dead', 'another writer']],
+  'two changes at a time': [
+    ['refused', 'the same writer'],
+    ['dead', 'another writer'],
+  ],
   fold: [['dead', 'another writer']],
   rebuild: [['lost', 'another writer']],
 }

@@ -13,7 +13,7 @@ import {
 import { violations } from '../../engine/invariants.ts'
 import { createLoader } from '../../engine/load.ts'
 import { ask, keysByDate, matches } from '../../engine/search.ts'
-import { createDescribing } from '../../indexer/draft.ts'
+import { createDescribing } from '../../indexer/describing.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
 import { followLive } from '../../server/live.ts'
 import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'

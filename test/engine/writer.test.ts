@@ -154,6 +154,44 @@ t.test('a change that fails, is aborted or refused leaves nothing', async (t) =>
   await next.settle()
 })
 
+t.test('while one change is stored, the next one comes in; where it fails, so does the next', async (t) => {
+  const before = await revisions()
+  const order: number[] = []
+  const { writer } = await openLiveWriter(engine, { onChange: ({ number }) => order.push(number) })
+  let release = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const slow = async function* () {
+    for await (const passage of draft('p', 'porto').passages) yield passage
+    await held
+  }
+  const first = writer.change({ put: [{ ...draft('p'), passages: slow() }, draft('q', 'nave')] })
+  const second = writer.change({ put: [draft('r', 'faro')], remove: ['q'] })
+  release()
+  const numbers = [(await first).number, (await second).number]
+  t.strictSame(order, numbers, 'they happen in their order')
+  t.match(await second, { removed: ['q'] }, 'the second one sees what the first one did')
+  const both = [`p@${numbers[0]}`, `r@${numbers[1]}`]
+  t.strictSame(await revisions(), [...before, ...both].sort())
+  await writer.settle()
+  t.strictSame(await violations(engine, signal), [])
+
+  const failing = async function* () {
+    for await (const passage of draft('p', 'molo').passages) yield passage
+    throw new Error('the file broke off')
+  }
+  const broken = writer.change({ put: [{ ...draft('p'), passages: failing() }] })
+  const after = writer.change({ put: [draft('s', 'molo')] })
+  await t.rejects(broken, { message: 'the file broke off' })
+  await t.rejects(after, { message: 'the file broke off' })
+  t.strictSame(await revisions(), [...before, ...both].sort())
+  await writer.change({ put: [draft('s', 'molo')] })
+  await writer.change({ remove: ['p', 'r', 's'] })
+  await writer.settle()
+  t.strictSame(await violations(engine, signal), [], 'and then everything goes on')
+})
+
 t.test('a change that was cut off is finished if its documents are there, and undone if not', async (t) => {
   const before = await revisions()
   const lost = new Error('lost')

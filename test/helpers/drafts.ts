@@ -48,7 +48,7 @@ export function smallDraft({
     end: text.length,
   }))
   return {
-    document: documentDraft(document, { place, contentHash: passages.join() }),
+    document: { id, ...documentDraft(document, { place, contentHash: passages.join() }) },
     passages: passageDrafts(document, texts, labelsOf),
   }
 }

@@ -6,7 +6,10 @@ import { packagedLexicon } from '../../cli/lexicon/files.ts'
 import { liveIndexes } from '../../engine/generation.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
 import { createWriting } from '../../engine/writing.ts'
-import { createDescribing, draftOf, hashOfFile, topicsFingerprint } from '../../indexer/draft.ts'
+import { hashOfFile } from '../../indexer/content-hash.ts'
+import { createDescribing, topicsFingerprint } from '../../indexer/describing.ts'
+import { draftOf } from '../../indexer/draft.ts'
+import { identified } from '../../indexer/file-draft.ts'
 import { contentOfFile } from '../../indexer/read/content.ts'
 import { openDocument } from '../../indexer/read/read.ts'
 import { walkFiles } from '../../indexer/read/walk.ts'
@@ -61,14 +64,12 @@ t.test('one by one, in any order, the same pairs are found as all at once', asyn
       if ('reason' in file || !wanted(file.path)) continue
       const { path, absolutePath } = file
       const opened = {
-        id: documentId(path),
         place: 'sample',
         path,
         contentHash: await hashOfFile(absolutePath),
         ...(await openDocument(contentOfFile(file))),
-        warn: () => {},
       }
-      const draft = await draftOf(opened, describing)
+      const draft = identified(await draftOf(opened, describing), documentId(path), describing)
       await writing.write(async (writer) => {
         const changed = await writer.change({ put: [draft] })
         const arrived = { put: changed.put.map(({ id }) => id), removed: [] }

@@ -7,7 +7,12 @@ import { joinTranslations, type Link, MAX_VERSIONS } from '../../indexer/transla
 import { isNumber, markOf, NO_MARK } from '../../indexer/translations/marks.ts'
 import { matchTranslations } from '../../indexer/translations/match.ts'
 import { createDirectory, resolveNamed } from '../../indexer/translations/named.ts'
-import { createSignature, SAMPLE_SIZE, signatureOf } from '../../indexer/translations/signature.ts'
+import {
+  completeSignature,
+  createSignature,
+  SAMPLE_SIZE,
+  signatureOf,
+} from '../../indexer/translations/signature.ts'
 import { createTermNumbers } from '../../indexer/translations/term-numbers.ts'
 import { analyze } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
@@ -18,7 +23,7 @@ const bridge = createBridge([parseLexicon(readFileSync(packagedLexicon.path, 'ut
 type Text = { name: string; lang: string; date?: string; text: string }
 
 function sign({ name, lang, date, text }: Text, termNumbers = createTermNumbers(bridge)) {
-  const builder = createSignature({ lang, path: `${lang}/${name}.md` }, bridge.knows)
+  const builder = createSignature({ lang, path: `${lang}/${name}.md` })
   const terms = new Set<string>()
   for (const passage of text.split('\n\n')) {
     const found = analyze(passage, lang)
@@ -26,7 +31,8 @@ function sign({ name, lang, date, text }: Text, termNumbers = createTermNumbers(
     builder.add(found)
   }
   // As it comes back from where it was stored.
-  const { signature } = JSON.parse(JSON.stringify(builder.finish(terms))) as ReturnType<typeof builder.finish>
+  const complete = completeSignature(builder.parts(), terms, (term) => bridge.knows(lang, term))
+  const { signature } = JSON.parse(JSON.stringify(complete)) as typeof complete
   const day = date === undefined ? {} : { date: Date.parse(date) / 1000 }
   return signatureOf({ lang, ...day }, signature, termNumbers)
 }

@@ -135,7 +135,7 @@ function ownTranslations(
 /** A passage of a document that is read, not searched. */
 export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
   const { lang, heading, text, start, end } = passage
-  return { id: passageId(passage), lang, heading, text, start, end }
+  return { id: passageId(passage), lang, heading, text, start, end, ...pageOf(passage) }
 }
 
 function presentHit(
@@ -156,6 +156,10 @@ function presentHit(
   }
 }
 
+function pageOf({ page }: ShownPassage): { page?: number } {
+  return page === undefined ? {} : { page }
+}
+
 function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: boolean) {
   const highlights = highlight(passage.text, passage.lang)
   return {
@@ -165,6 +169,7 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
     text: passage.text,
     start: passage.start,
     end: passage.end,
+    ...pageOf(passage),
     highlights,
     ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import t from 'tap'
 import type { FoundFile, Skipped } from '../../../indexer/document.ts'
-import { hashOfFile } from '../../../indexer/draft.ts'
+import { hashOfFile } from '../../../indexer/content-hash.ts'
 import { contentOfFile } from '../../../indexer/read/content.ts'
 import { openDocument } from '../../../indexer/read/read.ts'
 import { walkFiles } from '../../../indexer/read/walk.ts'
@@ -23,7 +23,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
     '.nascosto.txt': 'Non da leggere.',
     '.git': { 'config.txt': 'Nemmeno.' },
     archivio: { 'c.markdown': 'Terzo.', '2023': { 'd.txt': 'Quarto.' } },
-    'bilancio.pdf': '%PDF',
+    'bilancio.xyz': '%XYZ',
+    'foto.jpg': 'JFIF',
     LICENSE: 'MIT',
   })
   const found = await collect(walkFiles([root]))
@@ -36,7 +37,8 @@ t.test('text and Markdown are found below a folder, in the same order every time
       'archivio/2023/d.txt',
       'archivio/c.markdown',
       'b.txt',
-      'bilancio.pdf: ignored, unsupported format .pdf',
+      'bilancio.xyz: ignored, unsupported format .xyz',
+      'foto.jpg: ignored, image; set OCR=on to read it',
     ],
     'hidden names are not even mentioned',
   )

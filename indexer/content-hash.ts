@@ -1,0 +1,41 @@
+/** The hash of what a document is made of, by which it is seen whether that has changed. */
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { Block, ReadDocument } from './document.ts'
+
+/** Changes when files are read or described in another way: the same file is another document then. */
+const READING_VERSION = 2
+
+const PIECE_BYTES = 256 * 1024
+
+/** Of a file's content. */
+export async function hashOfFile(absolutePath: string | Buffer): Promise<string> {
+  const hash = begin()
+  const file = await open(absolutePath, 'r')
+  try {
+    // One buffer for all: a stream would make a new one for each piece, which are only collected much later.
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES)
+      if (bytesRead === 0) break
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** Of content that is in memory. */
+export function hashOfBytes(bytes: string | Buffer): string {
+  return begin().update(bytes).digest('hex').slice(0, 32)
+}
+
+/** Of a document that was taken out of others, such as a row or a mail: of what was read of it. */
+export function hashOfRead({ metadata }: Pick<ReadDocument, 'metadata'>, blocks: readonly Block[]): string {
+  return hashOfBytes(JSON.stringify([metadata, blocks.map(({ level, text }) => [level, text])]))
+}
+
+function begin(): ReturnType<typeof createHash> {
+  return createHash('sha256').update(`${READING_VERSION}\n`)
+}
