@@ -167,13 +167,18 @@ program
   .option('--topic <ids>', 'only documents with any of these topics')
   .option('--from <date>', 'published on or after: YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--to <date>', 'published on or before')
+  .option('--undated <what>', 'documents without a date under --from and --to: exclude (default) or include')
+  .option('--date-basis <bases>', 'only dates that are published, updated, inferred, or unknown')
+  .option('--reference <act>', 'only documents that refer to an act or a standard, in any spelling')
+  .option('--tag <tag>', "only documents with this tag of their author's")
   .option('--sort <order>', 'relevance, date or -date')
   .option('--page <number>', 'page of results, from 1', wholeNumber)
   .option('--size <number>', 'documents a page, at most 100; default 10', wholeNumber)
   .option('--url <address>', 'ask the service at this address')
   .option('--json', 'print the answer of the API as JSON')
   .action(async (words: string[], options: Record<string, string | boolean>) => {
-    const { json, url, ...params } = options
+    const { json, url, dateBasis, ...others } = options
+    const params = { ...others, ...(dateBasis === undefined ? {} : { dateBasis }) }
     process.exitCode = await searchCommand(words.join(' '), {
       config: config(),
       signal,

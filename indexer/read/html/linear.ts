@@ -7,17 +7,25 @@ import { ELEMENTS, INLINE_ELEMENTS } from '../html-elements.ts'
 import { isUnread } from './hidden.ts'
 import type { HtmlText } from './texts.ts'
 
+/** Pieces of text that are held before they are joined. */
+const MAX_PIECES = 10_000
+
 const LEFT_OUT = new Set(['nav', 'header', 'footer', 'aside', 'head'])
 
 /** The texts of a page, without navigation and asides; tables are parted cell by cell. */
 export function readLinearly(html: string): HtmlText[] {
   const texts: HtmlText[] = []
-  let [line, level, skipped, depth, opened] = ['', 0, '', 0, '']
+  let [level, skipped, depth, opened] = [0, '', 0, '']
+  let pieces: string[] = []
   const flush = (next: number): void => {
-    const text = line.replace(/\s+/g, ' ').trim()
+    const text = pieces.join('').replace(/\s+/g, ' ').trim()
     if (text !== '') texts.push({ text, level })
-    line = ''
+    pieces = []
     level = next
+  }
+  const add = (text: string): void => {
+    pieces.push(text)
+    if (pieces.length >= MAX_PIECES) pieces = [pieces.join('')]
   }
   const nothing = (): void => undefined
   const tokenizer = new Tokenizer(
@@ -50,10 +58,10 @@ export function readLinearly(html: string): HtmlText[] {
         if (depth === 0) skipped = ''
       },
       ontext(start, end) {
-        if (skipped === '') line += html.slice(start, end)
+        if (skipped === '') add(html.slice(start, end))
       },
       ontextentity(codepoint) {
-        if (skipped === '') line += String.fromCodePoint(codepoint)
+        if (skipped === '') add(String.fromCodePoint(codepoint))
       },
       onattribdata: nothing,
       onattribentity: nothing,

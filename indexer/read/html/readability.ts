@@ -10,8 +10,8 @@ import type { HtmlElement } from './tree.ts'
 type Node = { getAttributeNames: () => string[]; querySelectorAll: (selector: string) => Iterable<Node> }
 
 /** More elements or deeper ones take Readability more than a fraction of a second. */
-const MAX_ELEMENTS = 6000
-const MAX_DEPTH = 100
+const MAX_ELEMENTS = 5000
+const MAX_DEPTH = 45
 
 /** The elements that Readability keeps; null where it finds no text, or the page is too large to be asked about. */
 export function askReadability(root: HtmlElement): ReadonlySet<HtmlElement> | null {

@@ -3,7 +3,7 @@ import { INLINE_ELEMENTS } from '../html-elements.ts'
 import { type LawRole, lawRole } from '../law-lines.ts'
 import { readPre } from './pre.ts'
 import { isNumberedRow, numberedRows, readTable } from './tables.ts'
-import { ancestorsOf, type HtmlElement, rawText } from './tree.ts'
+import { ancestorsOf, elementsIn, type HtmlElement, rawText } from './tree.ts'
 
 /** The text of a heading (`level` 1 to 6) or a paragraph (0), on one line. */
 export type HtmlText = {
@@ -47,6 +47,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
   let role: LawRole | undefined
   let terms: string[] = []
   let alts: string[] = []
+  const described = new Set<string>()
   let lastLink: string | null = null
 
   const push = (text: string, level: number, about: Pick<HtmlText, 'isCode'> = {}): void => {
@@ -63,9 +64,9 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
     if (line !== '') for (const paragraph of linesOf(line, role === 'lines')) push(paragraph, 0)
     line = ''
     lastLink = null
-    const described = alts
+    const waiting = alts
     alts = []
-    for (const alt of described) if (texts.at(-1)?.text !== alt) push(alt, 0)
+    for (const alt of waiting) push(alt, 0)
   }
   const flushTerms = (): void => {
     const left = terms
@@ -157,7 +158,8 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
       }
       case 'img': {
         const alt = (element.attributes.alt ?? '').replace(/\s+/g, ' ').trim()
-        if (isSentence(alt)) alts.push(alt)
+        if (isSentence(alt) && !described.has(alt) && !hasCaption(element)) alts.push(alt)
+        described.add(alt)
         return
       }
       case 'q':
@@ -263,6 +265,12 @@ function linesOf(line: string, eachCounts: boolean): string[] {
 function isSentence(alt: string): boolean {
   const words = alt.split(' ').length
   return /^[\p{Lu}"“«]/u.test(alt) && ((words >= 5 && /[.!?]$/.test(alt)) || words >= 12)
+}
+
+/** A caption says what is to be seen. */
+function hasCaption(image: HtmlElement): boolean {
+  const figure = ancestorsOf(image).find(({ name }) => name === 'figure')
+  return figure !== undefined && elementsIn(figure).some(({ name, ink }) => name === 'figcaption' && ink > 0)
 }
 
 function isPairOfColumns(element: HtmlElement): boolean {

@@ -46,6 +46,8 @@ export const MAX_DEPTH = 256
 export const MAX_TAGS = 200_000
 
 const PIECE_LENGTH = 64 * 1024
+/** Pieces of text that are held before they are joined. */
+const MAX_PIECES = 10_000
 
 /** Builds the tree, or gives null where the page is nested deeper or has more tags than the bounds. */
 export function buildTree(html: string): HtmlPage | null {
@@ -64,9 +66,20 @@ export function buildTree(html: string): HtmlPage | null {
   /** Depth of the outermost element that is left out; 0 outside of one. */
   let hiddenAt = 0
   let capture: 'title' | 'jsonLd' | null = null
+  // Joined at the next tag: a text may come letter by letter, and letters that are added up take memory each.
+  let pieces: string[] = []
+  const endText = (): void => {
+    if (pieces.length === 0) return
+    const text = pieces.join('')
+    pieces = []
+    if (capture === 'title') page.title += text
+    else if (capture === 'jsonLd') page.jsonLd[page.jsonLd.length - 1] += text
+    else if (hiddenAt === 0) addText(current, text)
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        endText()
         depth += 1
         tags += 1
         if (isTooMuch()) return
@@ -83,11 +96,12 @@ export function buildTree(html: string): HtmlPage | null {
         current = element
       },
       ontext(text) {
-        if (capture === 'title') page.title += text
-        else if (capture === 'jsonLd') page.jsonLd[page.jsonLd.length - 1] += text
-        else if (hiddenAt === 0) addText(current, text)
+        if (capture === null && hiddenAt > 0) return
+        pieces.push(text)
+        if (pieces.length >= MAX_PIECES) pieces = [pieces.join('')]
       },
       onclosetag() {
+        endText()
         if (isTooMuch()) return
         if (hiddenAt === 0) current = current.parent ?? current
         else if (depth === hiddenAt) [hiddenAt, capture] = [0, null]
@@ -103,6 +117,7 @@ export function buildTree(html: string): HtmlPage | null {
     if (isTooMuch()) return null
   }
   parser.end()
+  endText()
   return page
 }
 
