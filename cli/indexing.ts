@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
 import type { Holder } from '../engine/lease.ts'
-import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
+import { type Place, readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
 import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
 import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
 import type { Topic } from '../indexer/describe/wordings.ts'
@@ -12,6 +12,7 @@ import { createThreads } from '../indexer/drafting/threads.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
 import { targetOf } from '../indexer/places.ts'
+import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/column-map.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
@@ -116,7 +117,10 @@ export async function makeCurrent(
 /** What can be chosen for a run. */
 export type IndexFlags = Partial<
   Pick<PlaceOptions, 'keepsMissing' | 'allowsEmpty' | 'isForced' | 'isDryRun' | 'touched'>
->
+> & {
+  /** Which column of tables is what; `none`: told by their names. Default: as the place was indexed before. */
+  map?: ColumnMap | 'none' | undefined
+}
 
 /**
  * Brings the index in step with each path.
@@ -126,7 +130,7 @@ export type IndexFlags = Partial<
 export async function indexPaths(
   paths: readonly string[],
   indexing: Indexing,
-  { signal, ...flags }: IndexFlags & { signal: AbortSignal },
+  { signal, map, ...flags }: IndexFlags & { signal: AbortSignal },
 ): Promise<PlaceSummary[]> {
   const { engine } = indexing
   const summaries: PlaceSummary[] = []
@@ -142,6 +146,10 @@ export async function indexPaths(
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
           ...indexing,
           ...flags,
+          ...columnsOf(
+            places.find(({ name }) => name === target.name),
+            map,
+          ),
           signal,
           onProgress: progress.update,
         })
@@ -159,6 +167,21 @@ export async function indexPaths(
     return summaries
   } finally {
     setFlagsFromString('--heap-growing-percent=0')
+  }
+}
+
+/** How the tables of a place are read; with another mapping than before, all of its files are read again. */
+function columnsOf(
+  place: Place | undefined,
+  given: IndexFlags['map'],
+): Pick<PlaceOptions, 'reading' | 'isForced'> {
+  const before = place?.map
+  const map = given === undefined ? (before && parseColumnMap(before)) || undefined : given
+  const reading = map === undefined || map === 'none' ? undefined : { map }
+  const after = reading === undefined ? undefined : writeColumnMap(reading.map)
+  return {
+    ...(reading === undefined ? {} : { reading }),
+    ...(place !== undefined && after !== before ? { isForced: true } : {}),
   }
 }
 

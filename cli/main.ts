@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { type ColumnMap, parseColumnMap } from '../indexer/read/column-map.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
@@ -63,22 +64,30 @@ program
   .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
   .option('--allow-empty', 'remove all documents of a folder that is empty')
+  .option(
+    '--map <field=column,…>',
+    'which column of CSV and JSON is what, e.g. title=headline,text=body; remembered; none: by their names',
+    columnMap,
+  )
   .option('--rebuild', 'build the index anew, and read all files of these paths again')
   .option('--json', 'print the summary as JSON')
-  .action(async (paths: string[], options: Record<string, boolean | undefined>) => {
-    process.exitCode = await indexCommand(paths, {
-      config: config(),
-      signal,
-      asJson: options.json ?? false,
-      isRebuilt: options.rebuild ?? false,
-      isWatching: options.watch ?? false,
-      flags: {
-        isDryRun: options.dryRun ?? false,
-        keepsMissing: options.keepMissing ?? false,
-        allowsEmpty: options.allowEmpty ?? false,
-      },
-    })
-  })
+  .action(
+    async (paths: string[], options: Record<string, boolean | undefined> & { map?: ColumnMap | 'none' }) => {
+      process.exitCode = await indexCommand(paths, {
+        config: config(),
+        signal,
+        asJson: options.json ?? false,
+        isRebuilt: options.rebuild ?? false,
+        isWatching: options.watch ?? false,
+        flags: {
+          isDryRun: options.dryRun ?? false,
+          keepsMissing: options.keepMissing ?? false,
+          allowsEmpty: options.allowEmpty ?? false,
+          map: options.map,
+        },
+      })
+    },
+  )
 
 program
   .command('places')
@@ -238,6 +247,15 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failed
   else process.exitCode = explain(error, signal, process.stderr)
+}
+
+function columnMap(value: string): ColumnMap | 'none' {
+  if (value === 'none') return value
+  try {
+    return parseColumnMap(value)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
 }
 
 function wholeNumber(value: string): string {

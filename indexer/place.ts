@@ -20,6 +20,7 @@ import { fileDraft } from './file-draft.ts'
 import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
+import { writeColumnMap } from './read/column-map.ts'
 import type { ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
@@ -160,7 +161,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
 /** What remains to be done when all documents are there: translations, and the record of the place. */
 async function concludePlace(
   target: Target,
-  { engine, writing, describing, signal }: PlaceOptions,
+  { engine, writing, describing, signal, reading }: PlaceOptions,
   summary: PlaceSummary,
   { put, gone }: Pick<PlaceChanges, 'put' | 'gone'>,
 ): Promise<void> {
@@ -174,6 +175,7 @@ async function concludePlace(
       name: target.name,
       root: target.placeRoot ?? target.root,
       isFile: target.isFile,
+      ...(reading?.map === undefined ? {} : { map: writeColumnMap(reading.map) }),
       indexedAt: new Date().toISOString(),
     })
     for (const name of target.absorbed) await removePlace(engine, name)

@@ -145,6 +145,27 @@ t.test('places: what is gone goes, and nothing of another place', { skip }, asyn
   t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 0 } })
 })
 
+t.test('a mapping of columns is checked, and remembered with its place', { skip }, async (t) => {
+  const folder = t.testdir({
+    'avvisi.csv': `codice;riga;corpo\nA1;Banchine elettriche;Il porto accende le prese.\n`,
+  })
+  const wrong = await index(folder, '--map', 'titolo=riga')
+  t.equal(wrong.code, 2)
+  t.match(wrong.stderr, /"titolo" is no field of a document.*the fields are title, text, date/)
+
+  const titleOf = async (): Promise<string | undefined> =>
+    (await search(dataDir, 'banchine')).results[0]?.title
+  await indexAsJson(folder)
+  t.not(await titleOf(), 'Banchine elettriche', 'nobody has said which column is the title')
+  const { summary } = await indexAsJson(folder, '--map', 'title=riga,text=corpo')
+  t.equal(summary.added + summary.changed > 0, true, 'with a mapping all is read again')
+  t.equal(await titleOf(), 'Banchine elettriche')
+  appendFileSync(join(folder, 'avvisi.csv'), 'A2;Biblioteca;La biblioteca presta attrezzi.\n')
+  await indexAsJson(folder)
+  t.equal(await titleOf(), 'Banchine elettriche', 'and the place remembers it')
+  t.equal((await indexAsJson(folder)).summary.changed, 0)
+})
+
 t.test('a file that fails keeps its last good version', { skip }, async (t) => {
   const env = { DATA_DIR: program.makeDir('failing') }
   const folder = t.testdir({ 'porto.txt': harbor, 'library.md': library })

@@ -20,7 +20,7 @@ export async function membersOf(
 ): Promise<Shown[]> {
   const shown: Shown[] = []
   for await (const opened of openAll(contentOfBytes(path, Buffer.from(bytes)), undefined, options)) {
-    if ('failed' in opened) shown.push({ path: opened.path, failed: opened.failed })
+    if ('failed' in opened) shown.push({ path: opened.path, failed: opened.failed.message })
     else {
       const texts: string[] = []
       for await (const block of opened.read.blocks) texts.push(block.text)

@@ -273,7 +273,7 @@ t.test('what is broken costs what it must', async (t) => {
     const read = (async () => {
       const { openAll } = await import('../../../indexer/read/read.ts')
       for await (const opened of openAll(contentOfBytes(name, Buffer.from(text)))) {
-        if ('failed' in opened) shown.push({ path: opened.path, failed: opened.failed })
+        if ('failed' in opened) shown.push({ path: opened.path, failed: opened.failed.message })
         else {
           const texts: string[] = []
           for await (const block of opened.read.blocks) texts.push(block.text)
