@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 10
+export const SCHEMA_VERSION = 11
 
 /** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'

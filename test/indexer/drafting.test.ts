@@ -135,10 +135,7 @@ t.test('a file that needs too much memory fails alone', async (t) => {
   })
   const lines = await outcome(threads(t, { heapMb: 80 }), sources)
   t.equal(lines[0], 'before.txt: 1')
-  t.match(
-    lines[1],
-    /^bomb\.md: \d+; reading it takes more memory than the limit of 80 MB: it was read as plain text$/,
-  )
+  t.match(lines[1], /^bomb\.md: (?:\d+; )?reading it takes more memory than the limit of 80 MB/)
   t.match(lines[2], /^table\.xlsx: /)
   t.equal(lines[3], 'after.txt: 1')
   t.equal(lines.length, 4)
