@@ -18,6 +18,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  TOPICS: Type.Optional(Type.String({ minLength: 1 })),
   LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
   WRITE: Type.Enum(['keys', 'local'], { default: 'keys' }),
   REQUIRE_KEY: Type.Enum(['true', 'false'], { default: 'false' }),
@@ -41,6 +42,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535 (0: any free port)',
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  TOPICS: 'a file of topics: JSON as in seeds/topics.json, or a SKOS thesaurus (.ttl, .nt, .rdf, .xml)',
   LEARN: 'on or off',
   WRITE:
     'keys (writing needs a key) or local (on a loopback address, programs on this machine may write without one)',
@@ -83,6 +85,8 @@ export type Config = {
   /** Absolute. */
   dataDir: string
   logLevel: string
+  /** Absolute; the topics that come along if undefined. */
+  topicsPath: string | undefined
   /** Whether words are learned from the indexed documents that are translations of each other. */
   learns: boolean
   /** Names that the service answers to on a loopback address, besides localhost. */
@@ -157,6 +161,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     port: values.PORT,
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
+    topicsPath: values.TOPICS === undefined ? undefined : resolve(directory, values.TOPICS),
     learns: values.LEARN === 'on',
     allowedHosts: listOf(values.ALLOWED_HOSTS),
     writesLocally: values.WRITE === 'local',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { type ColumnMap, parseColumnMap } from '../indexer/read/column-map.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
@@ -63,22 +64,30 @@ program
   .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
   .option('--allow-empty', 'remove all documents of a folder that is empty')
+  .option(
+    '--map <field=column,…>',
+    'which column of CSV and JSON is what, e.g. title=headline,text=body; remembered; none: by their names',
+    columnMap,
+  )
   .option('--rebuild', 'build the index anew, and read all files of these paths again')
   .option('--json', 'print the summary as JSON')
-  .action(async (paths: string[], options: Record<string, boolean | undefined>) => {
-    process.exitCode = await indexCommand(paths, {
-      config: config(),
-      signal,
-      asJson: options.json ?? false,
-      isRebuilt: options.rebuild ?? false,
-      isWatching: options.watch ?? false,
-      flags: {
-        isDryRun: options.dryRun ?? false,
-        keepsMissing: options.keepMissing ?? false,
-        allowsEmpty: options.allowEmpty ?? false,
-      },
-    })
-  })
+  .action(
+    async (paths: string[], options: Record<string, boolean | undefined> & { map?: ColumnMap | 'none' }) => {
+      process.exitCode = await indexCommand(paths, {
+        config: config(),
+        signal,
+        asJson: options.json ?? false,
+        isRebuilt: options.rebuild ?? false,
+        isWatching: options.watch ?? false,
+        flags: {
+          isDryRun: options.dryRun ?? false,
+          keepsMissing: options.keepMissing ?? false,
+          allowsEmpty: options.allowEmpty ?? false,
+          map: options.map,
+        },
+      })
+    },
+  )
 
 program
   .command('places')
@@ -158,13 +167,18 @@ program
   .option('--topic <ids>', 'only documents with any of these topics')
   .option('--from <date>', 'published on or after: YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--to <date>', 'published on or before')
+  .option('--undated <what>', 'documents without a date under --from and --to: exclude (default) or include')
+  .option('--date-basis <bases>', 'only dates that are published, updated, inferred, or unknown')
+  .option('--reference <act>', 'only documents that refer to an act or a standard, in any spelling')
+  .option('--tag <tag>', "only documents with this tag of their author's")
   .option('--sort <order>', 'relevance, date or -date')
   .option('--page <number>', 'page of results, from 1', wholeNumber)
   .option('--size <number>', 'documents a page, at most 100; default 10', wholeNumber)
   .option('--url <address>', 'ask the service at this address')
   .option('--json', 'print the answer of the API as JSON')
   .action(async (words: string[], options: Record<string, string | boolean>) => {
-    const { json, url, ...params } = options
+    const { json, url, dateBasis, ...others } = options
+    const params = { ...others, ...(dateBasis === undefined ? {} : { dateBasis }) }
     process.exitCode = await searchCommand(words.join(' '), {
       config: config(),
       signal,
@@ -233,6 +247,15 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failed
   else process.exitCode = explain(error, signal, process.stderr)
+}
+
+function columnMap(value: string): ColumnMap | 'none' {
+  if (value === 'none') return value
+  try {
+    return parseColumnMap(value)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
 }
 
 function wholeNumber(value: string): string {

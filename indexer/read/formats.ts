@@ -1,6 +1,7 @@
 /** The table of formats: how each is named, recognized, limited and read. Here, and only here, is decided what reads what. */
 import { extname } from 'node:path/posix'
 import type { ReadDocument } from '../document.ts'
+import { readAsciidoc } from './asciidoc.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Content } from './content.ts'
 import { readDelimited } from './delimited.ts'
@@ -16,6 +17,7 @@ import { readPicture } from './ocr.ts'
 import { OFFICE_FORMATS } from './office.ts'
 import { readPdf } from './pdf.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
+import { readRst } from './rst.ts'
 import { readTar, recognizesTar } from './tar.ts'
 import { readPlainText } from './text.ts'
 import { readZipArchive } from './zip-archive.ts'
@@ -83,9 +85,23 @@ const FORMATS: readonly Format[] = [
   {
     name: 'markdown',
     mediaTypes: ['text/markdown', 'text/x-markdown'],
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx', '.qmd', '.rmd', '.mkd', '.mdown'],
     maxBytes: 4 * MB,
     open: readMarkdown,
+  },
+  {
+    name: 'restructuredtext',
+    mediaTypes: ['text/x-rst', 'text/prs.fallenstein.rst'],
+    extensions: ['.rst', '.rest'],
+    maxBytes: 16 * MB,
+    open: readRst,
+  },
+  {
+    name: 'asciidoc',
+    mediaTypes: ['text/asciidoc', 'text/x-asciidoc'],
+    extensions: ['.adoc', '.asciidoc', '.asc'],
+    maxBytes: 16 * MB,
+    open: readAsciidoc,
   },
   {
     name: 'html',

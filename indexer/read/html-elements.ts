@@ -24,7 +24,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, ...BLO
 /** Attributes that are written without a value. */
 export const BOOLEAN_ATTRIBUTES = names(
   'async autofocus autoplay checked controls default defer disabled download hidden inert ismap itemscope loop',
-  'multiple muted nomodule noshade novalidate nowrap open readonly required reversed selected',
+  'multiple muted nomodule noshade novalidate nowrap open readonly required reversed scoped selected setup',
 )
 
 function names(...lines: string[]): ReadonlySet<string> {

@@ -57,9 +57,37 @@ export function isBody(text: string): boolean {
   return countSpaced(text) > MAX_HEADING_WORDS || (/[.!?…;:,]["'”’»)]?$/.test(text) && countSpaced(text) > 4)
 }
 
-function hasHeadingForm(text: string): boolean {
+/** "1.2 Scope", "1.2.3. Scope", "4. Security": the number, and the words of the heading. */
+const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,3}){0,5})\.?\s+(?<words>\S.*)$/u
+const LEADERS = /(?:\.\s?){4,}|…/u
+
+/**
+ * How many figures the number of a heading has: 2 of `1.2 Scope`; null if it is none. One figure alone heads running text
+ * only, because items of lists have one, too.
+ */
+export function figuresOf(text: string, below: { text: string; item: boolean } | null): number | null {
+  const { number = '', words = '' } = NUMBERED.exec(text.slice(0, MAX_TITLE_LENGTH + 1))?.groups ?? {}
+  if (words === '' || LEADERS.test(words) || countSpaced(words) > MAX_HEADING_WORDS) return null
+  if (!/^["'“‘«(]?\p{Lu}/u.test(words) || !hasHeadingForm(words, true)) return null
+  const figures = number.split('.').length
+  if (figures > 1) return figures
+  return below !== null && !below.item && (isBody(below.text) || figuresOf(below.text, null) === 2) ? 1 : null
+}
+
+/** Whether a heading has no small letters. */
+export function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
+}
+
+/**
+ * Whether a line has the form of a heading: begins with a capital or a number, ends no sentence, is no date, address or
+ * button.
+ *
+ * @param isSet whether its place says that it is one, so that a short word in capitals will do. Default false.
+ */
+export function hasHeadingForm(text: string, isSet = false): boolean {
   if (/[.;:,]["'”’»)]?$/.test(text) || !/^["'“‘«¿¡(]?[\p{Lu}\p{N}]/u.test(text)) return false
   // A short word in capitals on its own is an agency or an abbreviation.
-  if (/^\P{Ll}{1,6}$/u.test(text)) return false
+  if (!isSet && /^\P{Ll}{1,6}$/u.test(text)) return false
   return /\p{L}{2}/u.test(text) && !FURNITURE.test(text) && !DATE_LINE.test(text) && !ADDRESS.test(text)
 }

@@ -153,7 +153,7 @@ t.test('other short lines are paragraphs', async (t) => {
     ['a date and a time', 'Giovedì 13/07/2023 09:59'],
     ['an address', 'Www.esempio.it'],
     ['a list item', '- Primo punto'],
-    ['a numbered item', '1. Introduzione'],
+    ['a numbered item', '1. Il vertice è finito.'],
     ['a line in small letters', 'a cura della redazione'],
   ]
   for (const [why, line] of cases) {
@@ -232,10 +232,10 @@ t.test('front matter can stand at the top of a text', async (t) => {
   t.strictSame(await paragraphs('Testo.\n---\ntitle: no\n---\n'), ['Testo.', 'title: no'], 'nor further down')
 
   const broken = await readPlainText(contentOfText('a.txt', '---\ntitle: "Il vertice\n---\nTesto.'))
-  t.strictSame(broken.metadata, {})
+  t.strictSame(broken.metadata, { title: 'Il vertice' }, 'and read line by line')
   t.match(
     broken.warnings,
-    [/^front matter ignored: not valid YAML \(line \d+: .*quote/],
+    [/^front matter is not valid YAML \(line \d+: .*quote.*\): read line by line$/],
     'broken YAML is told',
   )
   t.strictSame(
@@ -283,7 +283,31 @@ t.test('front matter is read under the names people use', (t) => {
       'id: 007\ntitle: 1984\ndate: 2023-02-31',
       { id: '007', title: '1984', date: '2023-02-31' },
     ],
-    ['tags are not topics', 'tags: [ai]\nauthor: X', {}],
+    ['tags are not topics', 'tags: [ai]\nauthor: X', { tags: ['ai'] }],
+    [
+      'tags under all their names',
+      'tags: [a, b]\nkeywords: b, c\ncategories:\n  - d',
+      { tags: ['a', 'b', 'c', 'd'] },
+    ],
+    [
+      'a description',
+      'summary: Che cosa <b>cambia</b> &amp; perch&eacute;',
+      { description: 'Che cosa cambia & perché' },
+    ],
+    ['HTML in a title', 'title: "A &amp; <i>B</i>"', { title: 'A & B' }],
+    [
+      'the first name that holds a date',
+      'date: da decidere\npublishDate: 2024-03-02',
+      { date: '2024-03-02' },
+    ],
+    ['the last change', 'last_update:\n  date: 2/3/2024\n  author: X', { updated: '2/3/2024' }],
+    ['names with points', 'ms.date: 03/02/2024\nlastmod: never', { updated: '03/02/2024' }],
+    ['a date in one number', 'date: 20240302', { date: '2024-03-02' }],
+    ['a date in seconds', 'date: 1709337600', { date: '2024-03-02' }],
+    ['a date with a zone', 'date: 2024-03-02 10:00:00 +0200', { date: '2024-03-02 10:00:00 +0200' }],
+    ['a place in the site is no address', 'url: /chi-siamo/\npermalink: pretty', {}],
+    ['a locale', 'locale: it_IT', { lang: 'it_IT' }],
+    ['fields in a map', 'title: A\nparams:\n  description: B', { title: 'A', description: 'B' }],
     ['empty values', 'title:\ndate: ~\nlang: null', {}],
     ['nothing', '', {}],
     ['white space and control characters', 'title: "  Il\\u0007 \\uE000 vertice "', { title: 'Il vertice' }],
@@ -295,11 +319,142 @@ t.test('front matter is read under the names people use', (t) => {
   t.end()
 })
 
+t.test('front matter is read as TOML and JSON, too', async (t) => {
+  const cases: [why: string, text: string, want: Record<string, unknown>][] = [
+    [
+      'TOML',
+      '+++\ntitle = "Il ponte"\ndate = 2024-03-02T10:00:00Z\n[taxonomies]\ntags = ["opere"]\n+++\nTesto.',
+      { title: 'Il ponte', date: '2024-03-02T10:00:00.000Z', tags: ['opere'] },
+    ],
+    ['TOML with a fault', '+++\ntitle = "Il ponte"\ndate = 2024-3-2x\n+++\nTesto.', { title: 'Il ponte' }],
+    [
+      'JSON',
+      '{\n  "title": "Il ponte",\n  "tags": ["opere"]\n}\n\nTesto.',
+      { title: 'Il ponte', tags: ['opere'] },
+    ],
+    ['JSON between semicolons', ';;;\n{"title": "Il ponte"}\n;;;\nTesto.', { title: 'Il ponte' }],
+  ]
+  for (const [why, text, want] of cases) {
+    const { metadata, blocks } = await readPlainText(contentOfText('a.txt', text))
+    t.match(metadata, want, why)
+    t.strictSame(
+      (await collect(blocks)).map((block) => block.text),
+      ['Testo.'],
+      `${why}: and the text`,
+    )
+  }
+})
+
+t.test('what names nothing is text, also between two rules', async (t) => {
+  const cases: [why: string, text: string, want: string[]][] = [
+    [
+      'a paragraph',
+      '---\n\nIl mare era calmo.\n\n---\n\nPoi venne il vento.',
+      ['Il mare era calmo.', 'Poi venne il vento.'],
+    ],
+    [
+      'one with a colon',
+      '---\n\nNota bene: il mare era calmo.\n\n---\n\nPoi venne il vento.',
+      ['Nota bene: il mare era calmo.', 'Poi venne il vento.'],
+    ],
+    ['a list', '---\n- uno\n---\nTesto.', ['uno', 'Testo.']],
+    ['between plus signs', '+++\nIl mare.\n+++\nIl vento.', ['Il mare.', 'Il vento.']],
+    ['braces', '{\n  a, b\n}\n\nTesto.', ['a, b', 'Testo.']],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await paragraphs(text), want, why)
+})
+
+t.test('front matter that stands alone gives a heading and a text', async (t) => {
+  t.strictSame(await outline('---\ntitle: Sportello\ndescription: Qui si chiedono i permessi.\n---\n'), [
+    '1 Sportello',
+    '0 Qui si chiedono i permessi.',
+  ])
+  t.strictSame(
+    await outline('---\ndescription: no\n---\nTesto.'),
+    ['0 Testo.'],
+    'only where there is no text',
+  )
+})
+
+t.test('headings of acts and manuals stand above their own text only', async (t) => {
+  const cases: [why: string, text: string, want: string[]][] = [
+    [
+      'an act',
+      `TITOLO I\nNORME GENERALI\n\nCAPO I\nPrincipi\n\nArt. 1\nOggetto\n\n${body}\n\nArt. 2. Il gestore risponde.\n\nCAPO II - Sanzioni\n\nArt. 3\n\n1. ${body}\n\nALLEGATO A\nTariffe\n\n${body} Due.`,
+      [
+        '2 TITOLO I — NORME GENERALI',
+        '3 CAPO I — Principi',
+        '4 Art. 1 — Oggetto',
+        `0 ${body}`,
+        '4 Art. 2',
+        '0 Il gestore risponde.',
+        '3 CAPO II - Sanzioni',
+        '4 Art. 3',
+        `0 1. ${body}`,
+        '2 ALLEGATO A — Tariffe',
+        `0 ${body} Due.`,
+      ],
+    ],
+    [
+      'a reference at the beginning of a line',
+      'Le imprese che operano in questo mercato devono tenere i registri che\nArt. 12 impone a tutti, e che le autorità possono chiedere in visione.',
+      [
+        '0 Le imprese che operano in questo mercato devono tenere i registri che Art. 12 impone a tutti, e che le autorità possono chiedere in visione.',
+      ],
+    ],
+    [
+      'what has no number closes an article',
+      `Articolo 9 — Recesso\n\n${body}\n\nNorme transitorie e finali\n\n${body} Due.`,
+      ['2 Articolo 9 — Recesso', `0 ${body}`, '2 Norme transitorie e finali', `0 ${body} Due.`],
+    ],
+    [
+      'numbers',
+      `1. Ambito\n\n${body}\n\n1.1 Termini\n\n${body} Due.\n\n1.1.1 Sigle\n\n${body} Tre.\n\n2. Recesso\n\n${body} Quattro.`,
+      [
+        '2 1. Ambito',
+        `0 ${body}`,
+        '3 1.1 Termini',
+        `0 ${body} Due.`,
+        '4 1.1.1 Sigle',
+        `0 ${body} Tre.`,
+        '2 2. Recesso',
+        `0 ${body} Quattro.`,
+      ],
+    ],
+    [
+      'lines drawn below',
+      `${body}\n\nPrima parte\n===========\n\nUno.\n\nUn capitolo\n-----------\n\nDue.\n\nSeconda parte\n=============\n\nTre.`,
+      [`0 ${body}`, '2 Prima parte', '0 Uno.', '3 Un capitolo', '0 Due.', '2 Seconda parte', '0 Tre.'],
+    ],
+    [
+      'a page of a manual',
+      'campana(1)            Comandi            campana(1)\n\nNOME\n       campana - suona la campana\n\nOPZIONI\n       -v     Dice che cosa fa.\n',
+      ['1 campana(1)', '2 NOME', '0 campana - suona la campana', '2 OPZIONI', '0 -v Dice che cosa fa.'],
+    ],
+    [
+      'pages',
+      `1.  Scope\n\n   Bells have been rung for centuries in the valley, and nobody could\n   say which was first, because the\n\n\n\nNeri                    Informational                    [Page 1]\n\nRFC 9998                    Bells                    March 2024\n\n\n   wind carries the sound away.\n\nThanks\n\n   To the ringers.`,
+      [
+        '2 1. Scope',
+        '0 Bells have been rung for centuries in the valley, and nobody could say which was first, because the wind carries the sound away.',
+        '2 Thanks',
+        '0 To the ringers.',
+      ],
+    ],
+    [
+      'rows of contents',
+      `1.  Ambito . . . . . . . . . 2\n1.1.  Termini . . . . . . . . 3\n\n${body}`,
+      ['0 1. Ambito . . . . . . . . . 2', '0 1.1. Termini . . . . . . . . 3', `0 ${body}`],
+    ],
+  ]
+  for (const [why, text, want] of cases) t.strictSame(await outline(text), want, why)
+})
+
 t.test('front matter that cannot be used is ignored with a warning that says what', (t) => {
   const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[...'bcdefg']
     .map((name, index) => `${name}: &${name} [${`*${'abcdef'[index]}, `.repeat(9)}*${'abcdef'[index]}]`)
     .join('\n')}`
-  const cases: [why: string, yaml: string, want: RegExp][] = [
+  const cases: [why: string, yaml: string, want: RegExp, metadata?: Record<string, unknown>][] = [
     [
       'a list where a text should be',
       'title: [a, b]',
@@ -310,18 +465,24 @@ t.test('front matter that cannot be used is ignored with a warning that says wha
       'Temi: {a: b}',
       /^front matter "Temi" ignored: \{"a":"b"\} is not a text$/,
     ],
-    ['a list', '- a\n- b', /"name: value" lines and is a list$/],
-    ['a text', 'Solo un titolo', /"name: value" lines and is a text$/],
-    ['a tab', 'title: A\nlist:\n\t- b', /not valid YAML \(line \d: /],
-    ['a name given twice', 'title: A\ntitle: B', /not valid YAML \(line 3: .*unique/],
+    ['a tab', 'title: A\nlist:\n\t- b', /not valid YAML \(line \d: .*read line by line$/, { title: 'A' }],
+    [
+      'a colon in a value',
+      'title: Guida: i bandi\nlang: it',
+      /read line by line$/,
+      { title: 'Guida: i bandi', lang: 'it' },
+    ],
+    ['a name given twice', 'title: A\ntitle: B', /not valid YAML \(line 3: .*unique/, { title: 'A' }],
     ['a bomb of aliases', bomb, /not usable YAML \(.*alias/i],
     ['too much', `title: ${'x'.repeat(70_000)}`, /longer than 64 KB/],
   ]
-  for (const [why, yaml, want] of cases) {
-    const { metadata, warnings } = parseFrontMatter(yaml)
-    t.strictSame(metadata, {}, why)
-    t.match(warnings, [want], `${why}: says so`)
+  for (const [why, yaml, want, metadata = {}] of cases) {
+    const parsed = parseFrontMatter(yaml)
+    t.strictSame(parsed?.metadata, metadata, why)
+    t.match(parsed?.warnings, [want], `${why}: says so`)
   }
+  for (const yaml of ['- a\n- b', 'Solo un titolo'])
+    t.equal(parseFrontMatter(yaml), null, 'no map is no front matter')
   t.end()
 })
 
