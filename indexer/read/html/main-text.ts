@@ -13,8 +13,9 @@ export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readabilit
 const MIN_SHARE = 0.3
 /** A page with a smaller share of its ink outside of paragraphs, lists, tables and code is all text. */
 const MAX_NOISE = 0.04
-/** A page of more links than that is an index: its links are its text. */
+/** A page with more of its ink in links than that, and little beside them, is an index: its links are its text. */
 const MAX_LINKS = 0.6
+const MAX_PROSE_OF_INDEX = 1000
 /** Readability has lost the text where it keeps less of what stands outside links; of an article, which comments may follow. */
 const MIN_KEPT = 0.5
 const MIN_KEPT_OF_ARTICLE = 0.3
@@ -31,7 +32,8 @@ export function findMainText(body: HtmlElement, isArticlePage: boolean): MainTex
   const marked = markedText(body)
   const root = marked ?? body
   const by = marked === null ? 'whole' : 'markup'
-  if (root.linkInk > MAX_LINKS * root.ink || noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
+  const isIndex = !isArticlePage && root.linkInk > MAX_LINKS * root.ink && proseOf(root) < MAX_PROSE_OF_INDEX
+  if (isIndex || noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
   const kept = askReadability(root)
   const minKept = isArticlePage ? MIN_KEPT_OF_ARTICLE : MIN_KEPT
   if (kept === null || keptProseIn(root, kept, false) < minKept * proseOf(root)) return finish(root, by)
