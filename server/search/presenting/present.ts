@@ -223,7 +223,9 @@ function presentBuckets(
     .sort((a, b) =>
       isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
     )
-    .filter(({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS))
+    .filter(
+      ({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS),
+    )
 }
 
 /** Newest first, and what is not dated last. */
