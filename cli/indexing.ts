@@ -187,7 +187,9 @@ const MAX_FILES = 3
 /** The summary for people. */
 export function summaryLines(summary: PlaceSummary): string[] {
   const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
-  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages`
+  const copies =
+    summary.copies === 0 ? '' : `, ${summary.copies === 1 ? '1 copy' : `${summary.copies} copies`} of them`
+  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages${copies}`
   return [
     summary.would !== undefined
       ? `${summary.place}: nothing was done.`

@@ -25,7 +25,17 @@ export type PassageDraft = Pick<
 /** What a document is known by before its passages are read. */
 export type DocumentDraft = Omit<
   DocumentRecord,
-  'revision' | 'key' | 'langs' | 'passages' | 'tok' | 'translations' | 'signature' | 'mark'
+  | 'revision'
+  | 'key'
+  | 'langs'
+  | 'passages'
+  | 'tok'
+  | 'translations'
+  | 'copyGroup'
+  | 'signature'
+  | 'mark'
+  | 'copyMarks'
+  | 'sketch'
 >
 
 /** A document on its way into the index. */
@@ -36,7 +46,7 @@ export type Draft = {
   /** Consumable once; a long document never stands in memory as a whole. */
   passages: AsyncIterable<PassageDraft> | Iterable<PassageDraft>
   /** What is known when all passages have been read. */
-  finish?: (terms: readonly string[]) => Pick<DocumentRecord, 'signature' | 'mark'>
+  finish?: (terms: readonly string[]) => Pick<DocumentRecord, 'signature' | 'mark' | 'copyMarks' | 'sketch'>
 }
 
 /** What a document adds to the index, once its passages have passed. */
@@ -87,7 +97,7 @@ export function contributionOf(
         tok: levels.map(([term, level]) => levelToken(filedUnder, term, level)),
         documentLang: document.lang,
         topics: document.topics,
-        place: document.place,
+        place: [...new Set(document.paths.map(({ place }) => place))],
         folder: document.folder,
         dateBasis: document.dateBasis,
         references: document.references,

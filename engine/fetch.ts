@@ -10,6 +10,7 @@ const DOCUMENT_FIELDS = [
   'revision',
   'place',
   'path',
+  'paths',
   'folder',
   'title',
   'lang',
@@ -30,6 +31,7 @@ const DOCUMENT_FIELDS = [
   'source',
   'url',
   'translations',
+  'copyGroup',
   'passages',
 ] as const satisfies (keyof DocumentRecord)[]
 

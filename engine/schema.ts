@@ -43,10 +43,10 @@ export type PassageRecord = {
   terms: string
   /** One {@link levelToken} for each distinct term. */
   tok: string[]
-  /** Copies of the document's fields, for filters. */
+  /** Copies of the document's fields, for filters; the places of all of its paths. */
   documentLang: string
   topics: string[]
-  place: string
+  place: string[]
   folder: string[]
   date?: number
   dateEnd?: number
@@ -68,7 +68,9 @@ export type DocumentRecord = {
   place: string
   /** Of its file, relative to the place. */
   path: string
-  /** The folders that it is in, outermost first: `reports`, `reports/2024`. */
+  /** All files that have its content, wherever they are: its own first, then those that were found to be the same. */
+  paths: FilePath[]
+  /** The folders that these are in, outermost first: `reports`, `reports/2024`. */
   folder: string[]
   /** Of what it was made of, to see whether that has changed. */
   contentHash: string
@@ -111,15 +113,26 @@ export type DocumentRecord = {
   translations: string[]
   /** The translations that its author names: paths or ids. */
   named: string[]
+  /** What translations have in common by where they are (indexer/translations/mirror.ts). */
+  mirror: string[]
   /** What is compared to see whether it is a translation of another; absent where nothing is compared. */
   signature?: SignatureRecord
   /** Marks of the signature that documents are looked up by. */
   mark?: string[]
+  /** What near copies have in common (indexer/copies/minhash.ts); absent where its text is too short to tell. */
+  copyMarks?: string[]
+  /** By which it is estimated how much of two texts is the same. */
+  sketch?: string
+  /** Equal for documents that are near copies of each other: the id of one of them. Absent or null: there are none. */
+  copyGroup?: string | null
   /** Number of its passages. */
   passages: number
   /** One {@link token} for each distinct term of its passages, labels of its topics included. */
   tok: string[]
 }
+
+/** Where a file is. */
+export type FilePath = { place: string; path: string }
 
 /** What is kept of a document to recognize its translations by (indexer/translations/signature.ts). */
 export type SignatureRecord = {
@@ -217,11 +230,15 @@ export const settings = {
           'year',
           'month',
           'source',
-          'place',
+          'paths.place',
+          'paths.path',
           'folder',
-          'path',
+          'contentHash',
           'mark',
           'named',
+          'mirror',
+          'copyMarks',
+          'copyGroup',
         ],
         features: onlyEqual,
       },

@@ -12,6 +12,7 @@ import type { Describing } from './describing.ts'
 import { cleaned, type GivenDescription } from './posted.ts'
 import { draftOfStored } from './rebuild.ts'
 import { datedFields } from './record.ts'
+import { mirrorKeys } from './translations/mirror.ts'
 
 /** What changes: absent stays, null is taken away. A title and a language can only be replaced. */
 export type Patch = { [Name in keyof GivenDescription]: GivenDescription[Name] | null }
@@ -46,6 +47,7 @@ function patched(stored: DocumentRecord, patch: Patch, contentHash: string): Doc
     Object.assign(next, described)
   }
   if (typeof lang === 'string') next.lang = languageCode(lang) ?? next.lang
+  next.mirror = [...new Set([...stored.mirror, ...mirrorKeys(next)])]
   if (patch.source !== undefined) next.source = source ?? ''
   if (patch.url !== undefined) next.url = url ?? ''
   if (patch.date !== undefined) {

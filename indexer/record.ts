@@ -5,9 +5,10 @@ import { UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import { passageLanguage } from '../language/detect.ts'
 import { createBreaks } from '../language/slices.ts'
-import type { Description, Passage, PublicationDate } from './document.ts'
+import type { Description, Metadata, Passage, PublicationDate } from './document.ts'
 import { createFieldAnalyzer, type FieldDocument } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
+import { mirrorKeys } from './translations/mirror.ts'
 
 /** A described document and where it stands. */
 export type DescribedDocument = { path: string } & Description
@@ -18,17 +19,24 @@ export function documentId(pathOrId: string): string {
 }
 
 /** What is known of a document that does not come from describing it. */
-export type Origin = { place: string; contentHash: string }
+export type Origin = {
+  place: string
+  contentHash: string
+  /** Where it says that it is in other languages. Default: nowhere. */
+  alternates?: Metadata['alternates']
+}
 
 /** The draft of a document, which has no id yet. */
 export function documentDraft(
   document: DescribedDocument,
-  { place, contentHash }: Origin,
+  { place, contentHash, alternates = [] }: Origin,
 ): Omit<DocumentDraft, 'id'> {
   const { date } = document
+  const paths = [{ place, path: document.path }]
   return {
     place,
     path: document.path,
+    paths,
     folder: foldersOf(document.path),
     contentHash,
     title: document.title,
@@ -44,6 +52,7 @@ export function documentDraft(
     source: document.source,
     url: document.url,
     named: document.translations,
+    mirror: mirrorKeys({ lang: document.lang, paths, url: document.url, alternates }),
   }
 }
 

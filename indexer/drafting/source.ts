@@ -1,5 +1,6 @@
 /** What is to be drafted, and what comes of it: the shapes that pass between threads. No behavior. */
 import type { DocumentDraft, PassageDraft } from '../../engine/drafts.ts'
+import type { DocumentRecord } from '../../engine/schema.ts'
 import type { Metadata } from '../document.ts'
 import type { IndexingErrorCode } from '../errors.ts'
 import type { ReadOptions } from '../read/formats.ts'
@@ -55,4 +56,6 @@ export type SourceRest = {
   /** Plain sentences about what is odd. */
   warnings: string[]
   parts?: SignatureParts
+  /** What near copies are found by. */
+  sketch?: Pick<DocumentRecord, 'copyMarks' | 'sketch'>
 }

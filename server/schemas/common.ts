@@ -127,6 +127,39 @@ export const DocumentTranslation = Type.Object(
 )
 export type DocumentTranslation = Static<typeof DocumentTranslation>
 
+/** A near copy of a document. */
+export const DocumentCopy = Type.Object(
+  {
+    id: Type.String({ description: 'Identifier of the document.', examples: ['8f1d0c3b5e7a9264'] }),
+    title: Type.String({ description: 'Title; empty if it has none.' }),
+    place: Type.String({ description: 'The place it is from.' }),
+    path: Type.String({ description: 'Path of its file, relative to its place.' }),
+    url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
+    date: Type.Union([Type.String(), Type.Null()], {
+      description: 'Date of publication, as exact as known.',
+    }),
+    folded: Type.Boolean({
+      description: 'Whether it matches, too, and stands here instead of being a result of its own.',
+    }),
+  },
+  {
+    $id: 'DocumentCopy',
+    description:
+      'A document in the same language with nearly the same text: reprinted, in another version, with another date or footer.',
+  },
+)
+export type DocumentCopy = Static<typeof DocumentCopy>
+
+/** Where a file is. */
+export const FilePath = Type.Object(
+  {
+    place: Type.String({ description: 'The place that it is in.', examples: ['reports'] }),
+    path: Type.String({ description: 'Its path, relative to the place.', examples: ['minutes/2024/may.md'] }),
+  },
+  { $id: 'FilePath', description: 'Where a file is.' },
+)
+export type FilePath = Static<typeof FilePath>
+
 /** Properties that documents have wherever they are shown. */
 export const documentProperties = {
   id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
@@ -135,6 +168,9 @@ export const documentProperties = {
     examples: ['reports'],
   }),
   path: Type.String({ description: 'Path of its file, relative to its place.' }),
+  paths: Type.Array(ref(FilePath), {
+    description: 'All files with exactly this content, whatever their names: its own first.',
+  }),
   url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
   title: Type.String({ description: 'Title; empty if it has none.' }),
   lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['it'] }),
@@ -159,4 +195,9 @@ export const documentProperties = {
     description:
       'Documents that say the same in another language, language by language: named by their authors, or recognized when they were indexed.',
   }),
+  copies: Type.Array(ref(DocumentCopy), {
+    description:
+      'Near copies: some ten of them, and all that are not results of their own because they stand here.',
+  }),
+  copiesTotal: Type.Integer({ description: 'How many near copies there are.' }),
 }

@@ -1,8 +1,10 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
 import {
+  DocumentCopy,
   DocumentReference,
   DocumentTopic,
   DocumentTranslation,
+  FilePath,
   Highlight,
   ParameterError,
   Problem,
@@ -21,6 +23,8 @@ export const publishedSchemas = [
   DocumentReference,
   DocumentTopic,
   DocumentTranslation,
+  FilePath,
+  DocumentCopy,
   Highlight,
   Expansion,
   FoundPassage,

@@ -123,6 +123,13 @@ export const SearchQuery = Type.Object(
         examples: [['published', 'updated']],
       }),
     ),
+    copies: Type.Optional(
+      Type.String({
+        enum: ['fold', 'show'],
+        description:
+          '`fold`, the default: of near copies on one page only the best is a result, and the others are named in its `copies`, so that a page may have fewer results than its size. `show`: each is a result. Totals, facets and pages count documents either way.',
+      }),
+    ),
     sort: Type.Optional(
       Type.String({
         enum: ['relevance', 'date', '-date'],

@@ -76,6 +76,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       ...(to ? { to } : {}),
       includesUndated: params.undated === 'include',
     },
+    isFolding: params.copies !== 'show',
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,

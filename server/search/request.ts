@@ -62,6 +62,8 @@ export type SearchRequest = {
   without: ReadonlySet<string>
   words: WordsNeeded
   filters: Filters
+  /** Whether near copies on one page are one result. */
+  isFolding: boolean
   sort: Sort
   /** From 1. */
   page: number

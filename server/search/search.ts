@@ -12,9 +12,10 @@ import type { Bridge } from '../../language/bridge/bridge.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
+import type { FoundWithCopies } from './finding/copies.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import type { Match } from './finding/match.ts'
-import { type FoundDocument, pageOf } from './finding/page.ts'
+import { pageOf } from './finding/page.ts'
 import { beginLookUp, hasTermsInOrder } from './finding/phrases.ts'
 import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
@@ -47,7 +48,7 @@ export type SearchResult = {
   total: { value: number; relation: 'eq' | 'lte' | 'gte' }
   /** Under a date filter: how many documents match that have no date. */
   undated: number | undefined
-  documents: readonly FoundDocument[]
+  documents: readonly FoundWithCopies[]
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>

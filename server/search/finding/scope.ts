@@ -13,7 +13,7 @@ export const FACET_FIELDS: Record<Facet, string> = {
   year: 'year',
   month: 'month',
   source: 'source',
-  place: 'place',
+  place: 'paths.place',
   folder: 'folder',
 }
 
@@ -23,12 +23,12 @@ export const FACET_FIELDS: Record<Facet, string> = {
  * @param without a facet whose own filter is left out, so that its other values can still be counted
  */
 export function documentScope(filters: Filters, without?: Facet): string {
-  return scope(filters, 'lang', without)
+  return scope(filters, { lang: 'lang', place: 'paths.place' }, without)
 }
 
 /** The expression for passages, which carry copies of their document's fields. */
 export function passageScope(filters: Filters, without?: Facet): string {
-  return scope(filters, 'documentLang', without)
+  return scope(filters, { lang: 'documentLang', place: 'place' }, without)
 }
 
 /** Whether a facet is narrowed by a filter of its own. */
@@ -40,14 +40,15 @@ export function isFiltered(filters: Filters, facet: Facet): boolean {
 /** The expression for documents without a date that fulfill everything but `from` and `to`; undefined without these. */
 export function undatedScope(filters: Filters): string | undefined {
   if (filters.from === undefined && filters.to === undefined) return undefined
-  return and([scope(filters, 'lang', 'year'), isIn('dateBasis', [UNKNOWN])])
+  return and([documentScope(filters, 'year'), isIn('dateBasis', [UNKNOWN])])
 }
 
-function scope(filters: Filters, langField: string, without?: Facet): string {
+/** @param fields where language and places stand in the records */
+function scope(filters: Filters, fields: { lang: string; place: string }, without?: Facet): string {
   const expressions: string[] = []
-  if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(langField, filters.lang))
+  if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(fields.lang, filters.lang))
   if (filters.topic.length > 0 && without !== 'topic') expressions.push(isIn('topics', filters.topic))
-  if (filters.place.length > 0 && without !== 'place') expressions.push(isIn('place', filters.place))
+  if (filters.place.length > 0 && without !== 'place') expressions.push(isIn(fields.place, filters.place))
   if (filters.folder.length > 0 && without !== 'folder') expressions.push(isIn('folder', filters.folder))
   if (filters.tag.length > 0 && without !== 'tag') expressions.push(isIn('tags', filters.tag))
   if (filters.reference.length > 0 && without !== 'reference') expressions.push(referring(filters.reference))

@@ -1,15 +1,16 @@
 /** What a search found → the answer of the API. */
 
+import type { ShownCopy } from '../../../engine/copies.ts'
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
 import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
-import type { DocumentTranslation } from '../../schemas/common.ts'
+import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
-import type { FoundDocument } from '../finding/page.ts'
+import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, Filters, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
@@ -103,6 +104,7 @@ function presentMatching({ match, words }: SearchResult): SearchResponse['query'
 export function presentDocument(
   document: ShownDocument,
   translations: readonly ShownTranslation[],
+  copies: Copies,
   labels: TopicLabels,
   lang: LabelLanguage,
 ) {
@@ -110,6 +112,7 @@ export function presentDocument(
     id: document.id,
     place: document.place,
     path: document.path,
+    paths: document.paths,
     url: document.url === '' ? null : document.url,
     title: document.title,
     lang: document.lang,
@@ -132,7 +135,17 @@ export function presentDocument(
     })),
     tags: document.tags,
     translations: ownTranslations(document, translations),
+    copies: [
+      ...copies.folded.map((copy) => presentCopy(copy, true)),
+      ...copies.others.map((copy) => presentCopy(copy, false)),
+    ],
+    copiesTotal: copies.total,
   }
+}
+
+function presentCopy(copy: ShownCopy, folded: boolean): DocumentCopy {
+  const { id, title, place, path, url } = copy
+  return { id, title, place, path, url: url === '' ? null : url, date: shownDate(copy), folded }
 }
 
 /** A passage as others may name it: its document and its place in it, whatever the revision. */
@@ -157,7 +170,7 @@ export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
 }
 
 function presentHit(
-  found: FoundDocument,
+  found: FoundWithCopies,
   translations: readonly ShownTranslation[],
   highlight: Highlighter,
   how: Presentation,
@@ -165,7 +178,7 @@ function presentHit(
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang)
   return {
-    ...presentDocument(document, translations, how.labels, how.labelsLang),
+    ...presentDocument(document, translations, found.copies, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),
@@ -234,7 +247,7 @@ function byPeriod(a: string, b: string): number {
   return a < b ? 1 : -1
 }
 
-function shownDate({ date, datePrecision }: ShownDocument): string | null {
+function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {
   if (date === undefined) return null
   const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
   return new Date(date * 1000).toISOString().slice(0, length)
