@@ -5,10 +5,8 @@
 import { Tokenizer } from 'htmlparser2'
 import { ELEMENTS, INLINE_ELEMENTS } from '../html-elements.ts'
 import { isUnread } from './hidden.ts'
+import { createTextRun } from './text-run.ts'
 import type { HtmlText } from './texts.ts'
-
-/** Pieces of text that are held before they are joined. */
-const MAX_PIECES = 10_000
 
 const LEFT_OUT = new Set(['nav', 'header', 'footer', 'aside', 'head'])
 
@@ -16,16 +14,11 @@ const LEFT_OUT = new Set(['nav', 'header', 'footer', 'aside', 'head'])
 export function readLinearly(html: string): HtmlText[] {
   const texts: HtmlText[] = []
   let [level, skipped, depth, opened] = [0, '', 0, '']
-  let pieces: string[] = []
+  const run = createTextRun()
   const flush = (next: number): void => {
-    const text = pieces.join('').replace(/\s+/g, ' ').trim()
+    const text = run.take().replace(/\s+/g, ' ').trim()
     if (text !== '') texts.push({ text, level })
-    pieces = []
     level = next
-  }
-  const add = (text: string): void => {
-    pieces.push(text)
-    if (pieces.length >= MAX_PIECES) pieces = [pieces.join('')]
   }
   const nothing = (): void => undefined
   const tokenizer = new Tokenizer(
@@ -58,10 +51,10 @@ export function readLinearly(html: string): HtmlText[] {
         if (depth === 0) skipped = ''
       },
       ontext(start, end) {
-        if (skipped === '') add(html.slice(start, end))
+        if (skipped === '') run.add(html.slice(start, end))
       },
       ontextentity(codepoint) {
-        if (skipped === '') add(String.fromCodePoint(codepoint))
+        if (skipped === '') run.add(String.fromCodePoint(codepoint))
       },
       onattribdata: nothing,
       onattribentity: nothing,

@@ -4,7 +4,7 @@
  */
 import { removeLinkLists } from './link-lists.ts'
 import { askReadability } from './readability.ts'
-import { ancestorsOf, elementsIn, type HtmlElement, type HtmlNode, measure, rawText } from './tree.ts'
+import { ancestorsOf, elementsIn, type HtmlElement, type HtmlNode, inkOf, measure, rawText } from './tree.ts'
 
 /** How the main text was found. */
 export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readability' }
@@ -90,8 +90,7 @@ function noiseIn({ name, ink, linkInk, links, children }: HtmlElement): number {
   const isLinks = linkInk > 0.5 * ink && links > 1
   if (/^(?:p|li|pre|table|dl|h[1-6]|blockquote|figcaption)$/.test(name)) return isLinks ? ink : 0
   let sum = 0
-  for (const child of children)
-    sum += typeof child === 'string' ? child.replace(/\s+/g, '').length : noiseIn(child)
+  for (const child of children) sum += typeof child === 'string' ? inkOf(child) : noiseIn(child)
   return sum
 }
 
@@ -101,7 +100,7 @@ function keptProseIn(element: HtmlElement, kept: ReadonlySet<HtmlElement>, inLin
   let prose = 0
   for (const child of element.children) {
     if (typeof child !== 'string') prose += keptProseIn(child, kept, isLink)
-    else if (!isLink && kept.has(element)) prose += child.replace(/\s+/g, '').length
+    else if (!isLink && kept.has(element)) prose += inkOf(child)
   }
   return prose
 }

@@ -75,7 +75,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
   }
   const inside = (element: HtmlElement): void => {
     for (const child of element.children) {
-      if (typeof child === 'string') line += child.replace(/[ \t\n\f\r]+/g, ' ')
+      if (typeof child === 'string') line += spaced(child)
       else visit(child)
     }
   }
@@ -253,11 +253,16 @@ function joinTerm(terms: string[], text: string): string {
   return /[.:;!?–—-]$/.test(term) ? `${term} ${text}` : `${term}: ${text}`
 }
 
+/** Text as a browser sets it: white space in a row is one space. Long texts that are so already are not copied. */
+function spaced(text: string): string {
+  return /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, ' ') : text
+}
+
 /** An empty line parts paragraphs, as two `<br>` do; a single one is a space, unless lines count. */
 function linesOf(line: string, eachCounts: boolean): string[] {
   return line
     .split(eachCounts ? '\n' : /\n[ \u00A0]*\n\s*/)
-    .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
+    .map((paragraph) => spaced(paragraph).trim())
     .filter((paragraph) => paragraph !== '')
 }
 

@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { isHidden, isUnread } from './hidden.ts'
+import { createTextRun } from './text-run.ts'
 
 /** An element. Its texts are strings between its elements. */
 export type HtmlElement = {
@@ -46,8 +47,6 @@ export const MAX_DEPTH = 256
 export const MAX_TAGS = 200_000
 
 const PIECE_LENGTH = 64 * 1024
-/** Pieces of text that are held before they are joined. */
-const MAX_PIECES = 10_000
 
 /** Builds the tree, or gives null where the page is nested deeper or has more tags than the bounds. */
 export function buildTree(html: string): HtmlPage | null {
@@ -66,12 +65,10 @@ export function buildTree(html: string): HtmlPage | null {
   /** Depth of the outermost element that is left out; 0 outside of one. */
   let hiddenAt = 0
   let capture: 'title' | 'jsonLd' | null = null
-  // Joined at the next tag: a text may come letter by letter, and letters that are added up take memory each.
-  let pieces: string[] = []
+  const run = createTextRun()
   const endText = (): void => {
-    if (pieces.length === 0) return
-    const text = pieces.join('')
-    pieces = []
+    const text = run.take()
+    if (text === '') return
     if (capture === 'title') page.title += text
     else if (capture === 'jsonLd') page.jsonLd[page.jsonLd.length - 1] += text
     else if (hiddenAt === 0) addText(current, text)
@@ -96,9 +93,7 @@ export function buildTree(html: string): HtmlPage | null {
         current = element
       },
       ontext(text) {
-        if (capture === null && hiddenAt > 0) return
-        pieces.push(text)
-        if (pieces.length >= MAX_PIECES) pieces = [pieces.join('')]
+        if (capture !== null || hiddenAt === 0) run.add(text)
       },
       onclosetag() {
         endText()
@@ -172,7 +167,8 @@ export function measure(element: HtmlElement, inLink = false): void {
   Object.assign(element, { ink, linkInk, links })
 }
 
-function inkOf(text: string): number {
+/** Characters that are not white space. */
+export function inkOf(text: string): number {
   let ink = 0
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32) ink += 1
   return ink
