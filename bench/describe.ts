@@ -86,7 +86,9 @@ async function draftAll(drafting: Drafting, sources: readonly Source[], signal: 
     else if ('draft' in of) {
       const passages: PassageDraft[] = []
       for await (const passage of of.draft.passages) passages.push(passage)
-      got.push({ path, format, document: of.draft.document, passages })
+      // A document without a passage is none in the index.
+      if (passages.length === 0) got.push({ path, format, failed: 'no text' })
+      else got.push({ path, format, document: of.draft.document, passages })
     }
   }
   return got
