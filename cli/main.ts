@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
+import { explainCommand } from './explain.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
@@ -39,18 +40,15 @@ const program = new Command('bifora')
     'after',
     `
 Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, BASE_PATH, TRUST_PROXY, CORS_ORIGINS,
-WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, MEILI_URL, MEILI_KEY; MEILI_BIN from the
-environment only.
+WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, WORKERS, OCR, OCR_LANGS, TOPICS, MEILI_URL,
+MEILI_KEY; MEILI_BIN from the environment only.
 Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )
 
 program
   .command('start')
   .description('index (the sample corpus, or the given paths) if needed, then serve the API')
-  .argument(
-    '[path...]',
-    'files or folders of .txt and .md documents; what has changed of them is indexed first',
-  )
+  .argument('[path...]', 'files or folders; what has changed of them is indexed first')
   .option('--json', 'print where the service listens as JSON')
   .action(async (paths: string[], options: { json?: boolean }) => {
     process.exitCode = await startCommand(paths, { config: config(), signal, asJson: options.json ?? false })
@@ -59,7 +57,7 @@ program
 program
   .command('index')
   .description('bring the index in step with files and folders: what is new, has changed or is gone')
-  .argument('<path...>', 'files or folders of .txt and .md documents; each is a place of its own')
+  .argument('<path...>', 'files or folders; each is a place of its own')
   .option('--dry-run', 'only say what would be done')
   .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
@@ -157,6 +155,21 @@ program
   .option('--json', 'print where the service listens as JSON')
   .action(async (options: { json?: boolean }) => {
     process.exitCode = await serveCommand({ config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
+  .command('explain')
+  .description('show what is understood of files, from what, and what was not taken; nothing is indexed')
+  .argument('<path...>', 'files or folders')
+  .option('--map <field=column,…>', 'which column of CSV and JSON is what, as for index', columnMap)
+  .option('--json', 'print a line of JSON for each document')
+  .action(async (paths: string[], { json, map }: { json?: boolean; map?: ColumnMap | 'none' }) => {
+    process.exitCode = await explainCommand(paths, {
+      config: config(),
+      signal,
+      asJson: json ?? false,
+      ...(map === undefined || map === 'none' ? {} : { map }),
+    })
   })
 
 program

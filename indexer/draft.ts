@@ -33,6 +33,8 @@ export type OpenedDocument = {
   /** Name of its format. */
   format: string
   read: ReadDocument
+  /** See {@link Source.isExplained}. */
+  isExplained?: boolean
 }
 
 /** The part of a document that it is described by; title, date and publisher stand at an end of it. */
@@ -70,6 +72,7 @@ export async function draftOf(opened: OpenedDocument, means: DraftMeans): Promis
   return {
     document: documentDraft(document, { ...opened, alternates: metadata.alternates }),
     ...(metadata.id === undefined ? {} : { ownId: metadata.id }),
+    ...(opened.isExplained === true ? { description } : {}),
     passages: await atOnce(passages, finish),
     rest,
   }

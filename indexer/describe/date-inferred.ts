@@ -158,7 +158,11 @@ export function dateOfVersions(blocks: readonly Block[], options: DateOptions): 
         row.replace(/^\W*(?:\p{L}+\.?\s*[:|]?\s*)?\[?v?\d+(?:\.\d+)+/iu, (head) => ' '.repeat(head.length)),
         options,
       )
-      if (date === undefined || date.precision !== 'day' || date.start > 80) continue
+      if (date === undefined || date.precision !== 'day' || date.start > 80) {
+        // A newer version without a date: the ones below it say how old it may be, not how new.
+        if (kind === 'heading' && rows === 0) return null
+        continue
+      }
       rows += kind === 'heading' ? 2 : 1
       if (latest === null || date.value > latest.date.value) latest = { date, text: row }
     }

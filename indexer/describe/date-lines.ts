@@ -50,13 +50,23 @@ export function datedLine(text: string, options: DateOptions = {}, reject?: Reje
   if (!isShort || !opens || !AFTER.test(after)) return null
   const other =
     otherMeaning(text, date) ??
-    (date.isRange ? 'a period' : VERSION.test(before) ? 'the date of a version' : null) ??
+    (date.isRange || isPeriod(text, date, options)
+      ? 'a period'
+      : VERSION.test(before)
+        ? 'the date of a version'
+        : null) ??
     (VENUE.test(after) ? 'an event to come' : null)
-  if (other !== null && date.start > 0) {
+  if (other !== null && (date.start > 0 || other === 'a period')) {
     reject?.(text, other)
     return null
   }
   return date
+}
+
+/** "17 August 2013 - 19 August 2013" */
+function isPeriod(text: string, { end }: FoundDate, options: DateOptions): boolean {
+  const to = /^\s*(?:[-–—]|al|to|until)\s*/iu.exec(text.slice(end))
+  return to !== null && datesIn(text, options).some(({ start }) => start === end + to[0].length)
 }
 
 const MAX_DATELINE_LENGTH = 120
@@ -74,7 +84,7 @@ export function dateline(text: string, options: DateOptions = {}): FoundDate | n
     // Blanks of equal length, so that the places stay.
     const head = opening.slice(0, index).replace(/\([^()]*\)?/g, (agency) => ' '.repeat(agency.length))
     const date = datedLine(head.trimEnd(), options)
-    if (date !== null && date.precision === 'day') return date
+    if (date !== null && date.precision === 'day') return isPeriod(text, date, options) ? null : date
   }
   return null
 }

@@ -268,6 +268,13 @@ t.test('the date of a document is its own', (t) => {
     ['2023-07-03', 'it', 'r.txt', ['# T', 'Redazione · 3 lug 2023 · 4 min', prose]],
     ['2023-07-03', 'it', 'r.txt', ['# T', 'lunedì, 03 luglio 2023', prose]],
     ['2023-07-03', 'it', 'r.txt', ['# T', 'Prot. n. 1234 del 3 luglio 2023', prose]],
+    [null, 'en', 'r.txt', ['# T', '17 August 2013 - 19 August 2013', eprose]],
+    [
+      null,
+      'en',
+      'CHANGES.md',
+      ['# Changes', '## 2.0.0', 'Fixed', '## 1.1.0 - 2019-01-06', '## 1.0.0 - 2018-01-06'],
+    ],
   ]
   for (const [want, lang, path, texts, { date, updated, url } = {}] of cases) {
     const found = describeDate({
