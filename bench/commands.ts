@@ -1,15 +1,26 @@
 /** The measurements as commands: arguments in, tables out. */
 import { open, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { installationDir } from '../cli/installation.ts'
 import { measureBlocks } from './blocks.ts'
 import { measureChange } from './change.ts'
+import { measureDescribing } from './describe.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
-import { blocksTable, changeTables, expansionTable, relevanceTable, speedTables } from './report.ts'
+import {
+  blocksTable,
+  changeTables,
+  describeTables,
+  expansionTable,
+  missTable,
+  relevanceTable,
+  speedTables,
+} from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 
@@ -110,6 +121,20 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     })
 
   program
+    .command('describe')
+    .description('a labelled corpus in all formats: language, dates, topics, titles, headings, main text')
+    .option('--corpus <folder>', 'with files/ and labels.jsonl', join(installationDir, 'bench', 'corpus'))
+    .option('--wrong', 'list each mistake with what was got')
+    .option('--json <file>', 'write the figures there too')
+    .action(async ({ corpus, wrong, json }: DescribeArguments) => {
+      await requireWritable(json)
+      const report = await measureDescribing({ corpus, signal, say })
+      if (wrong === true) print(missTable(report))
+      print(describeTables(report))
+      await writeJson(json, report)
+    })
+
+  program
     .command('expansions')
     .description('a sample of what single words expand to, for judging by reading')
     .option('--passages <file>', 'where the words are from; default: the sample corpus')
@@ -150,6 +175,7 @@ type ChangeArguments = {
   seed: number
   json?: string
 }
+type DescribeArguments = { corpus: string; wrong?: boolean; json?: string }
 type BlocksArguments = { terms: number; runs: number; seed: number; json?: string }
 
 function list(value: string): string[] {

@@ -66,8 +66,20 @@ export function toDraft({ id, lang, title, date, topics, texts }: BenchDocument)
     title: title === '' ? id : title,
     titleFrom: title === '' ? ('file-name' as const) : ('metadata' as const),
     lang,
-    date: date === '' ? null : { value: date, precision: precisionOf(date), words: date },
-    topics: topics.map((topic) => ({ id: topic, words: [] })),
+    date:
+      date === ''
+        ? null
+        : {
+            value: date,
+            precision: precisionOf(date),
+            basis: 'published' as const,
+            words: date,
+            evidence: date,
+          },
+    topics: topics.map((topic) => ({ id: topic, score: 1, evidence: [] })),
+    references: [],
+    tags: [],
+    rejected: [],
     source: '',
     url: '',
     translations: [],

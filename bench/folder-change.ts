@@ -54,9 +54,9 @@ export async function measureFolder({
       const before = await taskCount(engine)
       const startedMs = performance.now()
       // As the command does it, with all that documents are described with: each run opens it anew.
-      const { writing, describing } = openIndexing(
+      const { writing, describing } = await openIndexing(
         engine,
-        { dataDir: stand.directory, workers: defaultWorkers() },
+        { dataDir: stand.directory, workers: defaultWorkers(), topicsPath: undefined },
         { what: 'bench' },
       )
       try {

@@ -1,6 +1,8 @@
 /** What was measured → tables for people. Pure. */
 import type { Block } from './blocks.ts'
 import type { ChangeReport } from './change.ts'
+import type { DescribeReport } from './describe.ts'
+import { type Aspect, type Count, f1 } from './describe-score.ts'
 import type { DrawnExpansion } from './expansions.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
@@ -143,4 +145,55 @@ export function changeTables({ documents, puts, bulk, folder }: ChangeReport): s
       ]),
     ),
   ].join('\n\n')
+}
+
+/** Describing: documents by format, then a line for each thing that is to be understood, with the mark that is set for it. */
+export function describeTables(report: DescribeReport): string {
+  const { counts, formats, files, documents, wrongDates, unlabelled, msPerDocument } = report
+  const share = (value: number, of: number): string => (of === 0 ? '-' : asShare(value / of))
+  const yes = (what: string, aspect: Aspect, mark: string) => {
+    const { right, of } = counts[aspect]
+    return [what, share(right, of), mark, `${right} of ${of}`]
+  }
+  const sets = (what: string, { right, extra, lacking }: Count, mark: string) => [
+    [`${what}: precision`, share(right, right + extra), mark, `${right} of ${right + extra}`],
+    [`${what}: recall`, share(right, right + lacking), mark, `${right} of ${right + lacking}`],
+  ]
+  const { mainText, date } = counts
+  return [
+    `${documents} documents of ${files} files`,
+    formatTable(
+      ['format', 'read', 'failed'],
+      formats.map(({ format, read, failed }) => [format === '' ? '-' : format, read, failed]),
+    ),
+    formatTable(
+      ['what', 'share', 'mark', 'count'],
+      [
+        yes('read, or not for the right reason', 'read', '1'),
+        yes('language of passages', 'language', '.99'),
+        yes('date and precision exactly right', 'date', '.95'),
+        [
+          'wrong date instead of none',
+          share(wrongDates, date.of),
+          'at most .02',
+          `${wrongDates} of ${date.of}`,
+        ],
+        yes('basis of right dates', 'dateBasis', '-'),
+        ...sets('topics', counts.topics, '.92'),
+        ...sets('references', counts.references, '-'),
+        yes('titles', 'title', '.95'),
+        yes('headings above passages', 'headings', '1'),
+        ['main text of pages: F1', asShare(f1(mainText)), '.94', `${mainText.of} pages`],
+        ['ms a document', asMs(msPerDocument), '-', ''],
+        ['documents without a label', String(unlabelled.length), '0', unlabelled.slice(0, 3).join(' ')],
+      ],
+    ),
+  ].join('\n\n')
+}
+
+/** The mistakes of describing, one after another. */
+export function missTable({ misses }: DescribeReport): string {
+  return misses
+    .map(({ path, aspect, got, right }) => `${aspect}  ${path}\n  got    ${got}\n  right  ${right}`)
+    .join('\n')
 }

@@ -12,12 +12,12 @@ import { keyValues, lexiconPieces } from './belongings.ts'
 import { type Config, ConfigError } from './config.ts'
 import { EXIT } from './exit.ts'
 import { sayWaiting } from './indexing.ts'
-import { readTopics } from './installation.ts'
 import { storedLexicons } from './lexicon/files.ts'
 import { createLogger } from './logger.ts'
 import { duration } from './progress.ts'
 import { asCommand } from './role.ts'
 import { createStatusLine } from './status-line.ts'
+import { topicsOf } from './topics-file.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** The name of a file that stands for the standard output or input. */
@@ -77,7 +77,7 @@ async function backUp(sink: Writable, config: Config, signal: AbortSignal): Prom
   })
   const status = createStatusLine(process.stderr)
   try {
-    return await backUpIndex(sink, config.dataDir, {
+    return await backUpIndex(sink, config, {
       engine,
       signal,
       onProgress: (records, total) => status.show(`backing up, ${records} of ${total} records`),
@@ -95,15 +95,16 @@ async function backUp(sink: Writable, config: Config, signal: AbortSignal): Prom
  */
 export async function backUpIndex(
   sink: Writable,
-  dataDir: string,
+  config: Pick<Config, 'dataDir' | 'topicsPath'>,
   options: Omit<BackupOptions, 'belongings'>,
 ): Promise<WrittenBackup> {
   const { engine, signal } = options
   await requireIndex(engine, signal)
+  const { dataDir } = config
   const belongings = { lexicon: lexiconPieces(dataDir), key: keyValues(dataDir) }
   const writing = createWriting(engine, {
     what: 'bifora backup',
-    topics: topicsFingerprint(readTopics()),
+    topics: topicsFingerprint(await topicsOf(config)),
     onWaiting: sayWaiting,
   })
   try {

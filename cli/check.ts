@@ -25,7 +25,7 @@ export async function checkCommand({
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config, { what: 'bifora check' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora check' })
   try {
     // Under the lease: what is under way in another process would look like damage. What was interrupted is finished.
     const look = () => indexing.writing.write(() => violations(engine, signal), signal)

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import type { ReadOptions } from '../indexer/read/formats.ts'
 import { isLoopback } from '../server/hosts.ts'
 
 /** A wrong value in the configuration. */
@@ -18,6 +19,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  TOPICS: Type.Optional(Type.String({ minLength: 1 })),
   LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
   WRITE: Type.Enum(['keys', 'local'], { default: 'keys' }),
   REQUIRE_KEY: Type.Enum(['true', 'false'], { default: 'false' }),
@@ -28,6 +30,8 @@ const Environment = Type.Object({
   BIFORA_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
   MAX_DOCUMENT_MB: Type.Integer({ default: 256, minimum: 1, maximum: 100_000 }),
   MAX_JSON_MB: Type.Integer({ default: 16, minimum: 1, maximum: 256 }),
+  OCR: Type.Enum(['on', 'off'], { default: 'off' }),
+  OCR_LANGS: Type.String({ default: 'ita+eng', pattern: '^[a-z_]{2,12}([+,][a-z_]{2,12})*$' }),
   WORKERS: Type.Optional(Type.Integer({ minimum: 1, maximum: 64 })),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
@@ -41,6 +45,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535 (0: any free port)',
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  TOPICS: 'a file of topics: JSON as in seeds/topics.json, or a SKOS thesaurus (.ttl, .nt, .rdf, .xml)',
   LEARN: 'on or off',
   WRITE:
     'keys (writing needs a key) or local (on a loopback address, programs on this machine may write without one)',
@@ -53,6 +58,8 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   BIFORA_KEY: 'a key of the service that is asked: letters, figures and signs without spaces',
   MAX_DOCUMENT_MB: 'the longest file that the service takes, in MB: a whole number from 1 to 100000',
   MAX_JSON_MB: 'the longest document in JSON that the service takes, in MB: a whole number from 1 to 256',
+  OCR: 'on (scanned pages and pictures are read) or off',
+  OCR_LANGS: 'languages of scanned pages as Tesseract calls them, such as ita+eng',
   WORKERS: 'how many threads read documents: a whole number from 1 to 64',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
@@ -83,6 +90,8 @@ export type Config = {
   /** Absolute. */
   dataDir: string
   logLevel: string
+  /** Absolute; the topics that come along if undefined. */
+  topicsPath: string | undefined
   /** Whether words are learned from the indexed documents that are translations of each other. */
   learns: boolean
   /** Names that the service answers to on a loopback address, besides localhost. */
@@ -105,6 +114,8 @@ export type Config = {
   maxBytes: { maxDocumentBytes: number; maxJsonBytes: number }
   /** Threads that read documents. Default: one less than the machine has processors, at least one. */
   workers: number
+  /** How files are read. */
+  reading: ReadOptions
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -157,6 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     port: values.PORT,
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
+    topicsPath: values.TOPICS === undefined ? undefined : resolve(directory, values.TOPICS),
     learns: values.LEARN === 'on',
     allowedHosts: listOf(values.ALLOWED_HOSTS),
     writesLocally: values.WRITE === 'local',
@@ -173,6 +185,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
       maxDocumentBytes: values.MAX_DOCUMENT_MB * MB,
       maxJsonBytes: values.MAX_JSON_MB * MB,
     },
+    reading: values.OCR === 'on' ? { ocr: { languages: values.OCR_LANGS.split(/[+,]/) } } : {},
     workers: values.WORKERS ?? defaultWorkers(),
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,

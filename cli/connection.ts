@@ -9,11 +9,11 @@ import { isLoopback } from '../server/hosts.ts'
 import type { Problem } from '../server/schemas/common.ts'
 import type { SearchResponse } from '../server/schemas/search.ts'
 import { type Config, ConfigError } from './config.ts'
-import { readTopics } from './installation.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { createLogger } from './logger.ts'
 import { asCommand } from './role.ts'
 import { runningService } from './service.ts'
+import { topicsOf } from './topics-file.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -59,7 +59,7 @@ export async function connect({ config, signal, url, name }: ConnectionOptions):
   const engine = await openEngine({ ...config, ...asCommand(name), logger, signal })
   const app = await buildApp({
     engine,
-    topics: readTopics(),
+    topics: await topicsOf(config),
     bridge: lexicons.bridge,
     logger: createLogger('silent'),
   })

@@ -1,5 +1,6 @@
 /** `bifora index <path…>`. */
 import { openEngine } from '../engine/engine.ts'
+import type { PlaceSummary } from '../indexer/place.ts'
 import type { Config } from './config.ts'
 import { tellRunningService } from './connection.ts'
 import { EXIT, explain } from './exit.ts'
@@ -39,7 +40,7 @@ export async function indexCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config, { what: 'bifora index' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora index' })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)
   }
@@ -50,7 +51,7 @@ export async function indexCommand(
     const isTeaching = places.some(({ teaches }) => teaches)
     const learned = isTeaching ? await learnFromIndex({ engine, ...config, signal }) : undefined
     if (asJson && (saysUnchanged || places.some(hasChanged))) {
-      process.stdout.write(`${JSON.stringify({ places, ...(learned && { learned }) })}\n`)
+      process.stdout.write(`${JSON.stringify({ ...asReport(places), ...(learned && { learned }) })}\n`)
     } else if (learned !== undefined) print(learnedLines(learned))
     const hasFailed = places.some(({ skipped }) => skipped.some(({ kind }) => kind === 'failed'))
     return hasFailed ? EXIT.partly : EXIT.done
@@ -75,5 +76,14 @@ export async function indexCommand(
   } finally {
     await indexing.writing.close()
     await engine.close()
+  }
+}
+
+/** What a run did, for programs: what was skipped and what was odd stands apart from the counts of each place. */
+function asReport(summaries: readonly PlaceSummary[]): object {
+  return {
+    places: summaries.map(({ skipped: _, warnings: __, ...counts }) => counts),
+    skipped: summaries.flatMap(({ place, skipped }) => skipped.map((one) => ({ place, ...one }))),
+    warnings: summaries.flatMap(({ place, warnings }) => warnings.map((one) => ({ place, ...one }))),
   }
 }

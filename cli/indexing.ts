@@ -3,22 +3,25 @@ import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
 import type { Holder } from '../engine/lease.ts'
-import { readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
+import { type Place, readPlaces, SAMPLE_PLACE } from '../engine/places.ts'
 import { createWriting, type Writing, type WritingOptions } from '../engine/writing.ts'
 import { beginAnew, bringUpToDate, stateOf } from '../indexer/current.ts'
+import type { Topic } from '../indexer/describe/wordings.ts'
 import { createDescribing, type Describing, topicsFingerprint } from '../indexer/describing.ts'
 import { createThreads } from '../indexer/drafting/threads.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
 import { targetOf } from '../indexer/places.ts'
+import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/column-map.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import type { Config } from './config.ts'
-import { readTopics, sampleDocuments } from './installation.ts'
+import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { createProgress, duration } from './progress.ts'
 import { createStatusLine } from './status-line.ts'
+import { topicsOf } from './topics-file.ts'
 
 /**
  * What V8 may let the heap grow to before it collects garbage, in percent above what is alive. Its own choice (0) is
@@ -40,13 +43,26 @@ export function sayWaiting({ what, pid }: Holder): void {
   process.stderr.write(`Waiting for ${what} (process ${pid}), which is writing to the index …\n`)
 }
 
-/** Opens what indexing needs. Close `writing` when done: it ends threads, too. */
-export function openIndexing(
+/**
+ * Opens what indexing needs. Close `writing` when done: it ends threads, too.
+ *
+ * @throws {ConfigError} if the topics of the configuration cannot be used
+ */
+export async function openIndexing(
+  engine: Engine,
+  config: Pick<Config, 'dataDir' | 'workers' | 'topicsPath'>,
+  options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
+): Promise<Indexing> {
+  return indexingWith(await topicsOf(config), engine, config, options)
+}
+
+/** The same with topics that have been read. */
+export function indexingWith(
+  topics: readonly Topic[],
   engine: Engine,
   { dataDir, workers }: Pick<Config, 'dataDir' | 'workers'>,
   options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Indexing {
-  const topics = readTopics()
   const { lexicons, problems } = readLexicons(dataDir)
   // What was learned from translations that were recognized would confirm them, wrong ones too.
   const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
@@ -101,7 +117,10 @@ export async function makeCurrent(
 /** What can be chosen for a run. */
 export type IndexFlags = Partial<
   Pick<PlaceOptions, 'keepsMissing' | 'allowsEmpty' | 'isForced' | 'isDryRun' | 'touched'>
->
+> & {
+  /** Which column of tables is what; `none`: told by their names. Default: as the place was indexed before. */
+  map?: ColumnMap | 'none' | undefined
+}
 
 /**
  * Brings the index in step with each path.
@@ -111,7 +130,7 @@ export type IndexFlags = Partial<
 export async function indexPaths(
   paths: readonly string[],
   indexing: Indexing,
-  { signal, ...flags }: IndexFlags & { signal: AbortSignal },
+  { signal, map, ...flags }: IndexFlags & { signal: AbortSignal },
 ): Promise<PlaceSummary[]> {
   const { engine } = indexing
   const summaries: PlaceSummary[] = []
@@ -127,6 +146,10 @@ export async function indexPaths(
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
           ...indexing,
           ...flags,
+          ...columnsOf(
+            places.find(({ name }) => name === target.name),
+            map,
+          ),
           signal,
           onProgress: progress.update,
         })
@@ -144,6 +167,21 @@ export async function indexPaths(
     return summaries
   } finally {
     setFlagsFromString('--heap-growing-percent=0')
+  }
+}
+
+/** How the tables of a place are read; with another mapping than before, all of its files are read again. */
+function columnsOf(
+  place: Place | undefined,
+  given: IndexFlags['map'],
+): Pick<PlaceOptions, 'reading' | 'isForced'> {
+  const before = place?.map
+  const map = given === undefined ? (before && parseColumnMap(before)) || undefined : given
+  const reading = map === undefined || map === 'none' ? undefined : { map }
+  const after = reading === undefined ? undefined : writeColumnMap(reading.map)
+  return {
+    ...(reading === undefined ? {} : { reading }),
+    ...(place !== undefined && after !== before ? { isForced: true } : {}),
   }
 }
 
@@ -172,7 +210,9 @@ const MAX_FILES = 3
 /** The summary for people. */
 export function summaryLines(summary: PlaceSummary): string[] {
   const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
-  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages`
+  const copies =
+    summary.copies === 0 ? '' : `, ${summary.copies === 1 ? '1 copy' : `${summary.copies} copies`} of them`
+  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages${copies}`
   return [
     summary.would !== undefined
       ? `${summary.place}: nothing was done.`

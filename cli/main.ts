@@ -3,11 +3,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { type ColumnMap, parseColumnMap } from '../indexer/read/column-map.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
+import { explainCommand } from './explain.ts'
 import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
@@ -38,18 +40,15 @@ const program = new Command('bifora')
     'after',
     `
 Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, BASE_PATH, TRUST_PROXY, CORS_ORIGINS,
-WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, MEILI_URL, MEILI_KEY; MEILI_BIN from the
-environment only.
+WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, WORKERS, OCR, OCR_LANGS, TOPICS, MEILI_URL,
+MEILI_KEY; MEILI_BIN from the environment only.
 Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )
 
 program
   .command('start')
   .description('index (the sample corpus, or the given paths) if needed, then serve the API')
-  .argument(
-    '[path...]',
-    'files or folders of .txt and .md documents; what has changed of them is indexed first',
-  )
+  .argument('[path...]', 'files or folders; what has changed of them is indexed first')
   .option('--json', 'print where the service listens as JSON')
   .action(async (paths: string[], options: { json?: boolean }) => {
     process.exitCode = await startCommand(paths, { config: config(), signal, asJson: options.json ?? false })
@@ -58,27 +57,35 @@ program
 program
   .command('index')
   .description('bring the index in step with files and folders: what is new, has changed or is gone')
-  .argument('<path...>', 'files or folders of .txt and .md documents; each is a place of its own')
+  .argument('<path...>', 'files or folders; each is a place of its own')
   .option('--dry-run', 'only say what would be done')
   .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
   .option('--allow-empty', 'remove all documents of a folder that is empty')
+  .option(
+    '--map <field=column,…>',
+    'which column of CSV and JSON is what, e.g. title=headline,text=body; remembered; none: by their names',
+    columnMap,
+  )
   .option('--rebuild', 'build the index anew, and read all files of these paths again')
   .option('--json', 'print the summary as JSON')
-  .action(async (paths: string[], options: Record<string, boolean | undefined>) => {
-    process.exitCode = await indexCommand(paths, {
-      config: config(),
-      signal,
-      asJson: options.json ?? false,
-      isRebuilt: options.rebuild ?? false,
-      isWatching: options.watch ?? false,
-      flags: {
-        isDryRun: options.dryRun ?? false,
-        keepsMissing: options.keepMissing ?? false,
-        allowsEmpty: options.allowEmpty ?? false,
-      },
-    })
-  })
+  .action(
+    async (paths: string[], options: Record<string, boolean | undefined> & { map?: ColumnMap | 'none' }) => {
+      process.exitCode = await indexCommand(paths, {
+        config: config(),
+        signal,
+        asJson: options.json ?? false,
+        isRebuilt: options.rebuild ?? false,
+        isWatching: options.watch ?? false,
+        flags: {
+          isDryRun: options.dryRun ?? false,
+          keepsMissing: options.keepMissing ?? false,
+          allowsEmpty: options.allowEmpty ?? false,
+          map: options.map,
+        },
+      })
+    },
+  )
 
 program
   .command('places')
@@ -151,6 +158,21 @@ program
   })
 
 program
+  .command('explain')
+  .description('show what is understood of files, from what, and what was not taken; nothing is indexed')
+  .argument('<path...>', 'files or folders')
+  .option('--map <field=column,…>', 'which column of CSV and JSON is what, as for index', columnMap)
+  .option('--json', 'print a line of JSON for each document')
+  .action(async (paths: string[], { json, map }: { json?: boolean; map?: ColumnMap | 'none' }) => {
+    process.exitCode = await explainCommand(paths, {
+      config: config(),
+      signal,
+      asJson: json ?? false,
+      ...(map === undefined || map === 'none' ? {} : { map }),
+    })
+  })
+
+program
   .command('search')
   .description('search what is indexed, through the running service if there is one')
   .argument('<query...>', 'words; "quoted words" as a phrase; -word excludes (put -- before it)')
@@ -158,13 +180,18 @@ program
   .option('--topic <ids>', 'only documents with any of these topics')
   .option('--from <date>', 'published on or after: YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--to <date>', 'published on or before')
+  .option('--undated <what>', 'documents without a date under --from and --to: exclude (default) or include')
+  .option('--date-basis <bases>', 'only dates that are published, updated, inferred, or unknown')
+  .option('--reference <act>', 'only documents that refer to an act or a standard, in any spelling')
+  .option('--tag <tag>', "only documents with this tag of their author's")
   .option('--sort <order>', 'relevance, date or -date')
   .option('--page <number>', 'page of results, from 1', wholeNumber)
   .option('--size <number>', 'documents a page, at most 100; default 10', wholeNumber)
   .option('--url <address>', 'ask the service at this address')
   .option('--json', 'print the answer of the API as JSON')
   .action(async (words: string[], options: Record<string, string | boolean>) => {
-    const { json, url, ...params } = options
+    const { json, url, dateBasis, ...others } = options
+    const params = { ...others, ...(dateBasis === undefined ? {} : { dateBasis }) }
     process.exitCode = await searchCommand(words.join(' '), {
       config: config(),
       signal,
@@ -233,6 +260,15 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failed
   else process.exitCode = explain(error, signal, process.stderr)
+}
+
+function columnMap(value: string): ColumnMap | 'none' {
+  if (value === 'none') return value
+  try {
+    return parseColumnMap(value)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
 }
 
 function wholeNumber(value: string): string {

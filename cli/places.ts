@@ -56,9 +56,9 @@ export async function countedPlaces(
   const places = await readPlaces(engine, signal)
   const { counts } = await ask(
     { engine, indexes, signal },
-    { counts: [matches(indexes, '', { facets: ['place'] })] },
+    { counts: [matches(indexes, '', { facets: ['paths.place'] })] },
   )
-  const byPlace = counts[0]?.facets.place ?? {}
+  const byPlace = counts[0]?.facets['paths.place'] ?? {}
   const posted = byPlace[API_PLACE]
   if (posted !== undefined && places.every(({ name }) => name !== API_PLACE)) {
     places.push({ name: API_PLACE, indexedAt: '' })
@@ -81,7 +81,7 @@ export async function forgetCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = openIndexing(engine, config, { what: 'bifora forget' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora forget' })
   try {
     const places = await countedPlaces(engine, signal)
     const place =

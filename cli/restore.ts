@@ -133,7 +133,7 @@ async function bringUpToDate(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   // With the lexicons that were restored.
-  const indexing = openIndexing(engine, config, { what: 'bifora restore' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora restore' })
   try {
     return await makeCurrent(indexing, { isRebuilt: false, signal })
   } finally {

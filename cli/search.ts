@@ -35,7 +35,7 @@ export async function searchCommand(
 
 /** An answer for people. */
 export function resultLines(
-  { results, total, page, query, warnings }: SearchResponse,
+  { results, total, undated, page, query, warnings }: SearchResponse,
   isTerminal: boolean,
 ): string[] {
   const first = (page.number - 1) * page.size + 1
@@ -44,7 +44,18 @@ export function resultLines(
   return [
     ...results.flatMap((hit, index) => [...hitLines(hit, first + index, isTerminal), '']),
     page.pages > 1 ? `${count}, page ${page.number} of ${page.pages}` : count,
+    ...undatedLines(undated, query.filters.undated === 'include'),
     ...warnings.map(printable),
+  ]
+}
+
+function undatedLines(undated: number | null, isIncluded: boolean): string[] {
+  if (undated === null || undated === 0) return []
+  const has = undated === 1 ? '1 matching document has' : `${undated} matching documents have`
+  return [
+    isIncluded
+      ? `${has} no date.`
+      : `${has} no date and ${undated === 1 ? 'is' : 'are'} left out: --undated include`,
   ]
 }
 

@@ -9,14 +9,14 @@ import { followKeys, type KeyRing } from '../server/access/follow-keys.ts'
 import { buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
-import { openIndexing } from './indexing.ts'
-import { readTopics } from './installation.ts'
+import { indexingWith } from './indexing.ts'
 import { learnInBackground } from './learn/in-background.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { takeIfFree } from './lock.ts'
 import { createLogger } from './logger.ts'
 import { untilAborted } from './signals.ts'
+import { topicsOf } from './topics-file.ts'
 
 /** Where the address of the running service is noted. */
 function noteOf(config: Config): string {
@@ -51,15 +51,16 @@ export async function runService(
     logger.warn({}, 'another service takes the documents; this one only answers searches')
   const learning = learnInBackground(process.env, logger)
   const keys = await followKeys(config.dataDir, { logger })
+  const topics = await topicsOf(config)
   const app = await buildApp({
     engine,
-    topics: readTopics(),
+    topics,
     bridge: lexicons.bridge,
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
     indexing: jobsLock && {
-      open: (hooks) => openIndexing(engine, config, { what: 'the service', ...hooks }),
+      open: (hooks) => indexingWith(topics, engine, config, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),
       ...config.maxBytes,
       onTranslations: config.learns ? learning.ask : undefined,

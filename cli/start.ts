@@ -25,7 +25,7 @@ export async function startCommand(
     signal,
   })
   try {
-    const indexing = openIndexing(engine, config, { what: 'bifora start' })
+    const indexing = await openIndexing(engine, config, { what: 'bifora start' })
     const print = (lines: readonly string[]): void => {
       for (const line of lines) process.stderr.write(`${line}\n`)
     }

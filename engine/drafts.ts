@@ -25,7 +25,17 @@ export type PassageDraft = Pick<
 /** What a document is known by before its passages are read. */
 export type DocumentDraft = Omit<
   DocumentRecord,
-  'revision' | 'key' | 'langs' | 'passages' | 'tok' | 'translations' | 'signature' | 'mark'
+  | 'revision'
+  | 'key'
+  | 'langs'
+  | 'passages'
+  | 'tok'
+  | 'translations'
+  | 'copyGroup'
+  | 'signature'
+  | 'mark'
+  | 'copyMarks'
+  | 'sketch'
 >
 
 /** A document on its way into the index. */
@@ -36,7 +46,7 @@ export type Draft = {
   /** Consumable once; a long document never stands in memory as a whole. */
   passages: AsyncIterable<PassageDraft> | Iterable<PassageDraft>
   /** What is known when all passages have been read. */
-  finish?: (terms: readonly string[]) => Pick<DocumentRecord, 'signature' | 'mark'>
+  finish?: (terms: readonly string[]) => Pick<DocumentRecord, 'signature' | 'mark' | 'copyMarks' | 'sketch'>
 }
 
 /** What a document adds to the index, once its passages have passed. */
@@ -73,7 +83,8 @@ export function contributionOf(
       addWords({ lang: draft.lang, words })
       const known = terms.get(filedUnder) ?? new Set()
       terms.set(filedUnder, known)
-      for (const field of [fields.title, fields.heading, fields.text, ...(fields.labels ?? [])]) {
+      const { title, heading, text, references = [], labels = [] } = fields
+      for (const field of [title, heading, text, references, ...labels]) {
         for (const term of field) known.add(term)
       }
       langs.add(draft.lang)
@@ -86,8 +97,12 @@ export function contributionOf(
         tok: levels.map(([term, level]) => levelToken(filedUnder, term, level)),
         documentLang: document.lang,
         topics: document.topics,
-        place: document.place,
+        place: [...new Set(document.paths.map(({ place }) => place))],
         folder: document.folder,
+        dateBasis: document.dateBasis,
+        references: document.references,
+        articles: document.articles,
+        tags: document.tags,
         ...(document.date === undefined ? {} : { date: document.date }),
         ...(document.dateEnd === undefined ? {} : { dateEnd: document.dateEnd }),
       }

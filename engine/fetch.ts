@@ -10,20 +10,28 @@ const DOCUMENT_FIELDS = [
   'revision',
   'place',
   'path',
+  'paths',
   'folder',
   'title',
   'lang',
   'langs',
   'topics',
   'topicWords',
+  'topicScores',
+  'references',
+  'articles',
+  'tags',
   'date',
   'datePrecision',
+  'dateBasis',
   'dateWords',
+  'dateEvidence',
   'year',
   'month',
   'source',
   'url',
   'translations',
+  'copyGroup',
   'passages',
 ] as const satisfies (keyof DocumentRecord)[]
 
@@ -37,7 +45,18 @@ const TRANSLATION_FIELDS = ['id', 'key', 'lang', 'title', 'path', 'passages']
 /** A passage as it is shown. */
 export type ShownPassage = Omit<
   PassageRecord,
-  'terms' | 'tok' | 'topics' | 'date' | 'dateEnd' | 'documentLang' | 'place' | 'folder'
+  | 'terms'
+  | 'tok'
+  | 'topics'
+  | 'date'
+  | 'dateEnd'
+  | 'dateBasis'
+  | 'references'
+  | 'articles'
+  | 'tags'
+  | 'documentLang'
+  | 'place'
+  | 'folder'
 >
 const PASSAGE_FIELDS = [
   'id',

@@ -18,6 +18,8 @@ export type Place = {
   root?: string
   /** Whether that is a file. Default: no. */
   isFile?: boolean
+  /** Which column of its tables is what of a document, as `--map` has it. Default: told by their names. */
+  map?: string
   /** ISO 8601, UTC: when it was last brought in step and something had changed. */
   indexedAt: string
 }
@@ -51,11 +53,12 @@ export function placeRecord(place: Place): Place & { id: string } {
 /** Whether a value has the form of a place. */
 export function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false
-  const { name, root, isFile, indexedAt } = value as Record<string, unknown>
+  const { name, root, isFile, map, indexedAt } = value as Record<string, unknown>
   return (
     typeof name === 'string' &&
     (root === undefined || typeof root === 'string') &&
     (isFile === undefined || typeof isFile === 'boolean') &&
+    (map === undefined || typeof map === 'string') &&
     typeof indexedAt === 'string'
   )
 }

@@ -9,9 +9,9 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 10
+export const SCHEMA_VERSION = 11
 
-/** Value of the facets `year` and `month` for documents without a date, and of none for filters. */
+/** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'
 
 /** Value of `topics` for documents that show none of the topics. */
@@ -43,13 +43,17 @@ export type PassageRecord = {
   terms: string
   /** One {@link levelToken} for each distinct term. */
   tok: string[]
-  /** Copies of the document's fields, for filters. */
+  /** Copies of the document's fields, for filters; the places of all of its paths. */
   documentLang: string
   topics: string[]
-  place: string
+  place: string[]
   folder: string[]
   date?: number
   dateEnd?: number
+  dateBasis: string
+  references: string[]
+  articles: string[]
+  tags: string[]
 }
 
 /** A document as stored: counted, faceted, sorted, paged, browsed. It is the truth about what there is. */
@@ -64,7 +68,9 @@ export type DocumentRecord = {
   place: string
   /** Of its file, relative to the place. */
   path: string
-  /** The folders that it is in, outermost first: `reports`, `reports/2024`. */
+  /** All files that have its content, wherever they are: its own first, then those that were found to be the same. */
+  paths: FilePath[]
+  /** The folders that these are in, outermost first: `reports`, `reports/2024`. */
   folder: string[]
   /** Of what it was made of, to see whether that has changed. */
   contentHash: string
@@ -78,13 +84,25 @@ export type DocumentRecord = {
   topics: string[]
   /** Topic id → words of the document that gave it. */
   topicWords: Record<string, string[]>
+  /** Topic id → how much the document is about it, from .5 to 1. */
+  topicScores: Record<string, number>
+  /** Ids of the acts and standards that it refers to, those named most often first (language/references/). */
+  references: string[]
+  /** Ids of their articles that it names: `eu:2016/679#art6`. */
+  articles: string[]
+  /** Its author's own tags. */
+  tags: string[]
   /** Epoch seconds UTC of the first day of its period; absent if undated. */
   date?: number
   /** The same of the last day. */
   dateEnd?: number
   datePrecision?: 'day' | 'month' | 'year'
+  /** Who says so: `published`, `updated`, `inferred`, or {@link UNKNOWN} if it is undated. */
+  dateBasis: string
   /** The words the date was read from. */
   dateWords?: string
+  /** The line that they stand in. */
+  dateEvidence?: string
   /** `2023` or {@link UNKNOWN}. */
   year: string
   /** `2023-07`, or {@link UNKNOWN} where the month is not known. */
@@ -95,15 +113,26 @@ export type DocumentRecord = {
   translations: string[]
   /** The translations that its author names: paths or ids. */
   named: string[]
+  /** What translations have in common by where they are (indexer/translations/mirror.ts). */
+  mirror: string[]
   /** What is compared to see whether it is a translation of another; absent where nothing is compared. */
   signature?: SignatureRecord
   /** Marks of the signature that documents are looked up by. */
   mark?: string[]
+  /** What near copies have in common (indexer/copies/minhash.ts); absent where its text is too short to tell. */
+  copyMarks?: string[]
+  /** By which it is estimated how much of two texts is the same. */
+  sketch?: string
+  /** Equal for documents that are near copies of each other: the id of one of them. Absent or null: there are none. */
+  copyGroup?: string | null
   /** Number of its passages. */
   passages: number
   /** One {@link token} for each distinct term of its passages, labels of its topics included. */
   tok: string[]
 }
+
+/** Where a file is. */
+export type FilePath = { place: string; path: string }
 
 /** What is kept of a document to recognize its translations by (indexer/translations/signature.ts). */
 export type SignatureRecord = {
@@ -166,7 +195,18 @@ export const settings = {
     displayedAttributes: [...CANDIDATE_FIELDS],
     filterableAttributes: [
       {
-        attributePatterns: ['tok', 'document', 'documentLang', 'topics', 'place', 'folder'],
+        attributePatterns: [
+          'tok',
+          'document',
+          'documentLang',
+          'topics',
+          'place',
+          'folder',
+          'dateBasis',
+          'references',
+          'articles',
+          'tags',
+        ],
         features: onlyEqual,
       },
       { attributePatterns: ['date', 'dateEnd'], features: comparable },
@@ -183,14 +223,22 @@ export const settings = {
           'key',
           'lang',
           'topics',
+          'references',
+          'articles',
+          'tags',
+          'dateBasis',
           'year',
           'month',
           'source',
-          'place',
+          'paths.place',
+          'paths.path',
           'folder',
-          'path',
+          'contentHash',
           'mark',
           'named',
+          'mirror',
+          'copyMarks',
+          'copyGroup',
         ],
         features: onlyEqual,
       },
@@ -199,7 +247,8 @@ export const settings = {
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
-    faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+    // A thesaurus has thousands of topics, and each is counted.
+    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {
     ...shared,

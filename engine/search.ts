@@ -93,18 +93,20 @@ export type Matches = {
 /**
  * The documents that fulfill an expression.
  *
- * @param wanted how many keys, 0 if not given, and the fields whose values are counted, none if not given
+ * @param wanted how many keys, 0 if not given, in which order, none if not given, and the fields whose values are
+ * counted, none if not given
  */
 export function matches(
   indexes: Generation,
   expression: string,
-  { keys = 0, facets = [] }: { keys?: number; facets?: readonly string[] } = {},
+  { keys = 0, order, facets = [] }: { keys?: number; order?: string; facets?: readonly string[] } = {},
 ): Ask<Matches> {
   return {
     query: {
       indexUid: indexes.documents,
       filter: expression,
       limit: keys,
+      ...(order === undefined ? {} : { sort: [order] }),
       attributesToRetrieve: ['key'],
       ...(facets.length > 0 ? { facets } : {}),
     },

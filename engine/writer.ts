@@ -48,11 +48,13 @@ export type StoredDocument = Pick<
   | 'revision'
   | 'place'
   | 'path'
+  | 'paths'
   | 'contentHash'
   | 'passages'
   | 'lang'
   | 'translations'
   | 'named'
+  | 'copyGroup'
 >
 const STORED_FIELDS = [
   'id',
@@ -60,11 +62,13 @@ const STORED_FIELDS = [
   'revision',
   'place',
   'path',
+  'paths',
   'contentHash',
   'passages',
   'lang',
   'translations',
   'named',
+  'copyGroup',
 ] as const satisfies (keyof StoredDocument)[]
 
 /** Writes to one generation. */
@@ -85,8 +89,11 @@ export type Writer = {
    * another one is under way: where that fails, it fails, too.
    */
   change: (request: ChangeRequest) => Promise<Changed>
-  /** Gives documents other translations; their revision stays. */
-  link: (links: readonly Pick<DocumentRecord, 'id' | 'translations'>[]) => Promise<void>
+  /** Gives documents other translations, or another group of copies; their revision stays. */
+  link: (
+    links: readonly (Pick<DocumentRecord, 'id'> &
+      Partial<Pick<DocumentRecord, 'translations' | 'copyGroup'>>)[],
+  ) => Promise<void>
   /** Waits until everything is done that changes leave for later; finishes or undoes one that has failed. */
   settle: () => Promise<void>
   /** Throws if somebody else has become the writer. */
@@ -239,7 +246,11 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     signal.throwIfAborted()
     if (records.length > 0) {
       const known = new Map(before.map((document) => [document.id, document]))
-      for (const record of records) record.translations = known.get(record.id)?.translations ?? []
+      for (const record of records) {
+        const earlier = known.get(record.id)
+        record.translations = earlier?.translations ?? []
+        if (earlier?.copyGroup) record.copyGroup = earlier.copyGroup
+      }
       check()
       await untilDone(engine, await enqueueRecords(engine, indexes.documents, records))
     }

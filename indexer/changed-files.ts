@@ -14,7 +14,7 @@ export type FilesSeen = {
   /** Called with each file, by its path in the place. */
   onFile: (path: string, file: FoundFile) => void
   /** Called for a file that is a document which has not changed. */
-  onUnchanged: () => void
+  onUnchanged: (path: string, known: KnownDocument) => void
   onSkipped: (skipped: Skipped) => void
 }
 
@@ -51,8 +51,10 @@ export async function* changedFiles(
       return undefined
     })
     if (contentHash === undefined) continue
-    if (known?.contentHash === contentHash && known.place === target.name && !isForced) {
-      onUnchanged()
+    // A document with several paths has them changed at the end, without being read again.
+    const isHere = known?.place === target.name || (known?.paths.length ?? 0) > 1
+    if (known?.contentHash === contentHash && isHere && !isForced) {
+      onUnchanged(path, known)
       continue
     }
     yield {

@@ -83,12 +83,35 @@ export type PublicationDate = {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, according to `precision`. */
   value: string
   precision: 'day' | 'month' | 'year'
+  /**
+   * Who says so: the document itself names its date; only its last change; or nobody does, and it follows from an
+   * address, a name, an event that is reported as new.
+   */
+  basis: 'published' | 'updated' | 'inferred'
   /** The words it was read from, as they stand in the document or its name. */
   words: string
+  /** The line that they stand in, at most 160 characters of it. */
+  evidence: string
 }
 
-/** A topic of a document and the words of the document that gave it, most frequent first. */
-export type TopicEvidence = { id: string; words: string[] }
+/** A topic of a document. */
+export type TopicEvidence = {
+  id: string
+  /** How much the document is about it, from .5 to 1; 1 where its author says so. */
+  score: number
+  /** The words of the document that gave it, most frequent first. */
+  evidence: string[]
+}
+
+/** An act or a standard that a document refers to. */
+export type DocumentReference = {
+  /** The act, whatever its spelling (language/references/). */
+  id: string
+  /** Its articles that are named: `eu:2016/679#art6`. */
+  articles: string[]
+  /** How often it is named. */
+  count: number
+}
 
 /** What describing adds to a document. */
 export type Description = {
@@ -99,12 +122,18 @@ export type Description = {
   lang: string
   date: PublicationDate | null
   topics: TopicEvidence[]
+  /** Acts and standards that it refers to, most often named first. */
+  references: DocumentReference[]
+  /** Its author's own tags, cleaned; at most 30. */
+  tags: string[]
   /** Who published it; empty if unknown. */
   source: string
   /** Where it was published; empty if unknown. */
   url: string
   /** As given in the front matter, unresolved. */
   translations: string[]
+  /** What was looked at and not taken, with the reason, in plain sentences; at most twenty. */
+  rejected: string[]
 }
 
 /** Sentences in a row of one document under one heading: what is indexed and found. */

@@ -6,6 +6,7 @@
 import type { Draft, PassageDraft } from '../engine/drafts.ts'
 import { analyzeParts } from '../language/analyzer.ts'
 import { chunk } from './chunk.ts'
+import { createSketch } from './copies/minhash.ts'
 import { describe } from './describe/describe.ts'
 import { createTopicMatcher, type TopicMatcher } from './describe/topics.ts'
 import type { Topic } from './describe/wordings.ts'
@@ -32,6 +33,8 @@ export type OpenedDocument = {
   /** Name of its format. */
   format: string
   read: ReadDocument
+  /** See {@link Source.isExplained}. */
+  isExplained?: boolean
 }
 
 /** The part of a document that it is described by; title, date and publisher stand at an end of it. */
@@ -51,19 +54,25 @@ export async function draftOf(opened: OpenedDocument, means: DraftMeans): Promis
   const description = await describe({ path, format, metadata, head, topics: means.matcher, warn })
   const document = { path, ...description }
   const signature = createSignature(document)
+  const sketch = createSketch(document.lang)
   const passages = passageDrafts(
     document,
     whole(chunk(chain(head, others)), (reason) => warn(`read only in part: ${reason}`)),
     means.labelsOf,
-    signature.add,
+    (found) => {
+      signature.add(found)
+      sketch.add(found)
+    },
   )
   const finish = (): void => {
     rest.warnings.push(...opened.read.warnings)
     rest.parts = signature.parts()
+    rest.sketch = sketch.finish()
   }
   return {
-    document: documentDraft(document, opened),
+    document: documentDraft(document, { ...opened, alternates: metadata.alternates }),
     ...(metadata.id === undefined ? {} : { ownId: metadata.id }),
+    ...(opened.isExplained === true ? { description } : {}),
     passages: await atOnce(passages, finish),
     rest,
   }

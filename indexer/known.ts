@@ -3,26 +3,30 @@ import type { Engine } from '../engine/engine.ts'
 import { isIn } from '../engine/filters.ts'
 import { liveIndexes } from '../engine/generation.ts'
 import { SAMPLE_PLACE } from '../engine/places.ts'
-import type { DocumentRecord } from '../engine/schema.ts'
+import type { DocumentRecord, FilePath } from '../engine/schema.ts'
 import { allDocuments } from '../engine/stored-documents.ts'
 import type { Target } from './places.ts'
 
-/** A document of a place. */
-export type KnownDocument = Pick<
-  DocumentRecord,
-  'id' | 'place' | 'path' | 'contentHash' | 'passages' | 'lang'
->
-
 const FIELDS = [
   'id',
-  'place',
-  'path',
+  'revision',
+  'paths',
   'contentHash',
   'passages',
   'lang',
-] as const satisfies (keyof KnownDocument)[]
+] as const satisfies (keyof DocumentRecord)[]
 
-/** The documents below a target, by path in its place; those of places that it takes over are among them. */
+/** A document of a place, as the file at one of its paths has it. */
+export type KnownDocument = Pick<DocumentRecord, (typeof FIELDS)[number]> & {
+  /** The place that it is stored under with this path: the target, or one that it takes over. */
+  place: string
+  /** In the target. */
+  path: string
+  /** Those of its paths that the target has nothing to do with. */
+  outside: FilePath[]
+}
+
+/** The documents below a target, by each of their paths in it; those of places that it takes over are among them. */
 export async function knownDocuments(
   engine: Engine,
   target: Pick<Target, 'name' | 'prefix' | 'only' | 'absorbed' | 'pathIn'>,
@@ -31,14 +35,30 @@ export async function knownDocuments(
   const known = new Map<string, KnownDocument>()
   const indexes = await liveIndexes(engine, signal)
   if (indexes === undefined) return known
-  const filter = isIn('place', [target.name, ...target.absorbed])
+  const places = [target.name, ...target.absorbed]
+  const filter = isIn('paths.place', places)
   for await (const document of allDocuments({ engine, indexes, signal }, { fields: FIELDS, filter })) {
-    const path = target.pathIn(document)
-    const isMeant =
-      target.only === undefined
-        ? path.startsWith(target.prefix)
-        : path === target.only || path.startsWith(`${target.only}/`)
-    if (isMeant) known.set(path, { ...document, path })
+    const inside: FilePath[] = []
+    const outside: FilePath[] = []
+    for (const one of document.paths) {
+      const path = target.pathIn({ id: document.id, ...one })
+      const isMeant =
+        places.includes(one.place) &&
+        (target.only === undefined
+          ? path.startsWith(target.prefix)
+          : path === target.only || path.startsWith(`${target.only}/`))
+      if (isMeant) inside.push({ place: one.place, path })
+      else outside.push(one)
+    }
+    for (const { place, path } of inside) {
+      const one = { ...document, place, path, outside }
+      const other = known.get(path)
+      // A run that was interrupted may have left two at a path: the file is the one that came last, and no file is the other.
+      const isLater = other === undefined || other.revision < one.revision
+      if (isLater) known.set(path, one)
+      const earlier = isLater ? other : one
+      if (earlier !== undefined) known.set(`${path}\n${earlier.id}`, earlier)
+    }
   }
   return known
 }
@@ -51,5 +71,6 @@ export async function sampleIds(engine: Engine, signal: AbortSignal): Promise<st
     absorbed: [],
     pathIn: ({ path }: { path: string }) => path,
   }
-  return [...(await knownDocuments(engine, sample, signal)).values()].map(({ id }) => id)
+  const known = await knownDocuments(engine, sample, signal)
+  return [...new Set([...known.values()].map(({ id }) => id))]
 }

@@ -1,17 +1,18 @@
 /** A stored document whose description changes, but not its text → its draft. */
 import type { Draft } from '../engine/drafts.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type DocumentRecord, UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
+import { type DocumentRecord, UNCLASSIFIED } from '../engine/schema.ts'
 import { someDocuments } from '../engine/stored-documents.ts'
 import type { Writer } from '../engine/writer.ts'
 import { hashOfBytes } from './content-hash.ts'
-import { givenDate } from './describe/date.ts'
+import { dateOfMetadata } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
 import { describeTitle } from './describe/title.ts'
 import type { Describing } from './describing.ts'
 import { cleaned, type GivenDescription } from './posted.ts'
 import { draftOfStored } from './rebuild.ts'
 import { datedFields } from './record.ts'
+import { mirrorKeys } from './translations/mirror.ts'
 
 /** What changes: absent stays, null is taken away. A title and a language can only be replaced. */
 export type Patch = { [Name in keyof GivenDescription]: GivenDescription[Name] | null }
@@ -46,16 +47,19 @@ function patched(stored: DocumentRecord, patch: Patch, contentHash: string): Doc
     Object.assign(next, described)
   }
   if (typeof lang === 'string') next.lang = languageCode(lang) ?? next.lang
+  next.mirror = [...new Set([...stored.mirror, ...mirrorKeys(next)])]
   if (patch.source !== undefined) next.source = source ?? ''
   if (patch.url !== undefined) next.url = url ?? ''
   if (patch.date !== undefined) {
-    for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords'] as const) delete next[name]
-    Object.assign(next, { year: UNKNOWN, month: UNKNOWN }, datedFields(givenDate(date ?? undefined)))
+    for (const name of ['date', 'dateEnd', 'datePrecision', 'dateWords', 'dateEvidence'] as const)
+      delete next[name]
+    Object.assign(next, datedFields(dateOfMetadata(date ?? undefined)))
   }
   if (topics !== undefined) {
     const ids = [...new Set(topics ?? [])]
     next.topics = ids.length === 0 ? [UNCLASSIFIED] : ids
     next.topicWords = Object.fromEntries(ids.map((id) => [id, stored.topicWords[id] ?? [id]]))
+    next.topicScores = Object.fromEntries(ids.map((id) => [id, 1]))
   }
   return next
 }

@@ -11,13 +11,16 @@ import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
 import { changedFiles } from './changed-files.ts'
+import { createRunPaths } from './copies/paths.ts'
+import { stayingPaths } from './copies/staying.ts'
 import type { Describing } from './describing.ts'
 import type { Skipped } from './document.ts'
 import { IndexingError } from './errors.ts'
-import { fileDraft, ownersOf } from './file-draft.ts'
+import { fileDraft } from './file-draft.ts'
 import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
+import { writeColumnMap } from './read/column-map.ts'
 import type { ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
@@ -32,6 +35,8 @@ export type PlaceSummary = {
   documents: number
   passages: number
   languages: Record<string, number>
+  /** Files with the same content as another one, of which it is a further path. */
+  copies: number
   /** Pairs of translations in the whole index: those that authors name, and those recognized; absent if not looked. */
   translations?: { named: number; recognized: number }
   /** Whether translations have come, gone or changed: there may be something to learn. */
@@ -80,11 +85,12 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const would: NonNullable<PlaceSummary['would']> = { add: [], change: [], remove: [] }
   const before = await knownDocuments(engine, target, signal)
   const left = new Map(before)
-  const owners = ownersOf(before, target)
-  const changes = createPlaceChanges(target, options, summary)
+  const paths = createRunPaths(before, target, await stayingPaths(before, target, options.touched))
+  const changes = createPlaceChanges(target, paths, options, summary)
   const seen = { files: 0, bytes: 0, unreadable: [] as string[] }
   const skip = (path: string, { code, message }: Pick<IndexingError, 'code' | 'message'>): void => {
     const kind = code === 'UNSUPPORTED_FORMAT' ? 'ignored' : 'failed'
+    paths.drop(path)
     summary.skipped.push({ path, reason: message, kind })
     if (kind === 'failed') seen.unreadable.push(path)
   }
@@ -95,12 +101,16 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
       options.onProgress?.({ bytes: seen.bytes, documents: seen.files, passages: summary.passages })
       left.delete(path)
     },
-    onUnchanged: () => {
+    onUnchanged: (path, { id }) => {
+      paths.note(path, id)
       summary.unchanged += 1
     },
     onSkipped: (skipped) => {
       summary.skipped.push(skipped)
-      if (skipped.kind === 'failed') seen.unreadable.push(`${target.prefix}${skipped.path}`)
+      if (skipped.kind !== 'failed') return
+      const path = `${target.prefix}${skipped.path}`
+      paths.drop(path)
+      seen.unreadable.push(path)
     },
   })
   for await (const event of describing.drafting.draftAll(sources, signal)) {
@@ -114,26 +124,29 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     left.delete(path)
     if ('failed' in drafted) skip(path, drafted.failed)
     else if ('contentHash' in drafted) {
-      if (event.source.known?.get(path) === drafted.contentHash) summary.unchanged += 1
-      else would[known === undefined ? 'add' : 'change'].push(path)
+      if (event.source.known?.get(path) === drafted.contentHash) {
+        if (known !== undefined) paths.note(path, known.id)
+        summary.unchanged += 1
+      } else would[known === undefined ? 'add' : 'change'].push(path)
     } else {
       const { draft } = drafted
-      await changes.putDraft(fileDraft(draft, known, owners, describing), { isNew: known === undefined })
+      await changes.putDraft(fileDraft(draft, known, paths, describing), { isNew: known === undefined })
       summary.warnings.push(...draft.rest.warnings.map((warning) => ({ path, warning })))
     }
   }
   await changes.finish()
-  const gone = [...left.values()].filter(
-    ({ id, path }) =>
-      // One that was put again under another path has not gone.
-      !owners.isPut(id) &&
-      options.keepsMissing !== true &&
-      !seen.unreadable.some((below) => isBelow(path, below)),
-  )
+  const gone: string[] = []
+  for (const { id, path } of left.values()) {
+    // A document that was put again under another path has not gone.
+    if (paths.isPut(id)) continue
+    const isKept = options.keepsMissing === true || seen.unreadable.some((below) => isBelow(path, below))
+    if (isKept) paths.note(path, id)
+    else gone.push(path)
+  }
   if (gone.length > 0 && seen.files === 0 && options.allowsEmpty !== true)
     throw placeEmpty(target, gone.length)
-  if (isDryRun) would.remove.push(...gone.map(({ path }) => path))
-  else await changes.remove(gone.map(({ id }) => id))
+  if (isDryRun) would.remove.push(...gone)
+  else await changes.settlePaths(gone.length)
   const hasChanged = changes.put.length + changes.gone.length > 0
   if (hasChanged) await concludePlace(target, options, summary, changes)
   const after = hasChanged ? await knownDocuments(engine, target, signal) : before
@@ -148,7 +161,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
 /** What remains to be done when all documents are there: translations, and the record of the place. */
 async function concludePlace(
   target: Target,
-  { engine, writing, describing, signal }: PlaceOptions,
+  { engine, writing, describing, signal, reading }: PlaceOptions,
   summary: PlaceSummary,
   { put, gone }: Pick<PlaceChanges, 'put' | 'gone'>,
 ): Promise<void> {
@@ -162,6 +175,7 @@ async function concludePlace(
       name: target.name,
       root: target.placeRoot ?? target.root,
       isFile: target.isFile,
+      ...(reading?.map === undefined ? {} : { map: writeColumnMap(reading.map) }),
       indexedAt: new Date().toISOString(),
     })
     for (const name of target.absorbed) await removePlace(engine, name)
@@ -173,21 +187,27 @@ async function hasTranslations(writer: Writer, ids: readonly string[]): Promise<
 }
 
 function emptySummary(place: string): PlaceSummary {
-  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, documents: 0, passages: 0 }
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, documents: 0, passages: 0, copies: 0 }
   return { place, ...counts, languages: {}, teaches: false, skipped: [], warnings: [], tookMs: 0 }
 }
 
 function contents(
   known: ReadonlyMap<string, KnownDocument>,
-): Pick<PlaceSummary, 'documents' | 'passages' | 'languages'> {
+): Pick<PlaceSummary, 'documents' | 'passages' | 'languages' | 'copies'> {
   const languages = new Map<string, number>()
+  const documents = new Map([...known.values()].map((document) => [document.id, document]))
   let passages = 0
-  for (const document of known.values()) {
+  for (const document of documents.values()) {
     passages += document.passages
     languages.set(document.lang, (languages.get(document.lang) ?? 0) + 1)
   }
   const sorted = [...languages].sort(([, a], [, b]) => b - a)
-  return { documents: known.size, passages, languages: Object.fromEntries(sorted) }
+  return {
+    documents: documents.size,
+    passages,
+    languages: Object.fromEntries(sorted),
+    copies: known.size - documents.size,
+  }
 }
 
 function placeEmpty({ root }: Target, documents: number): IndexingError {

@@ -9,6 +9,7 @@ import { type Build, createGeneration, discardUnlessLive, publish, sweep } from 
 import { type DocumentRecord, type PassageRecord, passageIds, UNCLASSIFIED } from '../engine/schema.ts'
 import { allDocuments } from '../engine/stored-documents.ts'
 import { openWriter, type Writer } from '../engine/writer.ts'
+import { createSketch } from './copies/minhash.ts'
 import { type Describing, signatureFields, topicsFingerprint } from './describing.ts'
 import type { Description, Passage } from './document.ts'
 import { materialized } from './draft.ts'
@@ -44,7 +45,7 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
   const build = await createGeneration(engine, topicsFingerprint(describing.topics))
   try {
     const writer = await openWriter(engine, { ...build, folded: from.last() }, { signal, check: from.check })
-    const links: Pick<DocumentRecord, 'id' | 'translations'>[] = []
+    const links: Pick<DocumentRecord, 'id' | 'translations' | 'copyGroup'>[] = []
     let done = 0
     let batch: Draft[] = []
     let passages = 0
@@ -73,8 +74,8 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
       }
       batch.push({ ...draftOfStored(document, from, options), revision: document.revision })
       passages += document.passages
-      if (document.translations.length > 0)
-        links.push({ id: document.id, translations: document.translations })
+      const { id, translations, copyGroup = null } = document
+      if (translations.length > 0 || copyGroup !== null) links.push({ id, translations, copyGroup })
       if (passages >= PASSAGES_A_CHANGE) await flush()
     }
     await flush()
@@ -98,22 +99,42 @@ export function draftOfStored(
   options: Pick<RebuildOptions, 'engine' | 'describing' | 'signal'>,
 ): Draft {
   const { describing } = options
-  const { key, revision, langs, passages, tok, translations, signature, mark, ...document } = stored
+  const {
+    key,
+    revision,
+    langs,
+    passages,
+    tok,
+    translations,
+    copyGroup,
+    signature,
+    mark,
+    copyMarks,
+    sketch: _,
+    ...document
+  } = stored
   const described = { ...document, titleFrom: document.titleFrom as Description['titleFrom'] }
   const signed = createSignature(described)
+  const sketch = createSketch(document.lang)
   const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
   return {
     document,
     passages: passageDrafts(
-      { ...described, topics },
+      { ...described, topics, references: document.references.map((id) => ({ id })) },
       storedPassages(stored, from, options, () => {
         // It is no longer what its file has: that is read again when its place is brought in step.
         document.contentHash = ''
       }),
       describing.labelsOf,
-      (found) => signed.add(found),
+      (found) => {
+        signed.add(found)
+        sketch.add(found)
+      },
     ),
-    finish: (terms) => signatureFields(signed.parts(), document.lang, terms, describing),
+    finish: (terms) => ({
+      ...signatureFields(signed.parts(), document.lang, terms, describing),
+      ...sketch.finish(),
+    }),
   }
 }
 

@@ -5,9 +5,10 @@ import { UNCLASSIFIED, UNKNOWN } from '../engine/schema.ts'
 import { analyze, type Term } from '../language/analyzer.ts'
 import { passageLanguage } from '../language/detect.ts'
 import { createBreaks } from '../language/slices.ts'
-import type { Description, Passage, PublicationDate } from './document.ts'
-import { createFieldAnalyzer } from './field-terms.ts'
+import type { Description, Metadata, Passage, PublicationDate } from './document.ts'
+import { createFieldAnalyzer, type FieldDocument } from './field-terms.ts'
 import type { LabelTerms } from './label-terms.ts'
+import { mirrorKeys } from './translations/mirror.ts'
 
 /** A described document and where it stands. */
 export type DescribedDocument = { path: string } & Description
@@ -18,37 +19,60 @@ export function documentId(pathOrId: string): string {
 }
 
 /** What is known of a document that does not come from describing it. */
-export type Origin = { place: string; contentHash: string }
+export type Origin = {
+  place: string
+  contentHash: string
+  /** Where it says that it is in other languages. Default: nowhere. */
+  alternates?: Metadata['alternates']
+}
 
 /** The draft of a document, which has no id yet. */
 export function documentDraft(
   document: DescribedDocument,
-  { place, contentHash }: Origin,
+  { place, contentHash, alternates = [] }: Origin,
 ): Omit<DocumentDraft, 'id'> {
   const { date } = document
+  const paths = [{ place, path: document.path }]
   return {
     place,
     path: document.path,
+    paths,
     folder: foldersOf(document.path),
     contentHash,
     title: document.title,
     titleFrom: document.titleFrom,
     lang: document.lang,
     topics: document.topics.length === 0 ? [UNCLASSIFIED] : document.topics.map(({ id }) => id),
-    topicWords: Object.fromEntries(document.topics.map(({ id, words }) => [id, words])),
+    topicWords: Object.fromEntries(document.topics.map(({ id, evidence }) => [id, evidence])),
+    topicScores: Object.fromEntries(document.topics.map(({ id, score }) => [id, score])),
+    references: document.references.map(({ id }) => id),
+    articles: document.references.flatMap(({ articles }) => articles),
+    tags: document.tags,
     ...datedFields(date),
     source: document.source,
     url: document.url,
     named: document.translations,
+    mirror: mirrorKeys({ lang: document.lang, paths, url: document.url, alternates }),
   }
 }
 
 /** What is stored of a date. */
 export function datedFields(
   date: PublicationDate | null,
-): Pick<DocumentDraft, 'date' | 'dateEnd' | 'datePrecision' | 'dateWords' | 'year' | 'month'> {
+): Pick<
+  DocumentDraft,
+  'date' | 'dateEnd' | 'datePrecision' | 'dateBasis' | 'dateWords' | 'dateEvidence' | 'year' | 'month'
+> {
   return {
-    ...(date === null ? {} : { ...periodOf(date), datePrecision: date.precision, dateWords: date.words }),
+    ...(date === null
+      ? {}
+      : {
+          ...periodOf(date),
+          datePrecision: date.precision,
+          dateWords: date.words,
+          dateEvidence: date.evidence,
+        }),
+    dateBasis: date === null ? UNKNOWN : date.basis,
     year: date === null ? UNKNOWN : date.value.slice(0, 4),
     month: date === null || date.precision === 'year' ? UNKNOWN : date.value.slice(0, 7),
   }
@@ -60,7 +84,7 @@ export function datedFields(
  * @param onAnalyzed called with the terms of each passage's text
  */
 export async function* passageDrafts(
-  document: Pick<DescribedDocument, 'title' | 'titleFrom' | 'lang'> & { topics: readonly { id: string }[] },
+  document: FieldDocument & Pick<DescribedDocument, 'lang'>,
   passages: AsyncIterable<Passage> | Iterable<Passage>,
   labelsOf: LabelTerms,
   onAnalyzed: (found: readonly Term[]) => void = () => {},

@@ -11,7 +11,7 @@ export async function topicsAnew(
   stored: Pick<DocumentRecord, 'lang' | 'title' | 'titleFrom' | 'topics' | 'topicWords'>,
   passages: AsyncIterable<Passage>,
   matcher: TopicMatcher,
-): Promise<Pick<DocumentRecord, 'topics' | 'topicWords'>> {
+): Promise<Pick<DocumentRecord, 'topics' | 'topicWords' | 'topicScores'>> {
   const blocks: Block[] = []
   let above: readonly string[] = []
   let length = 0
@@ -35,6 +35,7 @@ export async function topicsAnew(
   })
   return {
     topics: found.length === 0 ? [UNCLASSIFIED] : found.map(({ id }) => id),
-    topicWords: Object.fromEntries(found.map(({ id, words }) => [id, words])),
+    topicWords: Object.fromEntries(found.map(({ id, evidence }) => [id, evidence])),
+    topicScores: Object.fromEntries(found.map(({ id, score }) => [id, score])),
   }
 }

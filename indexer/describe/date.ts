@@ -1,64 +1,138 @@
 /**
- * When a document was published, if the document says so. A date that the text only speaks of ("firmato il 3
- * luglio 2023", "planned for 2025") is not looked at, and nothing is guessed from the age of the file.
+ * When a document was published, with what says so. A date that the text only speaks of ("firmato il 3 luglio 2023",
+ * "planned for 2025") is not taken, and nothing is guessed from the age of the file.
  */
-import { basename, extname } from 'node:path/posix'
 import type { Block, PublicationDate } from '../document.ts'
+import { dateOfAct } from './date-acts.ts'
+import { otherMeaning } from './date-context.ts'
+import { dateOfAddress, dateOfEvent, dateOfPath, dateOfVersions, type Inferred } from './date-inferred.ts'
 import { type DateLabel, labelledDate } from './date-labels.ts'
 import { datedLine, dateline } from './date-lines.ts'
-import { type FoundDate, findDate } from './date-words.ts'
+import { type DateOptions, datesIn, type FoundDate, findDate } from './date-words.ts'
+import { createYearOf, isMonthFirstIn } from './date-year.ts'
+import type { Reject } from './rejected.ts'
+
+/** A document as its date is looked for. */
+export type DateInput = {
+  path: string
+  /** ISO 639-1, or `und`. */
+  lang: string
+  /** As its author gives it; `en-US` tells more than `en`. */
+  givenLang?: string | undefined
+  given?: string | undefined
+  givenUpdate?: string | undefined
+  title?: string | undefined
+  url?: string | undefined
+  blocks: readonly Block[]
+  /** Told of dates that are not taken. Default: nobody is. */
+  reject?: Reject | undefined
+}
 
 /** Where dates of publication stand: among the first and the last blocks. */
 const LABELS_WITHIN = 12
 const LINES_WITHIN = { first: 6, last: 4 }
 const DATELINES_WITHIN = 4
+const MAX_EVIDENCE = 160
 
 /**
- * The date of publication, or null if nothing in the document supports one. The first of these that gives a
- * date:
+ * The date of a document, or null if nothing in it supports one. The first of these that gives a date:
  *
- * 1. the front matter;
- * 2. a line that names it as the date of publication;
- * 3. a line near the beginning or the end that is a date (with a place, a time, a name);
- * 4. a dateline that opens one of the first paragraphs;
- * 5. a line that names it as the date of the last change, which is later than publication and so comes after
- *    all that may be publication;
- * 6. the name of the file, which may also be the day it was saved.
+ * 1. `published`: the metadata; a line that names it as the date of publication; the title of an act; a line near the
+ *    beginning or the end that is a date (with a place, a time, a name); a dateline that opens one of the first
+ *    paragraphs;
+ * 2. `updated`: the metadata; a line that names it as the date of the last change;
+ * 3. `inferred`: the address, the names of the file and its folders, the event that the first sentence reports as new,
+ *    the latest row of a table of versions.
  */
-export function describeDate(
-  path: string,
-  given: string | undefined,
-  blocks: readonly Block[],
-): PublicationDate | null {
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
-  const found =
-    givenDate(given) ??
-    firstLabelled('published', blocks) ??
-    first(edges(paragraphs, LINES_WITHIN.first, LINES_WITHIN.last), ({ text }) => datedLine(text)) ??
-    first(paragraphs.slice(0, DATELINES_WITHIN), ({ text }) => dateline(text)) ??
-    firstLabelled('updated', blocks) ??
-    findDate(basename(path, extname(path)))
-  return found && { value: found.value, precision: found.precision, words: found.words }
+export function describeDate(input: DateInput): PublicationDate | null {
+  const { path, lang, givenLang, given, givenUpdate, title, url, blocks, reject } = input
+  const edges = edgesOf(blocks, LABELS_WITHIN, LABELS_WITHIN)
+  let isMonthFirst: boolean | undefined
+  const exact: DateOptions = {
+    isMonthFirst: () => {
+      isMonthFirst ??= isMonthFirstIn(blocks, lang, givenLang)
+      return isMonthFirst
+    },
+  }
+  const dates = [given, givenUpdate].filter((date) => date !== undefined)
+  const completed = { ...exact, yearOf: createYearOf({ path, url, edges, dates }) }
+  const paragraphs = blocks.filter(({ kind, isCode }) => kind === 'paragraph' && isCode !== true)
+  const nearEdges = edgesOf(paragraphs, LINES_WITHIN.first, LINES_WITHIN.last)
+
+  const published =
+    ofMetadata(given, exact) ??
+    firstLabelled('published', blocks, completed) ??
+    dateOfAct(blocks, title, exact) ??
+    first(nearEdges, (text) => datedLine(text, exact, reject)) ??
+    first(paragraphs.slice(0, DATELINES_WITHIN), (text) => dateline(text, completed)) ??
+    first(nearEdges.slice(0, LINES_WITHIN.first), (text) => datedLine(text, completed, reject))
+  if (published !== null) return dateOf(published, 'published')
+  const updated = ofMetadata(givenUpdate, exact) ?? firstLabelled('updated', blocks, completed)
+  if (updated !== null) return dateOf(updated, 'updated')
+  const inferred =
+    dateOfAddress(url) ??
+    dateOfPath(path, reject) ??
+    dateOfEvent(blocks, completed, reject) ??
+    dateOfVersions(blocks, exact)
+  if (inferred !== null) return dateOf(inferred, 'inferred')
+  if (reject !== undefined) explain(edges, exact, reject)
+  return null
 }
 
-/** The date that front matter gives, in figures or in words; null if it is none. */
-export function givenDate(given: string | undefined): FoundDate | null {
-  return given === undefined ? null : findDate(given, { allowShort: true })
+function dateOf({ date, text }: Inferred, basis: PublicationDate['basis']): PublicationDate {
+  const { value, precision, words } = date
+  const from = text.length <= MAX_EVIDENCE ? 0 : Math.max(0, date.end - MAX_EVIDENCE)
+  const evidence = text
+    .slice(from, from + MAX_EVIDENCE)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { value, precision, words, basis, evidence }
 }
 
-function firstLabelled(label: DateLabel, blocks: readonly Block[]): FoundDate | null {
-  const places = edges([...blocks.keys()], LABELS_WITHIN, LABELS_WITHIN)
-  return first(places, (index) => labelledDate(label, blocks[index] as Block, blocks[index + 1]))
+/** The date that metadata gives, in figures or in words; null if it is none. */
+export function givenDate(given: string | undefined, options: DateOptions = {}): FoundDate | null {
+  return given === undefined ? null : findDate(given, { ...options, allowShort: true })
 }
 
-function first<Item>(items: readonly Item[], find: (item: Item) => FoundDate | null): FoundDate | null {
-  for (const item of items) {
-    const date = find(item)
-    if (date !== null) return date
+/** The date of publication that somebody gives; null if it is none. */
+export function dateOfMetadata(given: string | undefined): PublicationDate | null {
+  const found = ofMetadata(given, {})
+  return found === null ? null : dateOf(found, 'published')
+}
+
+function ofMetadata(given: string | undefined, options: DateOptions): Inferred | null {
+  const date = givenDate(given, options)
+  return date === null || given === undefined ? null : { date, text: given }
+}
+
+function firstLabelled(label: DateLabel, blocks: readonly Block[], options: DateOptions): Inferred | null {
+  for (const index of edgesOf([...blocks.keys()], LABELS_WITHIN, LABELS_WITHIN)) {
+    const block = blocks[index] as Block
+    const date = labelledDate(label, block, blocks[index + 1], options)
+    if (date !== null) return { date, text: block.text.slice(0, 400) }
   }
   return null
 }
 
-function edges<Item>(items: readonly Item[], atStart: number, atEnd: number): readonly Item[] {
+function first(blocks: readonly Block[], find: (text: string) => FoundDate | null): Inferred | null {
+  for (const { text } of blocks) {
+    const date = find(text)
+    if (date !== null) return { date, text }
+  }
+  return null
+}
+
+/** What the dates are that stand where one was looked for. */
+function explain(edges: readonly Block[], options: DateOptions, reject: Reject): void {
+  for (const { text } of edges) {
+    const line = text.slice(0, 400)
+    for (const date of datesIn(line, options)) {
+      const around = line.slice(Math.max(0, date.start - 40), date.end + 10)
+      reject(around, otherMeaning(line, date) ?? 'a date that the text only speaks of')
+    }
+  }
+}
+
+function edgesOf<Item>(items: readonly Item[], atStart: number, atEnd: number): readonly Item[] {
   return items.length <= atStart + atEnd ? items : [...items.slice(0, atStart), ...items.slice(-atEnd)]
 }

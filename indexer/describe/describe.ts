@@ -5,7 +5,10 @@
 import type { Block, Description, Metadata } from '../document.ts'
 import { describeDate, givenDate } from './date.ts'
 import { detectLanguage, type LanguageDetector, languageCode, sampleText } from './language.ts'
+import { describeReferences } from './references.ts'
+import { createRejected } from './rejected.ts'
 import { describeSource, isWebAddress } from './source.ts'
+import { describeTags } from './tags.ts'
 import { describeTitle } from './title.ts'
 import type { TopicMatcher } from './topics.ts'
 
@@ -37,29 +40,50 @@ export type DescribeInput = {
 export async function describe(input: DescribeInput): Promise<Description> {
   const { path, metadata, head, topics, detect = detectLanguage } = input
   for (const warning of unusable(metadata, topics)) input.warn?.(warning)
-  const { title, titleFrom, block } = describeTitle(input, metadata.title, head)
+  const { reject, rejected } = createRejected()
+  const { title, titleFrom, block } = describeTitle(input, metadata.title, head, reject)
   const lang = languageCode(metadata.lang ?? '') ?? (await detect(sampleText(head, metadata.title)))
+  const ownTitle = titleFrom === 'first-sentence' ? '' : title
+  const source = describeSource(metadata, head)
   return {
     title,
     titleFrom,
     lang,
-    date: describeDate(path, metadata.date, head),
+    date: describeDate({
+      path,
+      lang,
+      givenLang: metadata.lang,
+      given: metadata.date,
+      givenUpdate: metadata.updated,
+      title: titleFrom === 'metadata' ? title : undefined,
+      url: source.url === '' ? undefined : source.url,
+      blocks: head,
+      reject,
+    }),
     topics: topics.match({
       lang,
-      title: titleFrom === 'first-sentence' ? '' : title,
+      title: ownTitle,
       titleInBlocks: block !== null || titleFrom === 'first-sentence',
       blocks: head,
       given: metadata.topics ?? [],
+      reject,
     }),
-    ...describeSource(metadata, head),
+    references: describeReferences(block === null ? ownTitle : '', head),
+    tags: describeTags(metadata.tags),
+    ...source,
     translations: metadata.translations ?? [],
+    rejected,
   }
 }
 
-function* unusable({ date, lang, url, topics = [] }: Metadata, matcher: TopicMatcher): Generator<string> {
+function* unusable(
+  { date, updated, lang, url, topics = [] }: Metadata,
+  matcher: TopicMatcher,
+): Generator<string> {
   const ignored = (name: string, value: string, why: string): string =>
     `front matter ${name} "${value}" ignored: ${why}`
   if (date !== undefined && givenDate(date) === null) yield ignored('date', date, 'not a date')
+  if (updated !== undefined && givenDate(updated) === null) yield ignored('update', updated, 'not a date')
   if (lang !== undefined && languageCode(lang) === null)
     yield ignored('language', lang, 'not a known language')
   if (url !== undefined && !isWebAddress(url)) yield ignored('address', url, 'not an http or https address')

@@ -4,6 +4,9 @@
 import { basename, extname } from 'node:path/posix'
 import { splitSentences } from '../../language/sentences.ts'
 import type { Block, Description } from '../document.ts'
+import { datedLine } from './date-lines.ts'
+import type { Reject } from './rejected.ts'
+import { KICKER_REASON, whyNoTitle } from './title-like.ts'
 
 /** A title, where it comes from, and the block it is, if it is one. */
 export type Title = Pick<Description, 'title' | 'titleFrom'> & { block: Block | null }
@@ -11,37 +14,69 @@ export type Title = Pick<Description, 'title' | 'titleFrom'> & { block: Block | 
 const MAX_LENGTH = 300
 const MAX_SENTENCE_LENGTH = 90
 /** A heading further down is of a part, not of the document. */
-const HEADING_WITHIN = 3
+const HEADING_WITHIN = 6
+/** A name that a site adds to its titles. */
+const SITE_NAME = /^\s*[|·•–—:»-]\s*\S/u
 
 /**
- * The title that the front matter gives; else the title line of a plain text, or in Markdown the first
+ * The title that the metadata gives; else the title line of a plain text, or of other formats the first
  * heading of level 1, or one of a lower level that opens the text; else the beginning of the first sentence;
- * else the name of the file.
+ * else the name of the file. What is navigation, a kicker, markup, a page number or a date is passed over.
+ *
+ * @param reject told of what is passed over
  */
 export function describeTitle(
   { path, format }: { path: string; format: string },
   given: string | undefined,
   blocks: readonly Block[],
+  reject?: Reject,
 ): Title {
-  if (given !== undefined && given !== '') {
-    return { title: cropAtWord(given, MAX_LENGTH), titleFrom: 'metadata', block: null }
+  const isUsable = (text: string): boolean => {
+    const reason = whyNoTitle(text)
+    if (reason !== null) reject?.(text, `title: ${reason}`)
+    return reason === null
   }
-  const heading = titleHeading(format, blocks)
+  const heading =
+    titleHeading(format, blocks, isUsable) ??
+    // "Avviso" alone is the title; above another heading it is a kicker.
+    titleHeading(format, blocks, (text) => whyNoTitle(text) === KICKER_REASON)
+  if (
+    given !== undefined &&
+    given !== '' &&
+    (isUsable(given) || (heading === undefined && blocks.length === 0))
+  ) {
+    const own = heading?.text ?? ''
+    // "Bando per le biblioteche | Comune di Roma": the page itself says which part is its title.
+    const isWithSite = own.length > 3 && given.startsWith(own) && SITE_NAME.test(given.slice(own.length))
+    return {
+      title: cropAtWord(isWithSite ? own : given, MAX_LENGTH),
+      titleFrom: 'metadata',
+      block: null,
+    }
+  }
   if (heading !== undefined) {
     const titleFrom = format === 'text' ? 'first-line' : 'heading'
     return { title: cropAtWord(heading.text, MAX_LENGTH), titleFrom, block: heading }
   }
-  const opening = blocks.find(({ text }) => text.split(' ').length >= 5) ?? blocks[0]
+  const prose = blocks.filter(({ isCode }) => isCode !== true)
+  const opening =
+    prose.find(({ text }) => text.split(' ', 5).length >= 5 && isUsable(text) && datedLine(text) === null) ??
+    prose.find(({ text }) => whyNoTitle(text) === null) ??
+    prose[0]
   if (opening !== undefined) {
     return { title: firstSentence(opening.text), titleFrom: 'first-sentence', block: null }
   }
   return { title: readableName(path), titleFrom: 'file-name', block: null }
 }
 
-function titleHeading(format: string, blocks: readonly Block[]): Block | undefined {
-  const top = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)
+function titleHeading(
+  format: string,
+  blocks: readonly Block[],
+  isUsable: (text: string) => boolean,
+): Block | undefined {
+  const top = blocks.find(({ kind, level, text }) => kind === 'heading' && level === 1 && isUsable(text))
   if (top !== undefined || format === 'text') return top
-  return blocks.slice(0, HEADING_WITHIN).find(({ kind }) => kind === 'heading')
+  return blocks.slice(0, HEADING_WITHIN).find(({ kind, text }) => kind === 'heading' && isUsable(text))
 }
 
 function firstSentence(text: string): string {

@@ -1,9 +1,10 @@
 /**
- * Which topics a document is about, and the words of the document that say so.
+ * Which topics a document is about, how much, and the words of the document that say so.
  */
 import type { Block, TopicEvidence } from '../document.ts'
 import { createRepeatFilter } from '../repeats.ts'
-import { type Analyze, createWordingFinder, type Topic } from './wordings.ts'
+import type { Reject } from './rejected.ts'
+import { type Analyze, createWordingFinder, type FoundWording, type Topic } from './wordings.ts'
 
 /** A document as topics are looked for in it. */
 export type TopicInput = {
@@ -14,27 +15,50 @@ export type TopicInput = {
   blocks: readonly Block[]
   /** Ids of topics that the front matter gives; unknown ones are passed over. */
   given: readonly string[]
+  /** Told of topics that are named too little. Default: nobody is. */
+  reject?: Reject
 }
 
 /** Finds topics of a list that has been prepared once. */
 export type TopicMatcher = {
   /** The ids of all topics of the list. */
   ids: ReadonlySet<string>
-  /** The topics of a document: those of its front matter first, then by weight. */
+  /** The topics of a document: those of its front matter first, then by score; at most twelve that nobody gave. */
   match: (input: TopicInput) => TopicEvidence[]
 }
 
-type Evidence = { weight: number; count: number; inHeading: boolean; forms: Map<string, Map<string, number>> }
+type Evidence = { points: number; isInTitle: boolean; count: number; forms: Map<string, Map<string, number>> }
+type Place = 'title' | 'heading' | 'opening' | 'item' | 'body'
 
-const HEADING_WEIGHT = 3
-const MIN_COUNT = 2
-/** In fewer words than this, a topic that is named once is a topic. */
+/** What a mention counts where it stands. */
+const POINTS: Readonly<Record<Place, number>> = { title: 4, heading: 2.5, opening: 2, item: 2, body: 1 }
+/** The beginning of the first paragraph of running text says what a document is about. */
+const OPENING_LENGTH = 300
+const OPENING_WORDS = 9
+/** A line of a list that is little else than the name of a topic. */
+const ITEM_WORDS = 8
+const ITEM_SHARE = 0.4
+/** So many topics in a paragraph of so many words are a list of areas: each of them is meant. */
+const LIST_TOPICS = 3
+const LIST_WORDS = 80
+const LIST_FACTOR = 2
+/** In so few words a topic that is named once is a topic; in longer texts it must be named more often. */
 const SHORT_DOCUMENT_WORDS = 120
+const LENGTH_EXPONENT = 0.4
+/** However short it is: what a single everyday word is worth. */
+const MIN_NEED = 0.8
+/** What the title alone is worth, whatever the length. */
+const TITLE_SCORE = 0.55
+const MIN_SCORE = 0.5
+/** Below it a topic is not worth a word to anybody. */
+const MIN_REJECTED_SCORE = 0.15
+const MAX_TOPICS = 12
 const MAX_WORDS = 8
 
 /**
- * A matcher for a list of topics. A topic is given to a document that names it twice, or once in its title or
- * a heading, or once in a short document. Text that comes again in a document counts once.
+ * A matcher for a list of topics. The score of a topic grows with its mentions, by where they stand and how telling they
+ * are, and falls with the length of the text: `1 - 2^(-points / need)`, `need` being
+ * `(words / 120)^0.4`, and at least .8. Text that comes again in a document counts once.
  *
  * @param analyze The analyzer that also makes the terms of the index, so that inflected forms meet.
  */
@@ -42,50 +66,107 @@ export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): 
   const find = createWordingFinder(topics, analyze)
   const ids: ReadonlySet<string> = new Set(topics.map(({ id }) => id))
 
-  const match = ({ lang, title, titleInBlocks, blocks, given }: TopicInput): TopicEvidence[] => {
+  const match = ({ lang, title, titleInBlocks, blocks, given, reject }: TopicInput): TopicEvidence[] => {
     const evidence = new Map<string, Evidence>()
     const isRepeat = createRepeatFilter()
-    const texts = blocks.map(({ text, kind }) => ({ text, isHeading: kind === 'heading' }))
-    if (!titleInBlocks) texts.unshift({ text: title, isHeading: true })
     let words = 0
-    for (const { text, isHeading } of texts) {
-      if (isRepeat(text)) continue
-      words += text.split(' ').length
-      for (const { topic, surface } of find(text, lang)) record(evidence, topic, surface, isHeading)
+    let hasOpening = false
+    if (!titleInBlocks) {
+      words += countWords(title)
+      isRepeat(title)
+      for (const found of find(title, lang)) record(evidence, found, 'title', 1)
     }
-    const isShort = words < SHORT_DOCUMENT_WORDS
-    const found = [...evidence]
-      .filter(([, { count, inHeading }]) => count >= MIN_COUNT || inHeading || isShort)
-      .sort(([a, { weight: weightA }], [b, { weight: weightB }]) => weightB - weightA || (a < b ? -1 : 1))
-      .map(([id]) => id)
-    const chosen = new Set([...given.filter((id) => ids.has(id)), ...found])
-    return [...chosen].map((id) => ({ id, words: evidenceWords(evidence.get(id)) ?? [id] }))
+    for (const { text, kind, isCode } of blocks) {
+      if (isCode === true) continue
+      const length = countWords(text)
+      words += length
+      const isOpening: boolean = kind === 'paragraph' && !hasOpening && length >= OPENING_WORDS
+      hasOpening ||= isOpening
+      const found = find(text, lang)
+      if (found.length === 0 || isRepeat(text)) continue
+      const isList =
+        kind === 'paragraph' &&
+        length <= LIST_WORDS &&
+        new Set(found.map(({ topic }) => topic)).size >= LIST_TOPICS
+      const seen = new Map<string, number>()
+      for (const one of found) {
+        const times = (seen.get(one.topic) ?? 0) + 1
+        seen.set(one.topic, times)
+        // What one paragraph says again and again is said in one place.
+        const factor = (isList ? LIST_FACTOR : 1) / Math.sqrt(times)
+        const place =
+          kind === 'heading'
+            ? text === title
+              ? 'title'
+              : 'heading'
+            : isOpening && one.start < OPENING_LENGTH
+              ? 'opening'
+              : isItem(one, text, length)
+                ? 'item'
+                : 'body'
+        record(evidence, one, place, isList && place !== 'body' ? 1 / Math.sqrt(times) : factor)
+      }
+    }
+    const need = Math.max(MIN_NEED, (words / SHORT_DOCUMENT_WORDS) ** LENGTH_EXPONENT)
+    const scored = [...evidence].map(([id, of]) => ({ id, of, score: scoreOf(of, need) }))
+    const found = scored
+      .filter(({ score }) => score >= MIN_SCORE)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    const authors = given.filter((id) => ids.has(id))
+    if (reject !== undefined) {
+      for (const { id, of, score } of scored) {
+        if (score >= MIN_SCORE || score < MIN_REJECTED_SCORE || authors.includes(id)) continue
+        reject(evidenceWords(of).join(', '), `topic ${id}: named ${of.count} times in ${words} words`)
+      }
+    }
+    const chosen = new Set([...authors, ...found.slice(0, MAX_TOPICS).map(({ id }) => id)])
+    return [...chosen].map((id) => {
+      const of = evidence.get(id)
+      const score = authors.includes(id) || of === undefined ? 1 : scoreOf(of, need)
+      return {
+        id,
+        score: Math.round(score * 100) / 100,
+        evidence: of === undefined ? [id] : evidenceWords(of),
+      }
+    })
   }
   return { ids, match }
 }
 
-function record(evidence: Map<string, Evidence>, topic: string, surface: string, isHeading: boolean): void {
-  const entry = evidence.get(topic) ?? { weight: 0, count: 0, inHeading: false, forms: new Map() }
+function scoreOf({ points, isInTitle }: Evidence, need: number): number {
+  return 1 - (isInTitle ? 1 - TITLE_SCORE : 1) * 2 ** (-points / need)
+}
+
+function isItem({ start, end }: FoundWording, text: string, words: number): boolean {
+  return words <= ITEM_WORDS && !/[.!?]$/.test(text) && (end - start) / text.length >= ITEM_SHARE
+}
+
+function countWords(text: string): number {
+  let words = text === '' ? 0 : 1
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) words += 1
+  return words
+}
+
+function record(evidence: Map<string, Evidence>, found: FoundWording, place: Place, factor: number): void {
+  const { topic, surface, rarity } = found
+  const entry = evidence.get(topic) ?? { points: 0, isInTitle: false, count: 0, forms: new Map() }
   evidence.set(topic, entry)
-  entry.weight += isHeading ? HEADING_WEIGHT : 1
+  entry.points += POINTS[place] * rarity * factor
+  entry.isInTitle ||= place === 'title'
   entry.count += 1
-  entry.inHeading ||= isHeading
   const forms = entry.forms.get(surface.toLowerCase()) ?? new Map<string, number>()
   entry.forms.set(surface.toLowerCase(), forms)
   forms.set(surface, (forms.get(surface) ?? 0) + 1)
 }
 
 /** Each word as it is most often written, most frequent words first. */
-function evidenceWords(evidence: Evidence | undefined): string[] | undefined {
-  return (
-    evidence &&
-    [...evidence.forms.values()]
-      .map((forms) => ({
-        count: [...forms.values()].reduce((a, b) => a + b, 0),
-        form: [...forms].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '',
-      }))
-      .sort((a, b) => b.count - a.count)
-      .slice(0, MAX_WORDS)
-      .map(({ form }) => form)
-  )
+function evidenceWords({ forms }: Evidence): string[] {
+  return [...forms.values()]
+    .map((forms) => ({
+      count: [...forms.values()].reduce((a, b) => a + b, 0),
+      form: [...forms].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '',
+    }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MAX_WORDS)
+    .map(({ form }) => form)
 }

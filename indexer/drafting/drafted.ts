@@ -48,10 +48,11 @@ async function draftOpened(
       return { path, format, contentHash }
     }
     const metadata = { ...read.metadata, ...source.given }
-    const { place } = source
+    const { place, isExplained = false } = source
     const blocks = stepping(read.blocks, onStep)
     const whole = { ...read, metadata, blocks }
-    const draft = await draftOf({ place, path, contentHash, format, read: whole }, means)
+    const about = { place, path, contentHash, format, isExplained }
+    const draft = await draftOf({ ...about, read: whole }, means)
     return { path, format, draft }
   } catch (error) {
     if (path === source.path && !opened.isPart) throw error

@@ -22,8 +22,10 @@ export async function* receiveEvents(task: Task): AsyncGenerator<DraftingEvent> 
     } else if ('drafted' in sent) {
       const { drafted } = sent
       if (!('draft' in drafted)) yield { source, drafted }
-      else if (!drafted.draft.isOpen) yield { source, drafted: { ...drafted, draft: drafted.draft } }
-      else {
+      else if (!drafted.draft.isOpen) {
+        const { isOpen: _, ...draft } = drafted.draft
+        yield { source, drafted: { ...drafted, draft } }
+      } else {
         const open = longDraft(drafted.draft, task)
         yield { source, drafted: { ...drafted, draft: open.draft } }
         await open.skip()

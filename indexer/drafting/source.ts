@@ -1,6 +1,7 @@
 /** What is to be drafted, and what comes of it: the shapes that pass between threads. No behavior. */
 import type { DocumentDraft, PassageDraft } from '../../engine/drafts.ts'
-import type { Metadata } from '../document.ts'
+import type { DocumentRecord } from '../../engine/schema.ts'
+import type { Description, Metadata } from '../document.ts'
 import type { IndexingErrorCode } from '../errors.ts'
 import type { ReadOptions } from '../read/formats.ts'
 import type { SignatureParts } from '../translations/signature.ts'
@@ -24,6 +25,8 @@ export type Source = {
   known?: ReadonlyMap<string, string>
   /** Whether it is only looked at: documents are named with their hashes, and not drafted. */
   isLookedAt?: boolean
+  /** Whether drafts come with the whole of what was found out about them. */
+  isExplained?: boolean
 }
 
 /** A document that a source gives, or had to give. */
@@ -46,6 +49,8 @@ export type SourceDraft = {
   ownId?: string
   /** All of them, or of a long document a stream that is read once, before the next document is asked for. */
   passages: readonly PassageDraft[] | AsyncIterable<PassageDraft>
+  /** What was found out about it, and what was not taken; where that was asked for. */
+  description?: Description
   /** Complete when all passages have been read. */
   rest: SourceRest
 }
@@ -55,4 +60,6 @@ export type SourceRest = {
   /** Plain sentences about what is odd. */
   warnings: string[]
   parts?: SignatureParts
+  /** What near copies are found by. */
+  sketch?: Pick<DocumentRecord, 'copyMarks' | 'sketch'>
 }

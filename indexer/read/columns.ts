@@ -39,7 +39,7 @@ export function chooseColumns(sample: readonly Cells[], map?: ColumnMap): Column
   if (columns.text === undefined) {
     const taken = Object.values(columns)
     const [longest] = names
-      .filter((name) => !taken.includes(name))
+      .filter((name) => !taken.includes(name) && isMostlyFilled(sample, name))
       .sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
     if (longest !== undefined && (words.get(longest) ?? 0) >= PROSE_WORDS) columns.text = longest
   }
@@ -71,11 +71,16 @@ function lastPart(name: string): string {
   return columnKey(name.split(/[.:]/).pop() ?? '')
 }
 
+/** A text that nobody named one stands in most rows, a remark in some. */
+function isMostlyFilled(sample: readonly Cells[], name: string): boolean {
+  return sample.filter((cells) => cells.has(name)).length * 2 > sample.length
+}
+
 /** Words that a value of a column has on average, where there is one; those of a list count one by one. */
 function averageWords(sample: readonly Cells[], name: string): number {
   const values = sample.flatMap((cells) => cells.get(name) ?? []).filter((value) => value.trim() !== '')
   if (values.length === 0) return 0
-  const words = values.map((value) => countWords(value.slice(0, 2000)))
+  const words = values.map((value) => countWords(value.slice(0, 2000).replace(/<[^<>]*>/g, ' ')))
   return words.reduce((sum, count) => sum + count, 0) / values.length
 }
 

@@ -1,5 +1,5 @@
 /** CSV and its relatives (tabs, semicolons, bars) → rows, as a stream. */
-import { pipeline, Readable } from 'node:stream'
+import { finished } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
@@ -35,6 +35,8 @@ export async function* readDelimited(content: Content, { map }: ReadOptions): As
 
 async function* rowsOf(pieces: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Row> {
   const { delimiter, isQuoted, skippedRows, header } = dialect
+  // Rows are taken as they are parsed: a stream that ends in an error gives away what it has not handed over yet.
+  let parsed: string[][] = []
   const parser = parse({
     delimiter,
     quote: isQuoted ? '"' : null,
@@ -43,22 +45,42 @@ async function* rowsOf(pieces: AsyncIterable<string>, dialect: Dialect): AsyncGe
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW_LENGTH,
+    on_record: (row: string[]) => {
+      parsed.push(row)
+      return null
+    },
   })
-  // What goes wrong comes out of the parser, too.
-  pipeline(Readable.from(pieces), parser, () => {})
+  let failure: Error | undefined
+  parser.on('error', (error) => {
+    failure = error
+  })
+  // Nothing comes out of it, and it ends only when that was read.
+  parser.resume()
   const above = skippedRows + (header === undefined ? 0 : 1)
   let count = 0
   let names = header ?? []
-  try {
-    for await (const values of parser as AsyncIterable<string[]>) {
+  const take = function* (): Generator<Row> {
+    const rows = parsed
+    parsed = []
+    for (const values of rows) {
       count += 1
       if (count <= above) continue
       if (header === undefined && values.length > names.length)
         names = values.map((_, index) => `column ${index + 1}`)
       yield toRow(values, names, count - above)
     }
-  } catch (cause) {
-    throw toPlainError(cause, count)
+  }
+  try {
+    for await (const piece of pieces) {
+      await new Promise((resolve) => parser.write(piece, resolve))
+      yield* take()
+      if (failure !== undefined) break
+    }
+    if (failure === undefined) await new Promise<void>((resolve) => finished(parser.end(), () => resolve()))
+    yield* take()
+    if (failure !== undefined) throw toPlainError(failure, Math.max(0, count - above))
+  } finally {
+    parser.destroy()
   }
 }
 

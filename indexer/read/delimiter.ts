@@ -72,8 +72,7 @@ function rate(
   if (!isWhole && !isCut) rows.pop()
   const widths = new Map<number, number>()
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1)
-  const [width = 1, count = 0] =
-    [...widths].sort(([wa, a], [wb, b]) => b * (wb > 1 ? 1 : 0.3) - a * (wa > 1 ? 1 : 0.3))[0] ?? []
+  const [width = 1, count = 0] = [...widths].sort(([wa, a], [wb, b]) => b - a || wb - wa)[0] ?? []
   const likeness = rows.length === 0 ? 0 : count / rows.length
   const quotes = isQuoted && !(isWhole && isCut) ? 0.05 : 0
   return {

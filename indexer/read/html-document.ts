@@ -21,6 +21,7 @@ import {
   measure,
 } from './html/tree.ts'
 import { markLawHeadings } from './law-lines.ts'
+import { cutLongText } from './long-text.ts'
 
 /** Larger pages are data that somebody wrote as HTML. */
 export const MAX_HTML_BYTES = 20 * 1024 ** 2
@@ -156,9 +157,13 @@ function noText({ hasFrames, hasScript, metas }: HtmlPage): IndexingError {
 async function* toBlocks(lines: readonly HtmlText[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
   for (const { text, level, isCode, ends } of lines) {
-    const blocks = make(toSingleLine(cleanCharacters(text)), level, isCode ? { isCode } : {})
-    const [first] = blocks
-    if (first !== undefined && ends !== undefined) first.ends = ends
-    yield* blocks
+    let isFirst = true
+    // Cut before it is cleaned: a page may be one text of many megabytes.
+    for (const piece of cutLongText(text))
+      for (const block of make(toSingleLine(cleanCharacters(piece)), level, isCode ? { isCode } : {})) {
+        if (isFirst && ends !== undefined) block.ends = ends
+        isFirst = false
+        yield block
+      }
   }
 }

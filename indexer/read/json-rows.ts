@@ -15,7 +15,7 @@ const MAX_LIST_DEPTH = 3
 /** So many objects of a list tell whether there is prose in it. */
 const MAX_SAMPLE = 200
 
-/** So many lines in a row that are no JSON: it is something else. */
+/** So many lines at the beginning that are no JSON: it is something else. */
 const MAX_BROKEN_LINES = 20
 
 /**
@@ -58,23 +58,27 @@ export async function* readJsonLines(content: Content, { map }: ReadOptions): As
 }
 
 async function* rowsOfLines(pieces: AsyncIterable<string>): AsyncGenerator<Row> {
-  let [number, broken] = [0, 0]
+  let number = 0
+  // Broken lines above the first one that is not; then whether there was one.
+  let early: Row[] | undefined = []
   for await (const text of wholeLines(pieces)) {
     number += 1
     if (text.trim() === '') continue
     let row: Row
     try {
       row = rowOf(JSON.parse(text), number)
-      broken = 0
     } catch (cause) {
-      broken += 1
-      if (broken === MAX_BROKEN_LINES && number === broken) {
+      row = { number, broken: `line ${number} is not valid JSON` }
+      if (early?.push(row) === MAX_BROKEN_LINES) {
         throw new IndexingError('UNREADABLE', 'no JSON Lines: its lines are not JSON', { cause })
       }
-      row = { number, broken: `line ${number} is not valid JSON` }
+      if (early !== undefined) continue
     }
+    if (early !== undefined) yield* early
+    early = undefined
     yield row
   }
+  if (early !== undefined) yield* early
 }
 
 async function* wholeLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
@@ -154,7 +158,8 @@ function textLength(values: readonly unknown[], map: ReadOptions['map']): number
   const column = rows.length === 0 ? undefined : chooseColumns(rows, map)?.text
   if (column === undefined) return undefined
   const texts = rows.map((cells) => cells.get(column)?.join(' ') ?? '')
-  // Files of settings have names and notes.
-  if (map === undefined && !texts.some(isProse)) return undefined
+  // Files of settings have names and descriptions.
+  const isNamed = /(?:^|\.)(?:text|testo|body|corpo|content|contenuto)$/i.test(column)
+  if (map === undefined && !isNamed && !texts.some(isProse)) return undefined
   return texts.reduce((sum, text) => sum + text.length, 0)
 }

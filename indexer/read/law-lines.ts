@@ -166,7 +166,9 @@ function titleBelow(lines: readonly LawLine[], index: number, look: Look): strin
     return null
   if (line.level > 0) return isTitle(text) && look.inHeadings ? text : null
   if (look.titlesAreMarked && line.role !== 'lines' && text === trimStop(line.text)) return null
-  return isTitle(line.text) ? text : null
+  if (isTitle(line.text)) return text
+  // With a full stop it is a title where the first paragraph has its number, else the text.
+  return isTitle(text) && /^\(?1[.)]/.test(lines[index + 1]?.text ?? '') ? text : null
 }
 
 /** A title is short, begins like one, and is no sentence and no numbered paragraph. */
@@ -174,7 +176,7 @@ function isTitle(text: string): boolean {
   if (text.length > MAX_TITLE_LENGTH || !/^[(«"“]*[\p{Lu}\p{Lt}]/u.test(text)) return false
   if (/[;:,]$/.test(text)) return false
   if (/^[([].*[)\]]\.?$/.test(text)) return true
-  return !/[.!?]$/.test(text) || text.split(/\s+/).length <= 4
+  return !/[.!?]$/.test(text)
 }
 
 /** "(( (Oggetto) ))", "(Oggetto)." → "Oggetto". */

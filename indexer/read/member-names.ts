@@ -17,6 +17,8 @@ export type Names = {
 /** A giver of names; remembers a number for each. */
 export function createNames(): Names {
   const taken = new Set<number>()
+  // The next copy of a name, so that many of the same name are not counted again each time.
+  const copies = new Map<number, number>()
   const take = (name: string): boolean => {
     const mark = numberOf(name)
     if (taken.has(mark)) return false
@@ -38,8 +40,11 @@ export function createNames(): Names {
       const complete = extname(name) === '' && extname(fallback) !== '' ? `${name}${extname(fallback)}` : name
       const extension = extname(complete)
       const stem = complete.slice(0, complete.length - extension.length)
-      for (let copy = 1; ; copy += 1) {
-        const candidate = copy === 1 ? complete : `${stem}-${copy}${extension}`
+      if (take(complete)) return complete
+      const mark = numberOf(complete)
+      for (let copy = copies.get(mark) ?? 2; ; copy += 1) {
+        copies.set(mark, copy + 1)
+        const candidate = `${stem}-${copy}${extension}`
         if (take(candidate)) return candidate
       }
     },

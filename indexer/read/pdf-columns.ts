@@ -33,8 +33,6 @@ export function columnsOf(segments: readonly Segment[], depth = 0): Segment[][] 
     }
   }
   closeSingle()
-  // A band without columns of its own may have others than those of this edge.
-  if (regions.length === 1 || depth + 1 >= MAX_DEPTH) return regions
   return regions
 }
 
@@ -93,11 +91,14 @@ function areColumns(
   return Math.min(fillLeft, fillRight) > 0.7 && wordsOf(left) >= 4 && wordsOf(right) >= 4
 }
 
-/** How much of the width of a column its segments take, in the middle. */
+/** How much of the width of a column its rows reach over, in the middle: formulas are many short segments. */
 function fillOf(segments: readonly Segment[], edge: number): number {
   const x0 = Math.min(...segments.map((segment) => segment.x0))
   const x1 = Math.min(edge, Math.max(...segments.map((segment) => segment.x1)))
-  return median(segments.map((segment) => segment.x1 - segment.x0)) / Math.max(1, x1 - x0)
+  const widths = rowsOf(segments).map((row) => {
+    return Math.max(...row.segments.map((one) => one.x1)) - (row.segments[0]?.x0 ?? 0)
+  })
+  return median(widths) / Math.max(1, x1 - x0)
 }
 
 function wordsOf(segments: readonly Segment[]): number {

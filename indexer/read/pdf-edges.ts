@@ -27,6 +27,8 @@ type Seen = {
   isApart: boolean
   /** Whether nothing is nearer to the edge. */
   isOuter: boolean
+  /** Whether its letters are larger than those of the text, as those of titles are: of slides, of chapters. */
+  isLarge: boolean
   page: number
   /** How far the number at either of its ends is from that of the page. */
   shifts: number[]
@@ -34,14 +36,15 @@ type Seen = {
 
 /** Learns the edges from some pages, in rising order. */
 export function createEdgeFilter(sample: readonly EdgePage[]): EdgeFilter {
-  const seenAt = (side: Side): Seen[] => sample.flatMap((page) => seenOf(page, side))
+  const size = usualSize(sample)
+  const seenAt = (side: Side): Seen[] => sample.flatMap((page) => seenOf(page, side, size))
   const known = { top: knownOf(seenAt('top'), sample.length), foot: knownOf(seenAt('foot'), sample.length) }
   return (page) => {
     const left = new Set(page.segments)
     for (const side of ['top', 'foot'] as const) {
       const rows = edgeRows(page, side)
-      const seen = seenOf(page, side)
-      for (const [index, row] of rows.entries()) {
+      const seen = seenOf(page, side, size)
+      for (const [index, { row }] of rows.entries()) {
         const isNumber = index === 0 && PAGE_NUMBER.test(textOf(row))
         // What is nearer to the middle than a row of text is text.
         if (!isNumber && !known[side](seen[index] as Seen)) break
@@ -52,19 +55,30 @@ export function createEdgeFilter(sample: readonly EdgePage[]): EdgeFilter {
   }
 }
 
-type Side = 'top' | 'foot'
-
-/** The outer rows, from the edge inwards. */
-function edgeRows(page: EdgePage, side: Side): Row[] {
-  const limit = page.height * EDGE_SHARE
-  const rows = rowsOf(page.segments.filter(({ y }) => (side === 'top' ? y < limit : y > page.height - limit)))
-  return (side === 'top' ? rows : rows.reverse()).slice(0, MAX_ROWS)
+/** The size of most letters. */
+function usualSize(pages: readonly EdgePage[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of pages.flatMap(({ segments }) => segments)) {
+    letters.set(size, (letters.get(size) ?? 0) + text.length)
+  }
+  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [10, 0])[0]
 }
 
-function seenOf(page: EdgePage, side: Side): Seen[] {
-  const rows = edgeRows(page, side)
-  return rows.map((row, index) => {
-    const next = rows[index + 1]
+type Side = 'top' | 'foot'
+
+/** The outer rows, from the edge inwards, each with the row behind it, which may be far from the edge. */
+function edgeRows(page: EdgePage, side: Side): { row: Row; next: Row | undefined }[] {
+  const distance = ({ y }: { y: number }): number => (side === 'top' ? y : page.height - y)
+  const rows = rowsOf(page.segments)
+  if (side === 'foot') rows.reverse()
+  return rows
+    .slice(0, MAX_ROWS)
+    .map((row, index) => ({ row, next: rows[index + 1] }))
+    .filter(({ row }) => distance(row) < page.height * EDGE_SHARE)
+}
+
+function seenOf(page: EdgePage, side: Side, usual: number): Seen[] {
+  return edgeRows(page, side).map(({ row, next }, index) => {
     const gap = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.y - row.y)
     const text = textOf(row)
     const numbers = [/^\d{1,4}(?!\d)/.exec(text)?.[0], /(?<!\d)\d{1,4}$/.exec(text)?.[0]]
@@ -77,6 +91,7 @@ function seenOf(page: EdgePage, side: Side): Seen[] {
       y: side === 'top' ? row.y : page.height - row.y,
       isApart: gap > 1.6 * row.size,
       isOuter: index === 0,
+      isLarge: row.size > 1.15 * usual,
       page: page.number,
       shifts: numbers.filter((number) => number !== undefined).map((number) => page.number - Number(number)),
     }
@@ -107,6 +122,7 @@ function knownOf(seen: readonly Seen[], pages: number): (row: Seen) => boolean {
   return (row) => {
     const alike = words.get(`${row.words} ${Math.round(row.y / 3)}`)?.size ?? 0
     const isTelling = row.isOuter || /\p{L}{3}/u.test(row.words)
+    if (row.isLarge) return isTelling && alike >= 3 && alike >= 0.5 * pages
     if (isTelling && (alike >= 3 || (alike >= 2 && alike >= 0.4 * pages))) return true
     if (!row.isOuter || pages < 3) return false
     const isNumbered = row.shifts.some((shift) => (shifts.get(shift)?.size ?? 0) >= Math.max(3, 0.25 * pages))

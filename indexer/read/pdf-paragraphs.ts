@@ -99,6 +99,7 @@ function goesOn(
   const isCut = !isEnded && last.x1 > last.right - 2 * last.size
   if (other > 0.08 && !(other < 0.25 && isCut && /^\p{Ll}/u.test(line.text))) return false
   if (line.mono > 0.8 !== paragraph.mono > 0.8 && !(isCut && paragraph.mono <= 0.8)) return false
+  if (paragraph.lines === 1 && lawHeading(last.text, line.text)?.takesNext === true) return false
   if (BULLET.test(line.text) || (isEnded && lawHeading(line.text) !== null)) return false
   const isHeading = last.size >= style.bodySize * HEADING_RATIO
   const isBold = !style.isBoldBody && last.bold > 0.95

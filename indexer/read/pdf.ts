@@ -12,6 +12,7 @@ import type { Content } from './content.ts'
 import type { ReadOptions } from './formats.ts'
 import { openPictureReader } from './ocr.ts'
 import { createPageReader } from './pdf-blocks.ts'
+import { requireNoBombs } from './pdf-bombs.ts'
 import type { EdgePage } from './pdf-edges.ts'
 import { type Segment, segmentsOf } from './pdf-lines.ts'
 import { metadataOf } from './pdf-metadata.ts'
@@ -34,7 +35,9 @@ type ReadPage = EdgePage & { state: 'text' | 'blank' | 'picture' | 'broken' }
  *   no text
  */
 export async function readPdf(content: Content, options: ReadOptions): Promise<ReadDocument> {
-  const pdf = await openPdf(await content.whole())
+  const bytes = await content.whole()
+  await requireNoBombs(bytes)
+  const pdf = await openPdf(bytes)
   const scans = createScanReader(content, options)
   const close = async (): Promise<void> => {
     await Promise.all([pdf.close(), scans.close()])

@@ -1,6 +1,6 @@
 /**
- * Translations in step with the documents: what has come is compared with what is there, and both sides are told. A few
- * documents are looked up one by one (nearby.ts); of many, all are compared with all.
+ * Translations and near copies in step with the documents: what has come is compared with what is there, and both sides
+ * are told. A few documents are looked up one by one (nearby.ts); of many, all are compared with all.
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
@@ -9,6 +9,8 @@ import { ask, matches } from '../../engine/search.ts'
 import { allDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import { COPY_FIELDS, createGrouper } from '../copies/group.ts'
+import { nearbyCopies } from '../copies/nearby.ts'
 import type { Remark } from './named.ts'
 import { type Arrived, followNearby } from './nearby.ts'
 import { COMPARED_FIELDS, type ComparedDocument, findTranslations } from './translations.ts'
@@ -43,7 +45,10 @@ export async function followChanges(arrived: Arrived, options: FollowOptions): P
       { all: [matches(writer.indexes, '')] },
     )
     if ((all[0]?.total ?? 0) > MIN_FOR_NEARBY) {
-      return { changed: await followNearby(arrived, options), remarks: [] }
+      const changed = await followNearby(arrived, options)
+      const reader = { engine, indexes: writer.indexes, signal }
+      await writer.link(await nearbyCopies(arrived.put, reader))
+      return { changed, remarks: [] }
     }
   }
   return followTranslations(options)
@@ -58,16 +63,20 @@ export async function followTranslations({
 }: FollowOptions): Promise<Followed> {
   const reader = { engine, indexes: writer.indexes, signal }
   const before = new Map<string, string>()
+  const grouper = createGrouper()
+  const fields = [...COMPARED_FIELDS, ...COPY_FIELDS]
   const passing = async function* (): AsyncGenerator<ComparedDocument> {
-    for await (const document of allDocuments(reader, { fields: COMPARED_FIELDS })) {
+    for await (const document of allDocuments(reader, { fields })) {
+      grouper.add(document)
       if (document.translations.length > 0) before.set(document.id, document.translations.join())
       yield document
     }
   }
-  const found = await findTranslations(passing(), bridge, async () => {
+  const pause = async (): Promise<void> => {
     await setImmediate()
     signal.throwIfAborted()
-  })
+  }
+  const found = await findTranslations(passing(), bridge, pause)
   const now = new Map(found.records.map((record) => [record.id, record.translations]))
   const links: Pick<DocumentRecord, 'id' | 'translations'>[] = []
   for (const [id, translations] of now) {
@@ -75,6 +84,7 @@ export async function followTranslations({
   }
   for (const id of before.keys()) if (!now.has(id)) links.push({ id, translations: [] })
   await writer.link(links)
+  await writer.link(await grouper.changes(pause))
   const { named, recognized, remarks } = found
   return { changed: links.length, pairs: { named, recognized }, remarks }
 }

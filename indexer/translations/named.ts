@@ -12,7 +12,7 @@ export type Remark = { path: string; remark: string }
 /** All documents, to be found by the names that authors use. Documents have places, from 0, in the order of adding. */
 export type Directory = {
   /** Returns the place of the document. */
-  add: (document: { id: string; path: string }) => number
+  add: (document: { id: string; paths: readonly { path: string }[] }) => number
   /** Places of the documents with this path, with this id in their front matter, or with this id in the API. */
   find: (name: string) => number[]
   idOf: (place: number) => string
@@ -25,11 +25,12 @@ export function createDirectory(): Directory {
   // Most ids are made of the path and found without this.
   const byPath = new Map<string, number[]>()
   return {
-    add: ({ id, path }) => {
+    add: ({ id, paths }) => {
       const place = ids.push(id) - 1
       byId.set(id, place)
-      const usual = documentId(path)
-      if (id !== usual) byPath.set(usual, [...(byPath.get(usual) ?? []), place])
+      for (const usual of new Set(paths.map(({ path }) => documentId(path)))) {
+        if (id !== usual) byPath.set(usual, [...(byPath.get(usual) ?? []), place])
+      }
       return place
     },
     find: (name) => {

@@ -7,16 +7,16 @@ import type { Engine } from '../../engine/engine.ts'
 import { and, isIn, not } from '../../engine/filters.ts'
 import { type DocumentRecord, idOfKey } from '../../engine/schema.ts'
 import { ask, type IndexReader, matches } from '../../engine/search.ts'
-import { someDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { documentId } from '../record.ts'
 import { createWeights } from './evidence.ts'
+import { compared, hintedWith, isTaken } from './hinted-nearby.ts'
 import { MAX_VERSIONS } from './join.ts'
 import { createJudge, isPossible } from './judge.ts'
 import { LOOKUP_MARKS, lookupMarks, markValue, type Signature, signatureOf } from './signature.ts'
 import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
-import { COMPARED_FIELDS, type ComparedDocument } from './translations.ts'
+import type { ComparedDocument } from './translations.ts'
 
 /** What has changed. */
 export type Arrived = {
@@ -72,9 +72,12 @@ export async function followNearby(arrived: Arrived, options: NearbyOptions): Pr
     }
     const named = await namedWith(document, reader)
     know(named)
-    const recognized = termNumbers === undefined ? [] : await recognize(document, named, termNumbers, reader)
-    know(recognized)
-    for (const partner of [...named, ...recognized]) {
+    const hinted = termNumbers === undefined ? [] : await hintedWith(document, named, termNumbers, reader)
+    const settled = [...named, ...hinted]
+    const recognized =
+      termNumbers === undefined ? [] : await recognize(document, settled, termNumbers, reader)
+    know([...hinted, ...recognized])
+    for (const partner of [...settled, ...recognized]) {
       const others = await compared(reader, [...(now.get(partner.id) ?? [])])
       know(others)
       const versions = [partner, ...others.filter(({ lang }) => lang !== document.lang && lang !== 'und')]
@@ -107,11 +110,16 @@ async function namedWith(document: ComparedDocument, reader: IndexReader): Promi
   const ids = [...document.named, ...plain].flatMap((name) => [name, documentId(name)])
   const { naming, atPaths } = await ask(reader, {
     naming: [
-      matches(reader.indexes, isIn('named', [document.path, `/${document.path}`, document.id]), {
-        keys: MAX_VERSIONS,
-      }),
+      matches(
+        reader.indexes,
+        isIn('named', [...document.paths.flatMap(({ path }) => [path, `/${path}`]), document.id]),
+        {
+          keys: MAX_VERSIONS,
+        },
+      ),
     ],
-    atPaths: plain.length === 0 ? [] : [matches(reader.indexes, isIn('path', plain), { keys: MAX_VERSIONS })],
+    atPaths:
+      plain.length === 0 ? [] : [matches(reader.indexes, isIn('paths.path', plain), { keys: MAX_VERSIONS })],
   })
   const found = [...naming, ...atPaths].flatMap(({ keys }) => keys.map(idOfKey))
   return (await compared(reader, [...new Set([...ids, ...found])])).filter(({ id }) => id !== document.id)
@@ -160,8 +168,7 @@ async function recognize(
     .sort((a, b) => b.score - a.score)
   const [first, next] = judged
   if (first?.isLikely !== true || first.score - (next?.score ?? 0) < MIN_MARGIN) return []
-  const taken = await compared(reader, first.document.translations)
-  return taken.some(({ id, lang }) => lang === document.lang && id !== document.id) ? [] : [first.document]
+  return (await isTaken(first.document, document, reader)) ? [] : [first.document]
 }
 
 /** Of marks: in how many documents they are, and in which languages. */
@@ -204,15 +211,4 @@ function reduced(signature: Signature): Signature {
     names: signature.names.subarray(0, LOOKUP_MARKS),
     sequences: signature.sequences.subarray(0, LOOKUP_MARKS),
   }
-}
-
-/** Names that authors give may be anything; the engine refuses a whole call for an id that cannot be one. */
-const ID = /^[\w-]{1,511}$/
-
-function compared(reader: IndexReader, ids: readonly string[]): Promise<ComparedDocument[]> {
-  return someDocuments(
-    reader,
-    ids.filter((id) => ID.test(id)),
-    COMPARED_FIELDS,
-  )
 }

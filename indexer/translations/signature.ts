@@ -5,6 +5,7 @@
 import type { DocumentRecord, SignatureRecord } from '../../engine/schema.ts'
 import type { Term } from '../../language/analyzer.ts'
 import { isNumber, markOf, NO_MARK, nameMark, sequenceMark } from './marks.ts'
+import { withoutLanguage } from './mirror.ts'
 import { type TermNumbers, UNKNOWN_TERM } from './term-numbers.ts'
 
 /** At most a kilobyte of a document. */
@@ -139,15 +140,6 @@ function sampleOf(marks: readonly number[]): number[] {
     if (mark !== sample.at(-1) && sample.push(mark) === SAMPLE_SIZE) break
   }
   return sample
-}
-
-/** Path without parts that only say the language: `it/a.md`, `a.it.md` and `a_it.md` are the same. */
-function withoutLanguage(path: string, lang: string): string {
-  return path
-    .toLowerCase()
-    .split(/[/._-]/)
-    .filter((part) => part !== lang)
-    .join('/')
 }
 
 const DAY_S = 86_400

@@ -6,7 +6,9 @@
  */
 import type { DocumentRecord } from '../../engine/schema.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import { createHints, type HintedPair } from './hints.ts'
 import { joinTranslations, type Link, MAX_VERSIONS } from './join.ts'
+import { createHintJudge } from './judge-hint.ts'
 import { matchTranslations } from './match.ts'
 import { createDirectory, type Naming, type Remark, resolveNamed } from './named.ts'
 import { type Signature, signatureOf } from './signature.ts'
@@ -16,8 +18,10 @@ import { createTermNumbers } from './term-numbers.ts'
 export const COMPARED_FIELDS = [
   'id',
   'path',
+  'paths',
   'lang',
   'named',
+  'mirror',
   'date',
   'dateEnd',
   'signature',
@@ -58,24 +62,37 @@ export async function findTranslations(
   const signatures: Signature[] = []
   /** Places of the documents that the signatures are of. */
   const places: number[] = []
+  const hints = createHints()
   for await (const document of documents) {
     const place = directory.add(document)
     langs.push(document.lang)
     if (document.named.length > 0) namings.push({ place, path: document.path, names: document.named })
     if (termNumbers === undefined || document.signature == null || signatures.length >= MAX_COMPARED) continue
+    hints.add(signatures.length, document.mirror)
     signatures.push(signatureOf(document, document.signature, termNumbers))
     places.push(place)
   }
   const langOf = (place: number): string => langs[place] ?? 'und'
   const named = resolveNamed(namings, directory)
   const known = joinTranslations(named.links, langOf).translations
-  const has = (place: number, lang: string): boolean =>
-    [...(known.get(place) ?? [])].some((other) => langOf(other) === lang)
   const placeOf = (index: number): number => places[index] ?? 0
-  const needs = (index: number, lang: string): boolean => !has(placeOf(index), lang)
-  const pairs =
-    termNumbers === undefined ? [] : await matchTranslations(signatures, termNumbers, { needs, pause })
-  const recognized = pairs.map(({ first, second }): Link => [placeOf(first), placeOf(second)])
+  const needsBeside =
+    (links: typeof known) =>
+    (index: number, lang: string): boolean =>
+      ![...(links.get(placeOf(index)) ?? [])].some((other) => langOf(other) === lang)
+  const linkOf = ({ first, second }: Pick<HintedPair, 'first' | 'second'>): Link => [
+    placeOf(first),
+    placeOf(second),
+  ]
+  const recognized: Link[] = []
+  if (termNumbers !== undefined) {
+    const judge = createHintJudge(signatures, termNumbers)
+    const needs = needsBeside(known)
+    recognized.push(...(await hints.pairs(signatures, { judge, needs, pause })).map(linkOf))
+    const settled = joinTranslations([...named.links, ...recognized], langOf).translations
+    const how = { needs: needsBeside(settled), pause }
+    recognized.push(...(await matchTranslations(signatures, termNumbers, how)).map(linkOf))
+  }
   const { translations, tooMany } = joinTranslations([...named.links, ...recognized], langOf)
   const records = [...translations].map(([place, others]) => ({
     id: directory.idOf(place),

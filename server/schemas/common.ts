@@ -77,10 +77,30 @@ export const DocumentTopic = Type.Object(
     }),
     label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
     words: Type.Array(Type.String(), { description: 'The words of the document that gave it.' }),
+    score: Type.Number({
+      description:
+        'How much the document is about it, from 0.5 to 1: by how often, where and with which words it is named, and by the length of the text. 1 where its author says so.',
+    }),
   },
   { $id: 'DocumentTopic', description: 'A technology area that a document is about.' },
 )
 export type DocumentTopic = Static<typeof DocumentTopic>
+
+/** An act or a standard that a document refers to. */
+export const DocumentReference = Type.Object(
+  {
+    id: Type.String({
+      description: 'The same for every spelling in either language; the parameter `reference` takes it.',
+      examples: ['eu:2016/679'],
+    }),
+    label: Type.String({ description: 'Name, in the language that Accept-Language prefers (it or en).' }),
+    articles: Type.Array(Type.String(), {
+      description: 'Articles of it that the document names: `eu:2016/679#art6`.',
+    }),
+  },
+  { $id: 'DocumentReference', description: 'An act or a standard that a document refers to.' },
+)
+export type DocumentReference = Static<typeof DocumentReference>
 
 /** A stretch of text. */
 export const Highlight = Type.Object(
@@ -107,6 +127,39 @@ export const DocumentTranslation = Type.Object(
 )
 export type DocumentTranslation = Static<typeof DocumentTranslation>
 
+/** A near copy of a document. */
+export const DocumentCopy = Type.Object(
+  {
+    id: Type.String({ description: 'Identifier of the document.', examples: ['8f1d0c3b5e7a9264'] }),
+    title: Type.String({ description: 'Title; empty if it has none.' }),
+    place: Type.String({ description: 'The place it is from.' }),
+    path: Type.String({ description: 'Path of its file, relative to its place.' }),
+    url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
+    date: Type.Union([Type.String(), Type.Null()], {
+      description: 'Date of publication, as exact as known.',
+    }),
+    folded: Type.Boolean({
+      description: 'Whether it matches, too, and stands here instead of being a result of its own.',
+    }),
+  },
+  {
+    $id: 'DocumentCopy',
+    description:
+      'A document in the same language with nearly the same text: reprinted, in another version, with another date or footer.',
+  },
+)
+export type DocumentCopy = Static<typeof DocumentCopy>
+
+/** Where a file is. */
+export const FilePath = Type.Object(
+  {
+    place: Type.String({ description: 'The place that it is in.', examples: ['reports'] }),
+    path: Type.String({ description: 'Its path, relative to the place.', examples: ['minutes/2024/may.md'] }),
+  },
+  { $id: 'FilePath', description: 'Where a file is.' },
+)
+export type FilePath = Static<typeof FilePath>
+
 /** Properties that documents have wherever they are shown. */
 export const documentProperties = {
   id: Type.String({ description: 'Stable identifier of the document.', examples: ['1f0c53e0a4b7d9c2'] }),
@@ -115,6 +168,9 @@ export const documentProperties = {
     examples: ['reports'],
   }),
   path: Type.String({ description: 'Path of its file, relative to its place.' }),
+  paths: Type.Array(ref(FilePath), {
+    description: 'All files with exactly this content, whatever their names: its own first.',
+  }),
   url: Type.Union([Type.String(), Type.Null()], { description: 'Where it was published, if known.' }),
   title: Type.String({ description: 'Title; empty if it has none.' }),
   lang: Type.String({ description: 'ISO 639-1 code, or `und` if undetermined.', examples: ['it'] }),
@@ -125,10 +181,23 @@ export const documentProperties = {
   datePrecision: Type.Union([Type.String({ enum: ['day', 'month', 'year'] }), Type.Null()], {
     description: 'How exact `date` is; null if undated.',
   }),
+  dateBasis: Type.Union([Type.String({ enum: ['published', 'updated', 'inferred'] }), Type.Null()], {
+    description:
+      'Who says `date`: the document, as its date of publication (`published`) or of its last change (`updated`), or nobody (`inferred` from an address, a name, an event reported as new); null if undated.',
+  }),
   source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
   topics: Type.Array(ref(DocumentTopic), { description: 'Technology areas, clearest first.' }),
+  references: Type.Array(ref(DocumentReference), {
+    description: 'Acts and standards that it refers to, those named most often first; at most 50.',
+  }),
+  tags: Type.Array(Type.String(), { description: 'Tags that its author gave; at most 30.' }),
   translations: Type.Array(ref(DocumentTranslation), {
     description:
       'Documents that say the same in another language, language by language: named by their authors, or recognized when they were indexed.',
   }),
+  copies: Type.Array(ref(DocumentCopy), {
+    description:
+      'Near copies: some ten of them, and all that are not results of their own because they stand here.',
+  }),
+  copiesTotal: Type.Integer({ description: 'How many near copies there are.' }),
 }

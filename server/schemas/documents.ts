@@ -62,6 +62,9 @@ export const DocumentResponse = Type.Object(
     }),
     langs: Type.Array(Type.String(), { description: 'Languages of its passages.' }),
     dateWords: Type.Union([Type.String(), Type.Null()], { description: 'The words the date was read from.' }),
+    dateEvidence: Type.Union([Type.String(), Type.Null()], {
+      description: 'The line that they stand in: `Pubblicato il 3 luglio 2023`.',
+    }),
     passages: Type.Array(ref(DocumentPassage), { description: 'Its text, passage by passage.' }),
     page: Type.Object(
       {

@@ -1,5 +1,14 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
-import { DocumentTopic, DocumentTranslation, Highlight, ParameterError, Problem } from './common.ts'
+import {
+  DocumentCopy,
+  DocumentReference,
+  DocumentTopic,
+  DocumentTranslation,
+  FilePath,
+  Highlight,
+  ParameterError,
+  Problem,
+} from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
@@ -11,8 +20,11 @@ import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing
 export const publishedSchemas = [
   ParameterError,
   Problem,
+  DocumentReference,
   DocumentTopic,
   DocumentTranslation,
+  FilePath,
+  DocumentCopy,
   Highlight,
   Expansion,
   FoundPassage,

@@ -63,6 +63,22 @@ export const SearchQuery = Type.Object(
         examples: [['semiconductors']],
       }),
     ),
+    reference: Type.Optional(
+      Type.Array(Type.String({ maxLength: 256 }), {
+        maxItems: 20,
+        description:
+          'Only documents that refer to any of these acts or standards: by id, as the facet `reference` has it (`eu:2016/679`, `it:dlgs:2005/82`, `iso:27001`), with `#art6` for an article, or in any spelling (`GDPR`, `D.Lgs. 82/2005`). Several are given by repeating the parameter.',
+        examples: [['eu:2016/679']],
+      }),
+    ),
+    tag: Type.Optional(
+      Type.Array(Type.String({ maxLength: 256 }), {
+        maxItems: 20,
+        description:
+          'Only documents with any of these tags of their own authors. The facet `tag` has the most frequent. Several are given by repeating the parameter, since tags may have commas.',
+        examples: [['bandi']],
+      }),
+    ),
     place: Type.Optional(
       Type.Array(Type.String({ maxLength: 256 }), {
         maxItems: 20,
@@ -90,6 +106,28 @@ export const SearchQuery = Type.Object(
       Type.String({
         pattern: DATE,
         description: 'Only documents published on or before; 2024 means to its last day.',
+      }),
+    ),
+    copies: Type.Optional(
+      Type.String({
+        enum: ['fold', 'show'],
+        description:
+          '`fold`, the default: of near copies on one page only the best is a result, and the others are named in its `copies`, so that a page may have fewer results than its size. `show`: each is a result. Totals, facets and pages count documents either way.',
+      }),
+    ),
+    undated: Type.Optional(
+      Type.String({
+        enum: ['exclude', 'include'],
+        description:
+          'What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them.',
+      }),
+    ),
+    dateBasis: Type.Optional(
+      Type.Array(Type.String({ maxLength: 64 }), {
+        maxItems: 4,
+        description:
+          'Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.',
+        examples: [['published', 'updated']],
       }),
     ),
     sort: Type.Optional(
@@ -134,9 +172,9 @@ export const Expansion = Type.Object(
       description: 'How much it counts, compared with 1 for a word of the query itself.',
     }),
     via: Type.String({
-      enum: [...ORIGINS, 'cognate'],
+      enum: [...ORIGINS, 'cognate', 'reference'],
       description:
-        'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling.',
+        'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.',
     }),
     evidence: Type.Optional(Type.String({ description: 'What speaks for it, where that is known.' })),
   },
@@ -255,10 +293,19 @@ export const SearchResponse = Type.Object(
           {
             lang: Type.Array(Type.String(), { description: 'Languages; empty: any.' }),
             topic: Type.Array(Type.String(), { description: 'Topics; empty: any.' }),
+            reference: Type.Array(Type.String(), {
+              description: 'Acts and standards, by id; empty: any.',
+            }),
+            tag: Type.Array(Type.String(), { description: 'Tags; empty: any.' }),
+            dateBasis: Type.Array(Type.String(), { description: 'Bases of dates; empty: any.' }),
             place: Type.Array(Type.String(), { description: 'Places; empty: any.' }),
             folder: Type.Array(Type.String(), { description: 'Folders; empty: any.' }),
             from: Type.Union([Type.String(), Type.Null()], { description: 'First day.' }),
             to: Type.Union([Type.String(), Type.Null()], { description: 'Last day.' }),
+            undated: Type.String({
+              enum: ['exclude', 'include'],
+              description: 'Whether documents without a date pass `from` and `to`.',
+            }),
           },
           { description: 'The filters, in full: lists taken apart, periods as days.' },
         ),
@@ -305,6 +352,10 @@ export const SearchResponse = Type.Object(
       },
       { description: 'How many documents match.' },
     ),
+    undated: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        'With `from` or `to`: how many documents without a date match everything else. They are part of `total` with `undated=include` only. Null without a date filter.',
+    }),
     results: Type.Array(ref(SearchHit), { description: 'The documents of this page.' }),
     facets: Type.Record(
       Type.String(),

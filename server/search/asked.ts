@@ -14,6 +14,7 @@ import { type Correction, correct } from './understanding/correct.ts'
 import { type Expansion, expand } from './understanding/expand.ts'
 import { replaceWords } from './understanding/parse.ts'
 import type { QueryGroup } from './understanding/readings.ts'
+import { withReferences } from './understanding/references.ts'
 import { type Query, understand } from './understanding/understand.ts'
 
 /** What a request asks of documents, its filters aside. */
@@ -57,9 +58,12 @@ export async function understandRequest(
   await nextTurn()
   const requirements = await requirementsOf(query, statistics, reader, lookUp)
   const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
-  const { groups: words, expansions } = request.isExpanded
+  const expanded = request.isExpanded
     ? expand(asked, { bridge, cognates }, statistics, request.without)
     : { groups: asked, expansions: [] }
+  const { groups: words, expansions } = request.isExpanded
+    ? withReferences(expanded, query, statistics, request.without)
+    : expanded
   await nextTurn()
   const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
   return {

@@ -1,6 +1,7 @@
 /** The query string of a search → a {@link SearchRequest}: lists taken apart, dates made days, names checked. */
-import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { UNCLASSIFIED, UNKNOWN } from '../../engine/schema.ts'
 import { withPlainCharacters } from '../../language/characters.ts'
+import { findReferences } from '../../language/references/references.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
@@ -18,7 +19,7 @@ const DEFAULT_SIZE = 20
  */
 export function readParams(params: SearchQuery, topicIds: readonly string[]): SearchRequest {
   const errors: ParameterError[] = []
-  const listOf = (parameter: 'topic' | 'facets', allowed: readonly string[]): string[] => {
+  const listOf = (parameter: 'topic' | 'facets' | 'dateBasis', allowed: readonly string[]): string[] => {
     const values = list(params[parameter])
     for (const value of values) {
       if (!allowed.includes(value)) errors.push(unknownValue(parameter, value, allowed))
@@ -27,6 +28,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   }
   const topic = listOf('topic', [...topicIds, UNCLASSIFIED])
   const facets = listOf('facets', FACETS)
+  const dateBasis = listOf('dateBasis', [...DATE_BASES, UNKNOWN])
   const lang = list(params.lang)
   for (const code of lang) {
     if (!/^[a-z]{2}$|^und$/.test(code)) {
@@ -64,17 +66,31 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     filters: {
       lang,
       topic,
+      reference: [...new Set(params.reference?.map(referenceId))].filter((id) => id !== ''),
+      dateBasis,
       // Names may have commas in them.
+      tag: [...new Set(params.tag)],
       place: [...new Set(params.place)],
       folder: [...new Set(params.folder?.map(plainFolder))].filter((folder) => folder !== ''),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
+      includesUndated: params.undated === 'include',
     },
+    isFolding: params.copies !== 'show',
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
     facets: facets as Facet[],
   }
+}
+
+/** Who says when a document was published. */
+export const DATE_BASES = ['published', 'updated', 'inferred'] as const
+
+/** The id of an act or a standard that is given by its id or by any of its spellings. */
+function referenceId(given: string): string {
+  const [mention] = findReferences(given, { isQuery: true })
+  return mention === undefined || /^[a-z]+:/.test(given) ? given.trim() : mention.id + (mention.article ?? '')
 }
 
 /** The error for a value that is not among those allowed. */

@@ -10,7 +10,18 @@ export type Sort = 'relevance' | 'date' | '-date'
 export type WordsNeeded = 'auto' | 'all' | 'most' | 'any'
 
 /** What can be counted. */
-export const FACETS = ['topic', 'lang', 'year', 'month', 'source', 'place', 'folder'] as const
+export const FACETS = [
+  'topic',
+  'reference',
+  'tag',
+  'lang',
+  'year',
+  'month',
+  'dateBasis',
+  'source',
+  'place',
+  'folder',
+] as const
 /** A counted field. */
 export type Facet = (typeof FACETS)[number]
 
@@ -20,6 +31,12 @@ export type Filters = {
   lang: string[]
   /** Topic ids: documents with any of them. */
   topic: string[]
+  /** Acts and standards, or articles of them, by id: documents that refer to any of them. */
+  reference: string[]
+  /** Tags that their authors gave: documents with any of them. */
+  tag: string[]
+  /** Who says when they were published: documents with any of these, or `unknown`. */
+  dateBasis: string[]
   /** Places: documents of any of them. */
   place: string[]
   /** Folders, as paths in their place: documents in any of them, however deep. */
@@ -28,6 +45,8 @@ export type Filters = {
   from?: string
   /** Last day, `YYYY-MM-DD`. */
   to?: string
+  /** Whether documents without a date pass `from` and `to`. */
+  includesUndated: boolean
 }
 
 /** A search. */
@@ -43,6 +62,8 @@ export type SearchRequest = {
   without: ReadonlySet<string>
   words: WordsNeeded
   filters: Filters
+  /** Whether near copies on one page are one result. */
+  isFolding: boolean
   sort: Sort
   /** From 1. */
   page: number

@@ -7,18 +7,19 @@
  */
 import type { ShownTranslation } from '../../engine/fetch.ts'
 import { and } from '../../engine/filters.ts'
-import type { FacetCounts, IndexReader } from '../../engine/search.ts'
+import { ask, type FacetCounts, type IndexReader, matches } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
+import type { FoundWithCopies } from './finding/copies.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import type { Match } from './finding/match.ts'
-import { type FoundDocument, pageOf } from './finding/page.ts'
+import { pageOf } from './finding/page.ts'
 import { beginLookUp, hasTermsInOrder } from './finding/phrases.ts'
 import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
-import { documentScope, passageScope } from './finding/scope.ts'
+import { documentScope, passageScope, undatedScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
@@ -45,7 +46,9 @@ export type SearchResult = {
    * only words of grammar and not every passage could be read: it is a lower bound.
    */
   total: { value: number; relation: 'eq' | 'lte' | 'gte' }
-  documents: readonly FoundDocument[]
+  /** Under a date filter: how many documents match that have no date. */
+  undated: number | undefined
+  documents: readonly FoundWithCopies[]
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>
@@ -98,8 +101,9 @@ export async function search(
   const unknown = words.filter((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
   )
-  const [facets, page, relaxations] = await Promise.all([
+  const [facets, undated, page, relaxations] = await Promise.all([
     countFacets(request, retrieved.facets, retrieved.matching, reader),
+    countUndated(request, retrieved.matching, reader),
     pageOf(isRanked ? retrieved : undefined, {
       request,
       words,
@@ -130,10 +134,22 @@ export async function search(
     relaxations,
     match,
     total: { value: total, relation: requirements.isBound ? 'lte' : requirements.isPartial ? 'gte' : 'eq' },
+    undated,
     ...page,
     facets,
     warnings: [...query.warnings, ...requirements.warnings, ...unknown.map(nowhere)],
   }
+}
+
+async function countUndated(
+  { filters }: SearchRequest,
+  matching: string,
+  reader: IndexReader,
+): Promise<number | undefined> {
+  const scope = undatedScope(filters)
+  if (scope === undefined) return undefined
+  const { counts } = await ask(reader, { counts: [matches(reader.indexes, and([matching, scope]), {})] })
+  return counts[0]?.total ?? 0
 }
 
 function nowhere({ word }: QueryGroup): string {

@@ -15,6 +15,7 @@ t.test('settings are taken from the environment', async (t) => {
     port: 3000,
     dataDir: join(directory, 'data'),
     logLevel: 'info',
+    topicsPath: undefined,
     learns: true,
     allowedHosts: [],
     writesLocally: false,

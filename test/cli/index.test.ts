@@ -29,8 +29,11 @@ const index = (...args: string[]) => program.run(['index', ...args], { env })
 async function indexAsJson(...args: string[]) {
   const { code, stdout, stderr } = await index(...args, '--json')
   if (!/^\{.*\}\n$/.test(stdout)) throw new Error(`No single JSON object: ${stdout}${stderr}`)
-  const { places } = JSON.parse(stdout) as { places: PlaceSummary[] }
-  return { code, places, summary: places[0] as PlaceSummary }
+  const { places, skipped, warnings } = JSON.parse(stdout) as { places: PlaceSummary[] } & Pick<
+    PlaceSummary,
+    'skipped' | 'warnings'
+  >
+  return { code, places, summary: { ...(places[0] as PlaceSummary), skipped, warnings } }
 }
 
 const harbor = `Il porto di Trieste elettrifica le banchine
@@ -48,8 +51,8 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
   const folder = t.testdir({
     it: { 'porto.txt': harbor },
     en: { 'library.md': library },
-    'relazione.pdf': '%PDF-1.7',
-    'note.docx': 'PK',
+    'relazione.exe': 'MZ',
+    'note.xz': 'no archive that is read',
     '.hidden.txt': 'nothing',
     loop: t.fixture('symlink', '.'),
   })
@@ -60,8 +63,8 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
     /^Indexed .*: 2 new; it has 2 documents \(1 (it|en), 1 (it|en)\) in 2 passages, \d+ s\.\n/,
   )
   t.match(first.stdout, /^Skipped 3:$/m)
-  t.match(first.stdout, /^ {2}unsupported format \.pdf \(Bifora reads \.txt and \.md\): relazione\.pdf$/m)
-  t.match(first.stdout, /^ {2}unsupported format \.docx .*: note\.docx$/m)
+  t.match(first.stdout, /^ {2}unsupported format \.exe: relazione\.exe$/m)
+  t.match(first.stdout, /^ {2}packed with xz, which is not read: .*: note\.xz$/m)
   t.match(first.stdout, /^ {2}symbolic link, not followed: loop$/m, 'a loop of links ends')
 
   const again = await index(folder)
@@ -77,8 +80,8 @@ t.test('a folder is indexed, and again only when something has changed', { skip 
     rebuilt.summary.skipped.map(({ path, kind }) => [path, kind]),
     [
       ['loop', 'ignored'],
-      ['note.docx', 'ignored'],
-      ['relazione.pdf', 'ignored'],
+      ['note.xz', 'ignored'],
+      ['relazione.exe', 'ignored'],
     ],
   )
   t.not((await search(dataDir, 'porto')).index.generation, before, 'it was built anew')
@@ -140,6 +143,27 @@ t.test('places: what is gone goes, and nothing of another place', { skip }, asyn
   t.match(await run('forget', 'tre'), { code: 2, stderr: /^bifora: There is no place "tre"\. Places: / })
   t.match(await run('forget', folder), { code: 0, stdout: /2 documents were removed/ })
   t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 0 } })
+})
+
+t.test('a mapping of columns is checked, and remembered with its place', { skip }, async (t) => {
+  const folder = t.testdir({
+    'avvisi.csv': `codice;riga;corpo\nA1;Banchine elettriche;Il porto accende le prese.\n`,
+  })
+  const wrong = await index(folder, '--map', 'titolo=riga')
+  t.equal(wrong.code, 2)
+  t.match(wrong.stderr, /"titolo" is no field of a document.*the fields are title, text, date/)
+
+  const titleOf = async (): Promise<string | undefined> =>
+    (await search(dataDir, 'banchine')).results[0]?.title
+  await indexAsJson(folder)
+  t.not(await titleOf(), 'Banchine elettriche', 'nobody has said which column is the title')
+  const { summary } = await indexAsJson(folder, '--map', 'title=riga,text=corpo')
+  t.equal(summary.added + summary.changed > 0, true, 'with a mapping all is read again')
+  t.equal(await titleOf(), 'Banchine elettriche')
+  appendFileSync(join(folder, 'avvisi.csv'), 'A2;Biblioteca;La biblioteca presta attrezzi.\n')
+  await indexAsJson(folder)
+  t.equal(await titleOf(), 'Banchine elettriche', 'and the place remembers it')
+  t.equal((await indexAsJson(folder)).summary.changed, 0)
 })
 
 t.test('a file that fails keeps its last good version', { skip }, async (t) => {

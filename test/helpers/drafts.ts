@@ -34,8 +34,19 @@ export function smallDraft({
     titleFrom: 'file-name' as const,
     lang,
     date:
-      year === undefined ? null : { value: String(year), precision: 'year' as const, words: String(year) },
+      year === undefined
+        ? null
+        : {
+            value: String(year),
+            precision: 'year' as const,
+            basis: 'published' as const,
+            words: String(year),
+            evidence: String(year),
+          },
     topics: [],
+    references: [],
+    tags: [],
+    rejected: [],
     source,
     url: '',
     translations: [],

@@ -1,13 +1,13 @@
 /** What is known about a document: title, language, date, topics, publisher. */
 import t from 'tap'
-import { describeDate } from '../../indexer/describe/date.ts'
+import { describeDate as dateOf } from '../../indexer/describe/date.ts'
 import { type DescribeInput, describe } from '../../indexer/describe/describe.ts'
 import { detectLanguage, languageCode, sampleText } from '../../indexer/describe/language.ts'
 import { describeSource } from '../../indexer/describe/source.ts'
 import { describeTitle } from '../../indexer/describe/title.ts'
 import { createTopicMatcher, type TopicInput } from '../../indexer/describe/topics.ts'
 import type { Analyze, Topic } from '../../indexer/describe/wordings.ts'
-import type { Block, Metadata } from '../../indexer/document.ts'
+import type { Block, Metadata, PublicationDate } from '../../indexer/document.ts'
 
 /** Blocks out of texts; a text that starts with `#`s is a heading. */
 function blocksOf(texts: readonly string[]): Block[] {
@@ -19,6 +19,16 @@ function blocksOf(texts: readonly string[]): Block[] {
     start += text.length + 2
     return block
   })
+}
+
+/** The date of an Italian document, without what says so. */
+function describeDate(
+  path: string,
+  given: string | undefined,
+  blocks: readonly Block[],
+): Pick<PublicationDate, 'value' | 'precision' | 'words'> | null {
+  const date = dateOf({ path, given, blocks, lang: 'it' })
+  return date && { value: date.value, precision: date.precision, words: date.words }
 }
 
 const prose =
@@ -58,7 +68,7 @@ t.test('the date of publication is what the document says it is', (t) => {
     [['Aggiornato al:', '21.08.2023'], day('2023-08-21', '21.08.2023')],
     [['Last updated 3 July 2023'], day('2023-07-03', '3 July 2023')],
     [['Updated on: Sept. 5, 2023'], day('2023-09-05', 'Sept. 5, 2023')],
-    [['Ultimo aggiornamento: lunedì 3 luglio 2023, ore 10:30'], day('2023-07-03', 'lunedì 3 luglio 2023')],
+    [['Ultimo aggiornamento: lunedì 3 luglio 2023, ore 10:30'], day('2023-07-03', '3 luglio 2023')],
     // A line that is a date.
     [['2023/07/13 09:59 στην κατηγορία INTERNATIONAL'], day('2023-07-13', '2023/07/13')],
     [['Brussels, 3 July 2023'], day('2023-07-03', '3 July 2023')],
@@ -120,7 +130,11 @@ t.test('where several dates could be meant, publication goes before change, word
   for (const [path, want] of [
     ['20230713_vertice.txt', '2023-07-13'],
     ['verbale_13_07_2023.txt', '2023-07-13'],
-    ['2023-07-13/verbale.txt', undefined],
+    ['2023-07-13/verbale.txt', '2023-07-13'],
+    ['verbali/2023/07/verbale.txt', '2023-07'],
+    ['verbale-luglio-2023.txt', '2023-07'],
+    ['v3.4.2021.md', undefined],
+    ['app-v3.4.2021.md', undefined],
     ['bilancio-2023.txt', undefined],
     ['versione-1.2.23.txt', undefined],
     ['2023-13-40.txt', undefined],
@@ -371,7 +385,7 @@ t.test('topics are given where the words of the text support them', (t) => {
   ]
   for (const [why, texts, want] of cases) {
     const found = topicsOf(texts)
-    t.strictSame(Object.fromEntries(found.map(({ id, words }) => [id, words])), want, why)
+    t.strictSame(Object.fromEntries(found.map(({ id, evidence }) => [id, evidence])), want, why)
   }
   t.end()
 })
@@ -380,8 +394,8 @@ t.test('topics come in order of weight, those of the front matter first', (t) =>
   const ids = (texts: string[], input?: Partial<TopicInput>) => topicsOf(texts, input).map(({ id }) => id)
   t.strictSame(ids(['chip chip chip', '## Lo spazio e le materie prime', 'materie prime']), [
     'raw-materials',
-    'semiconductors',
     'space',
+    'semiconductors',
   ])
   t.strictSame(
     ids(['chip', 'spazio spazio'], { given: ['connectivity', 'semiconductors', 'cucina'] }),
@@ -390,7 +404,7 @@ t.test('topics come in order of weight, those of the front matter first', (t) =>
   )
   t.strictSame(
     topicsOf(['chip'], { given: ['space'] })[0],
-    { id: 'space', words: ['space'] },
+    { id: 'space', score: 1, evidence: ['space'] },
     'without words, the id stands for them',
   )
   t.strictSame(
@@ -415,7 +429,7 @@ t.test('topics come in order of weight, those of the front matter first', (t) =>
   )
   const forms = Array.from({ length: 12 }, (_, index) => `chip${' '.repeat(index)} materie prime`).join(', ')
   t.ok(
-    topicsOf([forms]).every(({ words }) => words.length <= 8),
+    topicsOf([forms]).every(({ evidence }) => evidence.length <= 8),
     'at most eight words each',
   )
   t.end()
@@ -435,11 +449,20 @@ t.test('a document is described by its author first and its text second', async 
     title: 'Il vertice sui semiconduttori',
     titleFrom: 'heading',
     lang: 'it',
-    date: { value: '2023-07-03', precision: 'day', words: '3 luglio 2023' },
-    topics: [{ id: 'semiconductors', words: ['semiconduttori'] }],
+    date: {
+      value: '2023-07-03',
+      precision: 'day',
+      basis: 'published',
+      words: '3 luglio 2023',
+      evidence: 'Roma, 3 luglio 2023',
+    },
+    topics: [{ id: 'semiconductors', score: 0.98, evidence: ['semiconduttori'] }],
+    references: [],
+    tags: [],
     source: 'ANSA',
     url: '',
     translations: [],
+    rejected: [],
   })
   const metadata: Metadata = {
     title: 'The summit',
@@ -448,6 +471,7 @@ t.test('a document is described by its author first and its text second', async 
     source: 'European Commission',
     url: 'https://esempio.it/a',
     topics: ['space'],
+    tags: ['#Spazio', 'spazio'],
     translations: ['it/vertice.md'],
   }
   const detect = async (): Promise<string> => {
@@ -459,11 +483,20 @@ t.test('a document is described by its author first and its text second', async 
     title: 'The summit',
     titleFrom: 'metadata',
     lang: 'en',
-    date: { value: '2024-06', precision: 'month', words: 'June 2024' },
-    topics: [{ id: 'space', words: ['space'] }],
+    date: {
+      value: '2024-06',
+      precision: 'month',
+      basis: 'published',
+      words: 'June 2024',
+      evidence: 'June 2024',
+    },
+    topics: [{ id: 'space', score: 1, evidence: ['space'] }],
+    references: [],
+    tags: ['Spazio'],
     source: 'European Commission',
     url: 'https://esempio.it/a',
     translations: ['it/vertice.md'],
+    rejected: [],
   })
   t.strictSame(warnings, [], 'and nothing was odd')
 

@@ -225,7 +225,7 @@ t.test('named translations are found by path and by id', async (t) => {
   const directory = createDirectory()
   const ids = ['nis2', 'en/ai.md', 'it/ai.md', 'it/doppio.md', 'it/doppio.md\n2'].map(documentId)
   const paths = ['en/nis2.md', 'en/ai.md', 'it/ai.md', 'it/doppio.md', 'it/doppio.md']
-  for (const [index, path] of paths.entries()) directory.add({ id: ids[index] ?? '', path })
+  for (const [index, path] of paths.entries()) directory.add({ id: ids[index] ?? '', paths: [{ path }] })
   const cases: [name: string, found: number[] | RegExp][] = [
     ['nis2', [0]],
     ['en/nis2.md', [0]],

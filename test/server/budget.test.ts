@@ -131,6 +131,7 @@ t.test('what could not be read for the other phrases is said', async (t) => {
   const query = {
     lang: { value: 'it', source: 'given' as const, confidence: 1 },
     languages: [{ lang: 'it', confidence: 1 }],
+    plain: '',
     groups: [],
     phrases: ['alfa', 'beta', 'gamma', 'delta'].map(phraseOf),
     excludedGroups: [],

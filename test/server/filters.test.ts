@@ -83,18 +83,26 @@ t.test('the answer says how filters were understood', async (t) => {
   t.strictSame(query.filters, {
     lang: ['en', 'it'],
     topic: ['energy'],
+    reference: [],
+    tag: [],
+    dateBasis: [],
     place: [],
     folder: [],
     from: '2023-01-01',
     to: '2024-02-29',
+    undated: 'exclude',
   })
   t.strictSame((await search(app, {})).query.filters, {
     lang: [],
     topic: [],
+    reference: [],
+    tag: [],
+    dateBasis: [],
     place: [],
     folder: [],
     from: null,
     to: null,
+    undated: 'exclude',
   })
   t.match((await search(app, { from: '0050', to: '0060' })).query.filters, {
     from: '0050-01-01',

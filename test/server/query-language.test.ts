@@ -187,6 +187,7 @@ t.test('of a phrase of grammar a bounded number of passages is read, and the ans
   const query = (phrases: string[], excluded: string[]) => ({
     lang: { value: 'it', source: 'given' as const, confidence: 1 },
     languages: [{ lang: 'it', confidence: 1 }],
+    plain: '',
     groups: [],
     phrases: phrases.map(phrase),
     excludedGroups: [],

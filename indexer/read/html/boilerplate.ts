@@ -23,7 +23,7 @@ const FURNITURE = new RegExp(
 )
 const COMMENTS =
   /(?:^|[\s_-])(?:comments|comment-?(?:list|form|area|section|wrapper|container|box|thread)s?|commenti|respond|responses|disqus\w*|fb-comments)(?:$|[\s_-])/i
-const COMMENT = /(?:^|[\s_-])(?:comment|commento|reply)(?:$|[\s_-])/i
+const COMMENT = /(?:^|\s)(?:comment|commento)(?:$|\s|-(?:body|content|item|text)(?:$|\s))/i
 /** Words by which sites call the text itself. */
 const TEXT_WORDS =
   /(?:^|[\s_-])(?:content|article|entry|story|body|text|testo|post-?content|post-?body)(?:$|[\s_-])/i
@@ -48,7 +48,7 @@ export function removeBoilerplate(root: HtmlElement, protect: HtmlElement | null
     let isChanged = false
     const children = element.children.filter((child) => {
       if (typeof child === 'string' || kept.has(child) || child === protect) return true
-      const isOut = child.ink < 0.5 * total && isBoilerplate(child, total)
+      const isOut = isCommentBox(child) || (child.ink < 0.5 * total && isBoilerplate(child, total))
       isChanged ||= isOut
       return !isOut
     })
@@ -97,6 +97,15 @@ function isText(element: HtmlElement): boolean {
   )
   if (paragraphs.length < 2) return false
   return paragraphs.length >= 4 || TEXT_WORDS.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+}
+
+/** A comment, or a box of them: readers may have written more than the author. */
+function isCommentBox(element: HtmlElement): boolean {
+  const { name, attributes, ink } = element
+  if (ink === 0 || !/^(?:div|section|article|ol|ul|li)$/.test(name)) return false
+  const { class: classes = '', id = '' } = attributes
+  if (COMMENT.test(classes)) return true
+  return (COMMENTS.test(classes) || COMMENTS.test(id)) && holdsComments(element)
 }
 
 function holdsComments(element: HtmlElement): boolean {

@@ -3,7 +3,7 @@
 /** Their content is data, drawing, controls or a stand-in for it. */
 const UNREAD = new Set(
   `script style template svg noscript title iframe object embed applet canvas audio video map select datalist
-   textarea button input option optgroup meter progress rt rp annotation annotation-xml dialog menuitem`.split(
+   textarea button input option optgroup meter progress rt rp annotation annotation-xml dialog menuitem noframes noembed`.split(
     /\s+/,
   ),
 )

@@ -5,6 +5,7 @@
 import { Tokenizer } from 'htmlparser2'
 import { ELEMENTS, INLINE_ELEMENTS } from '../html-elements.ts'
 import { isUnread } from './hidden.ts'
+import { createTextRun } from './text-run.ts'
 import type { HtmlText } from './texts.ts'
 
 const LEFT_OUT = new Set(['nav', 'header', 'footer', 'aside', 'head'])
@@ -12,11 +13,11 @@ const LEFT_OUT = new Set(['nav', 'header', 'footer', 'aside', 'head'])
 /** The texts of a page, without navigation and asides; tables are parted cell by cell. */
 export function readLinearly(html: string): HtmlText[] {
   const texts: HtmlText[] = []
-  let [line, level, skipped, depth, opened] = ['', 0, '', 0, '']
+  let [level, skipped, depth, opened] = [0, '', 0, '']
+  const run = createTextRun()
   const flush = (next: number): void => {
-    const text = line.replace(/\s+/g, ' ').trim()
+    const text = run.take().replace(/\s+/g, ' ').trim()
     if (text !== '') texts.push({ text, level })
-    line = ''
     level = next
   }
   const nothing = (): void => undefined
@@ -50,10 +51,10 @@ export function readLinearly(html: string): HtmlText[] {
         if (depth === 0) skipped = ''
       },
       ontext(start, end) {
-        if (skipped === '') line += html.slice(start, end)
+        if (skipped === '') run.add(html.slice(start, end))
       },
       ontextentity(codepoint) {
-        if (skipped === '') line += String.fromCodePoint(codepoint)
+        if (skipped === '') run.add(String.fromCodePoint(codepoint))
       },
       onattribdata: nothing,
       onattribentity: nothing,

@@ -4,7 +4,7 @@
  */
 import { removeLinkLists } from './link-lists.ts'
 import { askReadability } from './readability.ts'
-import { ancestorsOf, elementsIn, type HtmlElement, measure, rawText } from './tree.ts'
+import { ancestorsOf, elementsIn, type HtmlElement, type HtmlNode, inkOf, measure, rawText } from './tree.ts'
 
 /** How the main text was found. */
 export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readability' }
@@ -13,9 +13,13 @@ export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readabilit
 const MIN_SHARE = 0.3
 /** A page with a smaller share of its ink outside of paragraphs, lists, tables and code is all text. */
 const MAX_NOISE = 0.04
+/** A page of more links than that is an index: its links are its text. */
+const MAX_LINKS = 0.6
 /** Readability has lost the text where it keeps less of what stands outside links; of an article, which comments may follow. */
 const MIN_KEPT = 0.5
-const MIN_KEPT_OF_ARTICLE = 0.1
+const MIN_KEPT_OF_ARTICLE = 0.3
+/** How much prose may stand outside of what Readability calls the text of a page that is no article. */
+const MAX_OUTSIDE = 0.15
 
 /**
  * Finds the main text in a measured tree without boilerplate, and takes out what stands in it without being part of it.
@@ -27,11 +31,11 @@ export function findMainText(body: HtmlElement, isArticlePage: boolean): MainTex
   const marked = markedText(body)
   const root = marked ?? body
   const by = marked === null ? 'whole' : 'markup'
-  if (noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
+  if (root.linkInk > MAX_LINKS * root.ink || noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
   const kept = askReadability(root)
   const minKept = isArticlePage ? MIN_KEPT_OF_ARTICLE : MIN_KEPT
   if (kept === null || keptProseIn(root, kept, false) < minKept * proseOf(root)) return finish(root, by)
-  const narrow = smallestHolding(root, kept)
+  const narrow = smallestHolding(root, kept, isArticlePage ? 1 : MAX_OUTSIDE)
   dropRest(narrow, kept, isArticlePage)
   return finish(narrow, 'readability')
 }
@@ -86,8 +90,7 @@ function noiseIn({ name, ink, linkInk, links, children }: HtmlElement): number {
   const isLinks = linkInk > 0.5 * ink && links > 1
   if (/^(?:p|li|pre|table|dl|h[1-6]|blockquote|figcaption)$/.test(name)) return isLinks ? ink : 0
   let sum = 0
-  for (const child of children)
-    sum += typeof child === 'string' ? child.replace(/\s+/g, '').length : noiseIn(child)
+  for (const child of children) sum += typeof child === 'string' ? inkOf(child) : noiseIn(child)
   return sum
 }
 
@@ -97,13 +100,13 @@ function keptProseIn(element: HtmlElement, kept: ReadonlySet<HtmlElement>, inLin
   let prose = 0
   for (const child of element.children) {
     if (typeof child !== 'string') prose += keptProseIn(child, kept, isLink)
-    else if (!isLink && kept.has(element)) prose += child.replace(/\s+/g, '').length
+    else if (!isLink && kept.has(element)) prose += inkOf(child)
   }
   return prose
 }
 
-/** The deepest element that holds all marked ones that have text. */
-function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
+/** The deepest element that holds all marked ones, with at most this share of the prose outside of it. */
+function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>, maxOutside: number): HtmlElement {
   let root = body
   for (;;) {
     const holding = root.children.filter(
@@ -117,6 +120,7 @@ function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>): Htm
       /^(?:p|table|pre|ul|ol|dl|h[1-6])$/.test(only.name)
     )
       return root
+    if (proseOf(only) < (1 - maxOutside) * proseOf(body)) return root
     root = only
   }
 }
@@ -132,19 +136,38 @@ function holdsAny(element: HtmlElement, kept: ReadonlySet<HtmlElement>): boolean
  * paragraphs by their neighbors, and tables, code and lists of manuals by how little they look like news.
  */
 function dropRest(root: HtmlElement, kept: ReadonlySet<HtmlElement>, isStrict: boolean): void {
-  root.children = root.children.filter((child) => {
+  const left = root.children.filter((child) => {
     if (typeof child === 'string') return true
     if (holdsAny(child, kept)) {
       dropRest(child, kept, isStrict)
       return true
     }
-    return isStrict ? /^(?:h[1-6]|br|pre)$/.test(child.name) || isByline(child) : isText(child)
+    return isStrict ? isPartOfArticle(child) : isText(child)
   })
+  root.children = isStrict ? withoutBareHeadings(left, kept) : left
+}
+
+function isPartOfArticle(element: HtmlElement): boolean {
+  return /^(?:h[1-6]|br|pre)$/.test(element.name) || isByline(element)
+}
+
+/** Headings stay above what was kept; others were those of boxes that are gone. */
+function withoutBareHeadings(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): HtmlNode[] {
+  const elements = nodes.filter((node) => typeof node !== 'string')
+  const isBare = (node: HtmlElement): boolean => {
+    if (!/^h[1-6]$/.test(node.name) || node.name === 'h1' || kept.has(node)) return false
+    const next = elements[elements.indexOf(node) + 1]
+    return next === undefined || !holdsAny(next, kept)
+  }
+  const bare = new Set<HtmlNode>(elements.filter(isBare))
+  return nodes.filter((node) => !bare.has(node))
 }
 
 function isText(element: HtmlElement): boolean {
   const { name, ink, linkInk } = element
   if (/^(?:h[1-6]|pre|table|figure|figcaption|dl|br)$/.test(name)) return true
+  if (linkInk === 0)
+    return !/©|copyright|all rights reserved|tutti i diritti/i.test(rawText(element).slice(0, 300))
   if (linkInk > 0.3 * ink) return false
   if (isByline(element)) return true
   return ink >= 60 || /^(?:p|li|dt|dd|td|th|blockquote|code|em|strong|b|i|span|a|q|sup|sub)$/.test(name)

@@ -9,12 +9,14 @@ import type { HtmlElement } from './tree.ts'
 /** What is used of a DOM. */
 type Node = { getAttributeNames: () => string[]; querySelectorAll: (selector: string) => Iterable<Node> }
 
-/** More elements or deeper ones take Readability more than a fraction of a second. */
-const MAX_ELEMENTS = 6000
-const MAX_DEPTH = 100
+/** More elements, deeper ones or more text take Readability more than a fraction of a second. */
+const MAX_ELEMENTS = 5000
+const MAX_INK = 500_000
+const MAX_DEPTH = 45
 
 /** The elements that Readability keeps; null where it finds no text, or the page is too large to be asked about. */
 export function askReadability(root: HtmlElement): ReadonlySet<HtmlElement> | null {
+  if (root.ink > MAX_INK) return null
   const elements: HtmlElement[] = []
   const html = copyOf(root, elements, 0)
   if (html === null) return null

@@ -3,7 +3,7 @@ import { INLINE_ELEMENTS } from '../html-elements.ts'
 import { type LawRole, lawRole } from '../law-lines.ts'
 import { readPre } from './pre.ts'
 import { isNumberedRow, numberedRows, readTable } from './tables.ts'
-import { ancestorsOf, type HtmlElement, rawText } from './tree.ts'
+import { ancestorsOf, elementsIn, type HtmlElement, rawText } from './tree.ts'
 
 /** The text of a heading (`level` 1 to 6) or a paragraph (0), on one line. */
 export type HtmlText = {
@@ -47,6 +47,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
   let role: LawRole | undefined
   let terms: string[] = []
   let alts: string[] = []
+  const described = new Set<string>()
   let lastLink: string | null = null
 
   const push = (text: string, level: number, about: Pick<HtmlText, 'isCode'> = {}): void => {
@@ -63,9 +64,9 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
     if (line !== '') for (const paragraph of linesOf(line, role === 'lines')) push(paragraph, 0)
     line = ''
     lastLink = null
-    const described = alts
+    const waiting = alts
     alts = []
-    for (const alt of described) if (texts.at(-1)?.text !== alt) push(alt, 0)
+    for (const alt of waiting) push(alt, 0)
   }
   const flushTerms = (): void => {
     const left = terms
@@ -74,7 +75,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
   }
   const inside = (element: HtmlElement): void => {
     for (const child of element.children) {
-      if (typeof child === 'string') line += child.replace(/[ \t\n\f\r]+/g, ' ')
+      if (typeof child === 'string') line += spaced(child)
       else visit(child)
     }
   }
@@ -157,7 +158,8 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
       }
       case 'img': {
         const alt = (element.attributes.alt ?? '').replace(/\s+/g, ' ').trim()
-        if (isSentence(alt)) alts.push(alt)
+        if (isSentence(alt) && !described.has(alt) && !hasCaption(element)) alts.push(alt)
+        described.add(alt)
         return
       }
       case 'q':
@@ -251,11 +253,16 @@ function joinTerm(terms: string[], text: string): string {
   return /[.:;!?–—-]$/.test(term) ? `${term} ${text}` : `${term}: ${text}`
 }
 
+/** Text as a browser sets it: white space in a row is one space. Long texts that are so already are not copied. */
+function spaced(text: string): string {
+  return /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, ' ') : text
+}
+
 /** An empty line parts paragraphs, as two `<br>` do; a single one is a space, unless lines count. */
 function linesOf(line: string, eachCounts: boolean): string[] {
   return line
     .split(eachCounts ? '\n' : /\n[ \u00A0]*\n\s*/)
-    .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
+    .map((paragraph) => spaced(paragraph).trim())
     .filter((paragraph) => paragraph !== '')
 }
 
@@ -263,6 +270,12 @@ function linesOf(line: string, eachCounts: boolean): string[] {
 function isSentence(alt: string): boolean {
   const words = alt.split(' ').length
   return /^[\p{Lu}"“«]/u.test(alt) && ((words >= 5 && /[.!?]$/.test(alt)) || words >= 12)
+}
+
+/** A caption says what is to be seen. */
+function hasCaption(image: HtmlElement): boolean {
+  const figure = ancestorsOf(image).find(({ name }) => name === 'figure')
+  return figure !== undefined && elementsIn(figure).some(({ name, ink }) => name === 'figcaption' && ink > 0)
 }
 
 function isPairOfColumns(element: HtmlElement): boolean {

@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { isHidden, isUnread } from './hidden.ts'
+import { createTextRun } from './text-run.ts'
 
 /** An element. Its texts are strings between its elements. */
 export type HtmlElement = {
@@ -64,9 +65,18 @@ export function buildTree(html: string): HtmlPage | null {
   /** Depth of the outermost element that is left out; 0 outside of one. */
   let hiddenAt = 0
   let capture: 'title' | 'jsonLd' | null = null
+  const run = createTextRun()
+  const endText = (): void => {
+    const text = run.take()
+    if (text === '') return
+    if (capture === 'title') page.title += text
+    else if (capture === 'jsonLd') page.jsonLd[page.jsonLd.length - 1] += text
+    else if (hiddenAt === 0) addText(current, text)
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        endText()
         depth += 1
         tags += 1
         if (isTooMuch()) return
@@ -83,11 +93,10 @@ export function buildTree(html: string): HtmlPage | null {
         current = element
       },
       ontext(text) {
-        if (capture === 'title') page.title += text
-        else if (capture === 'jsonLd') page.jsonLd[page.jsonLd.length - 1] += text
-        else if (hiddenAt === 0) addText(current, text)
+        if (capture !== null || hiddenAt === 0) run.add(text)
       },
       onclosetag() {
+        endText()
         if (isTooMuch()) return
         if (hiddenAt === 0) current = current.parent ?? current
         else if (depth === hiddenAt) [hiddenAt, capture] = [0, null]
@@ -103,6 +112,7 @@ export function buildTree(html: string): HtmlPage | null {
     if (isTooMuch()) return null
   }
   parser.end()
+  endText()
   return page
 }
 
@@ -157,7 +167,8 @@ export function measure(element: HtmlElement, inLink = false): void {
   Object.assign(element, { ink, linkInk, links })
 }
 
-function inkOf(text: string): number {
+/** Characters that are not white space. */
+export function inkOf(text: string): number {
   let ink = 0
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32) ink += 1
   return ink

@@ -1,5 +1,6 @@
 /** The documents of one page, with their passages. Every match is on exactly one page, whatever the order. */
 
+import { copyGroups } from '../../../engine/copies.ts'
 import { changedMeanwhile } from '../../../engine/errors.ts'
 import {
   documentsByKey,
@@ -18,6 +19,7 @@ import type { SearchRequest } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
 import { bestOf } from './best-passages.ts'
+import { type FoundWithCopies, foldCopies } from './copies.ts'
 import { missingWords } from './missing.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
@@ -54,14 +56,15 @@ export type PageContext = {
 }
 
 /**
- * The page of a request, with what each document lacks and all translations of the documents, in no order.
+ * The page of a request, with what each document lacks, its near copies, and all translations of the documents, in no
+ * order.
  *
  * @param retrieved documents that may match, best first; absent where there is nothing to rank by
  */
 export async function pageOf(
   retrieved: Pick<Retrieved, 'ranked' | 'proven' | 'further'> | undefined,
   context: PageContext,
-): Promise<{ documents: FoundDocument[]; translations: ShownTranslation[] }> {
+): Promise<{ documents: FoundWithCopies[]; translations: ShownTranslation[] }> {
   const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
   const sightings = entries.map(({ key, passages }) => ({
     key,
@@ -73,10 +76,15 @@ export async function pageOf(
     missingWords(context.isComplete ? [] : sightings, context.words, context.reader),
   ])
   const translated = new Set(documents.flatMap(({ document }) => document.translations))
-  return {
-    documents: documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] })),
-    translations: await translationsById(context.reader, [...translated]),
-  }
+  const [translations, groups] = await Promise.all([
+    translationsById(context.reader, [...translated]),
+    copyGroups(
+      context.reader,
+      documents.map(({ document }) => document),
+    ),
+  ])
+  const found = documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] }))
+  return { documents: foldCopies(found, groups, context.request.isFolding), translations }
 }
 
 /** Passages shown of one document. */

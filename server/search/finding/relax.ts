@@ -23,6 +23,9 @@ type Candidate = Omit<Relaxation, 'total'> & { request: SearchRequest }
 const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => Filters])[] = [
   ['lang', (filters) => ({ ...filters, lang: [] })],
   ['topic', (filters) => ({ ...filters, topic: [] })],
+  ['reference', (filters) => ({ ...filters, reference: [] })],
+  ['tag', (filters) => ({ ...filters, tag: [] })],
+  ['dateBasis', (filters) => ({ ...filters, dateBasis: [] })],
   ['place', (filters) => ({ ...filters, place: [] })],
   ['folder', (filters) => ({ ...filters, folder: [] })],
   ['from', ({ from: _, ...filters }) => filters],

@@ -1,15 +1,19 @@
 /** Filters of a request → expressions on documents and on passages. */
-import { and, isIn } from '../../../engine/filters.ts'
+import { and, isIn, or } from '../../../engine/filters.ts'
+import { UNKNOWN } from '../../../engine/schema.ts'
 import type { Facet, Filters } from '../request.ts'
 
 /** A facet's field in the documents index. */
 export const FACET_FIELDS: Record<Facet, string> = {
   topic: 'topics',
+  reference: 'references',
+  tag: 'tags',
+  dateBasis: 'dateBasis',
   lang: 'lang',
   year: 'year',
   month: 'month',
   source: 'source',
-  place: 'place',
+  place: 'paths.place',
   folder: 'folder',
 }
 
@@ -19,12 +23,12 @@ export const FACET_FIELDS: Record<Facet, string> = {
  * @param without a facet whose own filter is left out, so that its other values can still be counted
  */
 export function documentScope(filters: Filters, without?: Facet): string {
-  return scope(filters, 'lang', without)
+  return scope(filters, { lang: 'lang', place: 'paths.place' }, without)
 }
 
 /** The expression for passages, which carry copies of their document's fields. */
 export function passageScope(filters: Filters, without?: Facet): string {
-  return scope(filters, 'documentLang', without)
+  return scope(filters, { lang: 'documentLang', place: 'place' }, without)
 }
 
 /** Whether a facet is narrowed by a filter of its own. */
@@ -33,15 +37,42 @@ export function isFiltered(filters: Filters, facet: Facet): boolean {
   return facet !== 'source' && filters[facet].length > 0
 }
 
-function scope(filters: Filters, langField: string, without?: Facet): string {
+/** The expression for documents without a date that fulfill everything but `from` and `to`; undefined without these. */
+export function undatedScope(filters: Filters): string | undefined {
+  if (filters.from === undefined && filters.to === undefined) return undefined
+  return and([scope(filters, { lang: 'lang', place: 'paths.place' }, 'year'), isIn('dateBasis', [UNKNOWN])])
+}
+
+/** @param fields where language and places stand in the records */
+function scope(filters: Filters, fields: { lang: string; place: string }, without?: Facet): string {
   const expressions: string[] = []
-  if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(langField, filters.lang))
+  if (filters.lang.length > 0 && without !== 'lang') expressions.push(isIn(fields.lang, filters.lang))
   if (filters.topic.length > 0 && without !== 'topic') expressions.push(isIn('topics', filters.topic))
-  if (filters.place.length > 0 && without !== 'place') expressions.push(isIn('place', filters.place))
+  if (filters.place.length > 0 && without !== 'place') expressions.push(isIn(fields.place, filters.place))
   if (filters.folder.length > 0 && without !== 'folder') expressions.push(isIn('folder', filters.folder))
-  if (without !== 'year' && without !== 'month') {
-    if (filters.from !== undefined) expressions.push(`date >= ${Date.parse(filters.from) / 1000}`)
-    if (filters.to !== undefined) expressions.push(`dateEnd <= ${Date.parse(filters.to) / 1000}`)
-  }
+  if (filters.tag.length > 0 && without !== 'tag') expressions.push(isIn('tags', filters.tag))
+  if (filters.reference.length > 0 && without !== 'reference') expressions.push(referring(filters.reference))
+  if (filters.dateBasis.length > 0 && without !== 'dateBasis')
+    expressions.push(isIn('dateBasis', filters.dateBasis))
+  if (without !== 'year' && without !== 'month') expressions.push(inPeriod(filters))
   return and(expressions)
+}
+
+/** Acts and their articles are counted apart. */
+function referring(ids: readonly string[]): string {
+  const isArticle = (id: string): boolean => id.includes('#')
+  const acts = ids.filter((id) => !isArticle(id))
+  const articles = ids.filter(isArticle)
+  return or([
+    ...(acts.length > 0 ? [isIn('references', acts)] : []),
+    ...(articles.length > 0 ? [isIn('articles', articles)] : []),
+  ])
+}
+
+function inPeriod({ from, to, includesUndated }: Filters): string {
+  const period = and([
+    ...(from === undefined ? [] : [`date >= ${Date.parse(from) / 1000}`]),
+    ...(to === undefined ? [] : [`dateEnd <= ${Date.parse(to) / 1000}`]),
+  ])
+  return period === '' || !includesUndated ? period : or([period, isIn('dateBasis', [UNKNOWN])])
 }

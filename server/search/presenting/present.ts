@@ -1,14 +1,16 @@
 /** What a search found → the answer of the API. */
 
+import type { ShownCopy } from '../../../engine/copies.ts'
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
 import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
+import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
-import type { DocumentTranslation } from '../../schemas/common.ts'
+import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
-import type { FoundDocument } from '../finding/page.ts'
+import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, Filters, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
@@ -48,10 +50,14 @@ export function* presentSearch(
       filters: {
         lang: filters.lang,
         topic: filters.topic,
+        reference: filters.reference,
+        tag: filters.tag,
+        dateBasis: filters.dateBasis,
         place: filters.place,
         folder: filters.folder,
         from: filters.from ?? null,
         to: filters.to ?? null,
+        undated: filters.includesUndated ? 'include' : 'exclude',
       },
       sort: request.sort,
     },
@@ -59,6 +65,7 @@ export function* presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
+    undated: result.undated ?? null,
     results,
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
@@ -97,6 +104,7 @@ function presentMatching({ match, words }: SearchResult): SearchResponse['query'
 export function presentDocument(
   document: ShownDocument,
   translations: readonly ShownTranslation[],
+  copies: Copies,
   labels: TopicLabels,
   lang: LabelLanguage,
 ) {
@@ -104,17 +112,40 @@ export function presentDocument(
     id: document.id,
     place: document.place,
     path: document.path,
+    paths: document.paths,
     url: document.url === '' ? null : document.url,
     title: document.title,
     lang: document.lang,
     date: shownDate(document),
     datePrecision: document.datePrecision ?? null,
+    dateBasis: document.date === undefined ? null : document.dateBasis,
     source: document.source === '' ? null : document.source,
     topics: document.topics
       .filter((id) => id !== UNCLASSIFIED)
-      .map((id) => ({ id, label: labels.label(id, lang), words: document.topicWords[id] ?? [] })),
+      .map((id) => ({
+        id,
+        label: labels.label(id, lang),
+        words: document.topicWords[id] ?? [],
+        score: document.topicScores[id] ?? 1,
+      })),
+    references: document.references.map((id) => ({
+      id,
+      label: referenceLabel(id, lang),
+      articles: document.articles.filter((article) => article.startsWith(`${id}#`)),
+    })),
+    tags: document.tags,
     translations: ownTranslations(document, translations),
+    copies: [
+      ...copies.folded.map((copy) => presentCopy(copy, true)),
+      ...copies.others.map((copy) => presentCopy(copy, false)),
+    ],
+    copiesTotal: copies.total,
   }
+}
+
+function presentCopy(copy: ShownCopy, folded: boolean): DocumentCopy {
+  const { id, title, place, path, url } = copy
+  return { id, title, place, path, url: url === '' ? null : url, date: shownDate(copy), folded }
 }
 
 /** A passage as others may name it: its document and its place in it, whatever the revision. */
@@ -139,7 +170,7 @@ export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
 }
 
 function presentHit(
-  found: FoundDocument,
+  found: FoundWithCopies,
   translations: readonly ShownTranslation[],
   highlight: Highlighter,
   how: Presentation,
@@ -147,7 +178,7 @@ function presentHit(
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang)
   return {
-    ...presentDocument(document, translations, how.labels, how.labelsLang),
+    ...presentDocument(document, translations, found.copies, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),
@@ -175,7 +206,12 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
   }
 }
 
-type ListFilters = Pick<Filters, 'lang' | 'topic' | 'place' | 'folder'>
+type ListFilters = Pick<Filters, 'lang' | 'topic' | 'reference' | 'tag' | 'dateBasis' | 'place' | 'folder'>
+
+/** Values that are shown of a facet, and of those that grow with every document. */
+const MAX_BUCKETS = 1000
+const MAX_OPEN_BUCKETS = 200
+const OPEN_FACETS: ReadonlySet<Facet> = new Set(['reference', 'tag'])
 
 /** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
 function presentBuckets(
@@ -186,15 +222,22 @@ function presentBuckets(
 ): FacetBucket[] {
   const selected: readonly string[] = facet in filters ? filters[facet as keyof ListFilters] : []
   const isPeriod = facet === 'year' || facet === 'month'
+  const labelOf = (value: string): string => {
+    if (facet === 'topic') return labels.label(value, labelsLang)
+    return facet === 'reference' ? referenceLabel(value, labelsLang) : value
+  }
   return [...new Set([...Object.keys(counts), ...selected])]
     .map((value) => ({
       value,
-      label: facet === 'topic' ? labels.label(value, labelsLang) : value,
+      label: labelOf(value),
       count: counts[value] ?? 0,
       selected: selected.includes(value),
     }))
     .sort((a, b) =>
       isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
+    )
+    .filter(
+      ({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS),
     )
 }
 
@@ -204,7 +247,7 @@ function byPeriod(a: string, b: string): number {
   return a < b ? 1 : -1
 }
 
-function shownDate({ date, datePrecision }: ShownDocument): string | null {
+function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {
   if (date === undefined) return null
   const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
   return new Date(date * 1000).toISOString().slice(0, length)

@@ -21,7 +21,7 @@ export type Expansion = {
   to: string
   lang: string
   weight: number
-  via: Origin | 'cognate'
+  via: Origin | 'cognate' | 'reference'
   evidence?: string
 }
 

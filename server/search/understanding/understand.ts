@@ -32,6 +32,8 @@ export type Query = {
   languages: LanguageGuess[]
   /** Likeliest language and the probability of it; `source` says who said so. */
   lang: { value: string; source: 'given' | 'detected'; confidence: number }
+  /** Its words outside of phrases and exclusions, as they stand. */
+  plain: string
   /** Words outside of phrases, first occurrence of each. */
   groups: QueryGroup[]
   phrases: Phrase[]
@@ -94,6 +96,7 @@ export function understand(
   return {
     lang,
     languages: likely,
+    plain,
     groups,
     phrases: phrasesOf(false),
     excludedGroups: excluded
