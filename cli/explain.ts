@@ -4,7 +4,7 @@ import { type ExplainedDocument, type Explanation, explainFiles } from '../index
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import type { Config } from './config.ts'
 import { EXIT } from './exit.ts'
-import { readTopics } from './installation.ts'
+import { topicsOf } from './topics-file.ts'
 
 /** Prints what is understood of each file; as JSON a line each. The exit code says whether all could be read. */
 export async function explainCommand(
@@ -16,7 +16,7 @@ export async function explainCommand(
     map,
   }: { config: Config; signal: AbortSignal; asJson: boolean } & Pick<ReadOptions, 'map'>,
 ): Promise<number> {
-  const drafting = createThreads(readTopics(), { count: config.workers })
+  const drafting = createThreads(await topicsOf(config), { count: config.workers })
   const reading: ReadOptions = { ...config.reading, ...(map === undefined ? {} : { map }) }
   let hasFailed = false
   try {
@@ -47,7 +47,9 @@ export function explanationLines(explanation: Explanation): string[] {
     ...topics.map(({ id, score, evidence }) =>
       line('topic', `${id} ${score.toFixed(2)}, by ${evidence.join(', ')}`),
     ),
-    ...references.map(({ id, label }) => line('reference', `${label} (${id})`)),
+    ...references.map(({ id, articles, count }) =>
+      line('reference', [`${id} ${count} times`, ...articles].join(', ')),
+    ),
     ...(tags.length > 0 ? [line('tags', tags.join(', '))] : []),
     ...rejected.map((reason) => line('not taken', reason)),
     ...warnings.map((warning) => line('warning', warning)),

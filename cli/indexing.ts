@@ -13,6 +13,7 @@ import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
 import { targetOf } from '../indexer/places.ts'
 import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/column-map.ts'
+import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
@@ -36,6 +37,8 @@ export type Indexing = {
   describing: Describing
   /** Problems of lexicons, for people. */
   problems: string[]
+  /** How files are read. */
+  reading: ReadOptions
 }
 
 /** Says who is waited for. */
@@ -50,7 +53,7 @@ export function sayWaiting({ what, pid }: Holder): void {
  */
 export async function openIndexing(
   engine: Engine,
-  config: Pick<Config, 'dataDir' | 'workers' | 'topicsPath'>,
+  config: Pick<Config, 'dataDir' | 'workers' | 'topicsPath'> & Partial<Pick<Config, 'reading'>>,
   options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Promise<Indexing> {
   return indexingWith(await topicsOf(config), engine, config, options)
@@ -60,7 +63,7 @@ export async function openIndexing(
 export function indexingWith(
   topics: readonly Topic[],
   engine: Engine,
-  { dataDir, workers }: Pick<Config, 'dataDir' | 'workers'>,
+  { dataDir, workers, reading = {} }: Pick<Config, 'dataDir' | 'workers'> & Partial<Pick<Config, 'reading'>>,
   options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Indexing {
   const { lexicons, problems } = readLexicons(dataDir)
@@ -83,6 +86,7 @@ export function indexingWith(
     writing: { ...writing, close },
     describing,
     problems: problems.map(({ message }) => message),
+    reading,
   }
 }
 
@@ -141,7 +145,10 @@ export async function indexPaths(
       const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
       const target = targetOf(path, places, isFile)
       const isSample = target.root === sampleDocuments
-      const progress = createProgress(process.stderr, process.stderr.isTTY ? await bytesBelow(path) : 0)
+      const progress = createProgress(
+        process.stderr,
+        process.stderr.isTTY ? await bytesBelow(path, indexing.reading) : 0,
+      )
       try {
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
           ...indexing,
@@ -149,6 +156,7 @@ export async function indexPaths(
           ...columnsOf(
             places.find(({ name }) => name === target.name),
             map,
+            indexing.reading,
           ),
           signal,
           onProgress: progress.update,
@@ -174,20 +182,21 @@ export async function indexPaths(
 function columnsOf(
   place: Place | undefined,
   given: IndexFlags['map'],
+  reading: ReadOptions,
 ): Pick<PlaceOptions, 'reading' | 'isForced'> {
   const before = place?.map
   const map = given === undefined ? (before && parseColumnMap(before)) || undefined : given
-  const reading = map === undefined || map === 'none' ? undefined : { map }
-  const after = reading === undefined ? undefined : writeColumnMap(reading.map)
+  const columns = map === undefined || map === 'none' ? undefined : { map }
+  const after = columns === undefined ? undefined : writeColumnMap(columns.map)
   return {
-    ...(reading === undefined ? {} : { reading }),
+    reading: { ...reading, ...columns },
     ...(place !== undefined && after !== before ? { isForced: true } : {}),
   }
 }
 
-async function bytesBelow(path: string): Promise<number> {
+async function bytesBelow(path: string, reading: ReadOptions): Promise<number> {
   let bytes = 0
-  for await (const found of walkFiles([path])) if ('sizeBytes' in found) bytes += found.sizeBytes
+  for await (const found of walkFiles([path], reading)) if ('sizeBytes' in found) bytes += found.sizeBytes
   return bytes
 }
 
