@@ -13,13 +13,12 @@ export type MainText = { root: HtmlElement; by: 'markup' | 'whole' | 'readabilit
 const MIN_SHARE = 0.3
 /** A page with a smaller share of its ink outside of paragraphs, lists, tables and code is all text. */
 const MAX_NOISE = 0.04
-/** A page of more links than that is an index: its links are its text. */
+/** A page with more of its ink in links than that, and little beside them, is an index: its links are its text. */
 const MAX_LINKS = 0.6
+const MAX_PROSE_OF_INDEX = 1000
 /** Readability has lost the text where it keeps less of what stands outside links; of an article, which comments may follow. */
 const MIN_KEPT = 0.5
 const MIN_KEPT_OF_ARTICLE = 0.3
-/** How much prose may stand outside of what Readability calls the text of a page that is no article. */
-const MAX_OUTSIDE = 0.15
 
 /**
  * Finds the main text in a measured tree without boilerplate, and takes out what stands in it without being part of it.
@@ -31,11 +30,12 @@ export function findMainText(body: HtmlElement, isArticlePage: boolean): MainTex
   const marked = markedText(body)
   const root = marked ?? body
   const by = marked === null ? 'whole' : 'markup'
-  if (root.linkInk > MAX_LINKS * root.ink || noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
+  const isIndex = !isArticlePage && root.linkInk > MAX_LINKS * root.ink && proseOf(root) < MAX_PROSE_OF_INDEX
+  if (isIndex || noiseIn(root) <= MAX_NOISE * root.ink) return finish(root, by)
   const kept = askReadability(root)
   const minKept = isArticlePage ? MIN_KEPT_OF_ARTICLE : MIN_KEPT
   if (kept === null || keptProseIn(root, kept, false) < minKept * proseOf(root)) return finish(root, by)
-  const narrow = smallestHolding(root, kept, isArticlePage ? 1 : MAX_OUTSIDE)
+  const narrow = isArticlePage ? smallestHolding(root, kept) : root
   dropRest(narrow, kept, isArticlePage)
   return finish(narrow, 'readability')
 }
@@ -105,8 +105,8 @@ function keptProseIn(element: HtmlElement, kept: ReadonlySet<HtmlElement>, inLin
   return prose
 }
 
-/** The deepest element that holds all marked ones, with at most this share of the prose outside of it. */
-function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>, maxOutside: number): HtmlElement {
+/** The deepest element that holds all marked ones that have text. */
+function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
   let root = body
   for (;;) {
     const holding = root.children.filter(
@@ -120,7 +120,6 @@ function smallestHolding(body: HtmlElement, kept: ReadonlySet<HtmlElement>, maxO
       /^(?:p|table|pre|ul|ol|dl|h[1-6])$/.test(only.name)
     )
       return root
-    if (proseOf(only) < (1 - maxOutside) * proseOf(body)) return root
     root = only
   }
 }
@@ -136,15 +135,26 @@ function holdsAny(element: HtmlElement, kept: ReadonlySet<HtmlElement>): boolean
  * paragraphs by their neighbors, and tables, code and lists of manuals by how little they look like news.
  */
 function dropRest(root: HtmlElement, kept: ReadonlySet<HtmlElement>, isStrict: boolean): void {
+  const classes = new Set(
+    root.children.flatMap((child) =>
+      typeof child !== 'string' && holdsAny(child, kept) ? [classOf(child)] : [],
+    ),
+  )
   const left = root.children.filter((child) => {
     if (typeof child === 'string') return true
     if (holdsAny(child, kept)) {
       dropRest(child, kept, isStrict)
       return true
     }
-    return isStrict ? isPartOfArticle(child) : isText(child)
+    if (isStrict) return isPartOfArticle(child)
+    // A section of links beside sections of text: "See also".
+    return isText(child) || (classOf(child) !== '' && classes.has(classOf(child)))
   })
   root.children = isStrict ? withoutBareHeadings(left, kept) : left
+}
+
+function classOf({ attributes }: HtmlElement): string {
+  return attributes.class ?? ''
 }
 
 function isPartOfArticle(element: HtmlElement): boolean {
