@@ -6,7 +6,7 @@ import type { Block } from '../document.ts'
 import { type DateOptions, datesIn, type FoundDate } from './date-words.ts'
 
 const KINDS = [
-  'legge|decreto(?:[ -]legge| legislativo| ministeriale| dirigenziale| del presidente del(?:la repubblica| consiglio(?: dei ministri)?))?|d\\.? ?lgs|d\\.p\\.c\\.m|d\\.p\\.r|d\\.m|regolamento|direttiva|decisione|raccomandazione|parere|risoluzione',
+  'legge(?: (?:regionale|provinciale|costituzionale|statale|quadro))?|decreto(?:[ -]legge| legislativo| ministeriale| dirigenziale| del presidente del(?:la repubblica| consiglio(?: dei ministri)?))?|d\\.? ?lgs|d\\.p\\.c\\.m|d\\.p\\.r|d\\.m|regolamento|direttiva|decisione|raccomandazione|parere|risoluzione',
   'deliberazione|delibera|determinazione|determina|ordinanza|circolare|direttoriale|provvedimento|sentenza|verbale|resoconto|comunicato stampa|nota|avviso|bollettino|atto|prot(?:ocollo|\\.)?',
   'law|act|decree|regulation|directive|decision|recommendation|opinion|resolution|order|circular|judgment|judgement|ruling|minutes|press release|notice|bulletin|communication',
   '(?:commission |council |delegated |implementing |corte |consiglio )+(?:regulation|directive|decision|recommendation|opinion)',

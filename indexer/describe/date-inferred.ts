@@ -31,14 +31,25 @@ export function yearsOfPath(path: string): number[] {
   return [...path.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, year]) => Number(year))
 }
 
+/** `2023/luglio/`: a month by its name. */
+const NAMED_MONTH = /(?:^|\/)((?:19|20)\d{2})\/(?:\d{1,2}[-_. ])?(\p{L}{3,10})(?=\/)/u
 const FOLDERS = /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=\/|-|_|$)/
 
 function fromFolders(path: string): FoundDate | null {
   const match = FOLDERS.exec(path)
-  if (match === null) return null
+  if (match === null) return fromNamedMonth(path)
   const [words = '', year, month, day] = match
   const [date] = datesIn(`${year}-${month}${day === undefined ? '' : `-${day}`}`, { allowShort: true })
   if (date === undefined || date.precision === 'year') return null
+  return { ...date, words: words.replace(/^\//, ''), start: match.index, end: match.index + words.length }
+}
+
+function fromNamedMonth(path: string): FoundDate | null {
+  const match = NAMED_MONTH.exec(path)
+  if (match === null) return null
+  const [words = '', year, month] = match
+  const [date] = datesIn(`${month} ${year}`)
+  if (date === undefined || date.precision !== 'month') return null
   return { ...date, words: words.replace(/^\//, ''), start: match.index, end: match.index + words.length }
 }
 
@@ -64,7 +75,7 @@ function fromName(name: string, reject?: Reject): FoundDate | null {
 const REPORTED_IT =
   /(?<!\p{L})(?:(?:si )?(?:è|sono|ha|hanno|e['’]|era|aveva)\s(?:\p{L}+\s){0,2}\p{L}+(?:to|ta|ti|te|so|sa|si|se)|annuncia|presenta|approva|lancia|firma|adotta|pubblica|apre|avvia)(?!\p{L})/iu
 const REPORTED_EN =
-  /(?<!\p{L})(?:\p{L}{2,}ed|held|met|took|gave|won|began|made|came|said|told|set|saw|has|have|announces|launches|adopts|publishes|signs)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}{2,}ed|held|met|took|gave|won|began|made|came|said|told|set|saw|left|fell|rose|grew|broke|spoke|wrote|chose|drew|flew|went|sent|built|bought|sold|found|lost|paid|put|ran|stood|struck|sank|brought|has|have|announces|launches|adopts|publishes|signs)(?!\p{L})/iu
 const OPENS =
   /^(?:(?:on|il|l['’]|in data|nella giornata (?:di|del)|lo scorso|last)\s*)?(?:\p{L}+(?:day|dì)|sabato|domenica)?,?\s*$/iu
 const TODAY =

@@ -13,7 +13,8 @@ export type DateLabel = 'published' | 'updated'
 const VERBS: Readonly<Record<DateLabel, string>> = {
   published: [
     '(?:first |originally |article )?published(?: on| online)?|date published|publication date|date of publication|date of issue|issue date',
-    '(?:posted|issued|released|created) on|(?:year of publication|publication year)',
+    '(?:posted|issued|released|created) on|(?:posted|issued|dated)(?=\\s+\\d)|(?:year of publication|publication year)',
+    "(?:in pubblicazione|pubblicat[oaie]|affiss[oaie]|espost[oaie])(?: all['’]albo(?: \\p{L}+){0,3})? dal(?: giorno)?",
     "(?:pubblicat|emess|emanat|inserit|diffus|redatt)[oaie] (?:il|in data|l(?=['’]))|data (?:di )?(?:pubblicazione|emissione|inserimento|creazione)",
     'data (?:del )?(?:documento|comunicato|provvedimento|atto)|anno di (?:pubblicazione|edizione)',
   ].join('|'),
@@ -21,6 +22,8 @@ const VERBS: Readonly<Record<DateLabel, string>> = {
     '(?:last |page )?updated(?: on)?|last (?:update|modified|revised|reviewed|edited|changed)(?: on)?|date modified|modified on',
     "aggiornat[oaie] (?:al|il|in data|all?(?=['’]))|ultim[oa] (?:aggiornamento|modifica|revisione)",
     'data (?:di |ultimo |ultima )?(?:aggiornamento|modifica|revisione)|modificat[oaie] (?:il|in data)',
+    'th(?:is|e) (?:page|article|document|section) was last (?:modified|edited|updated|changed|revised) on',
+    "(?:quest[ao]|l[ao]) (?:pagina|documento|voce|scheda) è stat[ao] (?:modificat|aggiornat)[ao](?: (?:per )?l['’]ultima volta)? (?:il|in data|l(?=['’]))",
   ].join('|'),
 }
 

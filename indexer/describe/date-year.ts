@@ -14,13 +14,17 @@ export type YearEvidence = {
 }
 
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:\p{L}+\s){0,3}((?:19|20)\d{2})(?!\s*[-–—]\s*\d|\d)/giu
+/** The number of an issue or the year of a volume in the head of a periodical: `n. 7/2024`, `Anno 2024`, `Issue 3, 2024`. */
+const ISSUE =
+  /(?<!\p{L})(?:(?:n|nr|no|num)[.°º]|n[°º]|numero|issue|vol\.?|volume)\s*\d{1,3}\s*(?:[/,-]|del|of)\s*((?:19|20)\d{2})(?!\d)|(?<!\p{L})(?:anno|year)\s+((?:19|20)\d{2})(?!\d)/giu
+const ISSUE_WITHIN = 3
 const DAY_MS = 86_400_000
 /** A day up to so long after another of the same header is of the same year. */
 const SLACK_DAYS = 7
 
 /**
- * The year of a day and month: that of the address or the file, else of the copyright line, else of another date of
- * the same header, before which the day lies. Where one kind of evidence names several, none.
+ * The year of a day and month: that of the address or the file, else of the copyright line, else of the number of an
+ * issue, else of another date of the same header, before which the day lies. Where one kind of evidence names several, none.
  */
 export function createYearOf({
   path,
@@ -46,7 +50,16 @@ export function createYearOf({
         [...text.slice(0, 400).matchAll(COPYRIGHT)].map(([, year]) => Number(year)),
       ),
     )
-    const found = [own, copyrights].find(({ size }) => size > 0)
+    const issues = new Set(
+      edges
+        .slice(0, ISSUE_WITHIN)
+        .flatMap(({ text }) =>
+          text.length > 200
+            ? []
+            : [...text.matchAll(ISSUE)].map(([, issue, volume]) => Number(issue ?? volume)),
+        ),
+    )
+    const found = [own, copyrights, issues].find(({ size }) => size > 0)
     const only = found?.size === 1 ? ([...found][0] ?? null) : null
     const others = [
       ...dates,

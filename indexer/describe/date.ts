@@ -33,6 +33,8 @@ const LABELS_WITHIN = 12
 const LINES_WITHIN = { first: 6, last: 4 }
 const DATELINES_WITHIN = 4
 const MAX_EVIDENCE = 160
+const PROGRAMME_WITHIN = 40
+const HEADINGS_WITHIN = 3
 
 /**
  * The date of a document, or null if nothing in it supports one. The first of these that gives a date:
@@ -56,27 +58,48 @@ export function describeDate(input: DateInput): PublicationDate | null {
   }
   const dates = [given, givenUpdate].filter((date) => date !== undefined)
   const completed = { ...exact, yearOf: createYearOf({ path, url, edges, dates }) }
-  const paragraphs = blocks.filter(({ kind, isCode }) => kind === 'paragraph' && isCode !== true)
+  // A date on a line of its own looks like a heading where texts have no marks for those.
+  const paragraphs = blocks.filter(
+    ({ kind, isCode }, index) => isCode !== true && (kind === 'paragraph' || index < HEADINGS_WITHIN),
+  )
   const nearEdges = edgesOf(paragraphs, LINES_WITHIN.first, LINES_WITHIN.last)
 
+  /** Lines for several days are the programme of an event. */
+  const ofOneDay = (found: Inferred | null): Inferred | null => {
+    if (found === null) return null
+    const days = blocks
+      .slice(0, PROGRAMME_WITHIN)
+      .map(({ text }) => datedLine(text.split('\n', 1)[0] ?? '', completed)?.value)
+    const other = days.find((day) => day !== undefined && day !== found.date.value)
+    if (other === undefined) return found
+    reject?.(found.text.slice(0, MAX_EVIDENCE), 'a day of a programme')
+    return null
+  }
   const published =
     ofMetadata(given, exact) ??
     firstLabelled('published', blocks, completed) ??
     dateOfAct(blocks, title, exact) ??
     first(nearEdges, (text) => datedLine(text, exact, reject)) ??
     first(paragraphs.slice(0, DATELINES_WITHIN), (text) => dateline(text, completed)) ??
-    first(nearEdges.slice(0, LINES_WITHIN.first), (text) => datedLine(text, completed, reject))
+    ofOneDay(first(nearEdges.slice(0, LINES_WITHIN.first), (text) => datedLine(text, completed, reject)))
   if (published !== null) return dateOf(published, 'published')
   const updated = ofMetadata(givenUpdate, exact) ?? firstLabelled('updated', blocks, completed)
   if (updated !== null) return dateOf(updated, 'updated')
   const inferred =
     dateOfAddress(url) ??
-    dateOfPath(path, reject) ??
-    dateOfEvent(blocks, completed, reject) ??
+    moreExact(dateOfPath(path, reject), () => dateOfEvent(blocks, completed, reject)) ??
     dateOfVersions(blocks, exact)
   if (inferred !== null) return dateOf(inferred, 'inferred')
   if (reject !== undefined) explain(edges, exact, reject)
   return null
+}
+
+/** Of a month and an event on one of its days, the event. */
+function moreExact(found: Inferred | null, event: () => Inferred | null): Inferred | null {
+  if (found?.date.precision === 'day') return found
+  const other = event()
+  if (found === null) return other
+  return other?.date.value.startsWith(found.date.value) === true ? other : found
 }
 
 function dateOf({ date, text }: Inferred, basis: PublicationDate['basis']): PublicationDate {

@@ -2,6 +2,7 @@
  * A read document → what is known about it: title, language, date, topics, publisher. Each is found by a
  * module of its own that gets the front matter and the blocks; nothing is read from anywhere else.
  */
+import { passageLanguage } from '../../language/detect.ts'
 import type { Block, Description, Metadata } from '../document.ts'
 import { describeDate, givenDate } from './date.ts'
 import { detectLanguage, type LanguageDetector, languageCode, sampleText } from './language.ts'
@@ -42,7 +43,7 @@ export async function describe(input: DescribeInput): Promise<Description> {
   for (const warning of unusable(metadata, topics)) input.warn?.(warning)
   const { reject, rejected } = createRejected()
   const { title, titleFrom, block } = describeTitle(input, metadata.title, head, reject)
-  const lang = languageCode(metadata.lang ?? '') ?? (await detect(sampleText(head, metadata.title)))
+  const lang = await languageOf(input, detect)
   const ownTitle = titleFrom === 'first-sentence' ? '' : title
   const source = describeSource(metadata, head)
   return {
@@ -75,6 +76,21 @@ export async function describe(input: DescribeInput): Promise<Description> {
     rejected,
   }
 }
+
+/** As the author says; what a page says is often what its template says, and must not be plainly wrong. */
+async function languageOf(
+  { format, metadata, head }: DescribeInput,
+  detect: LanguageDetector,
+): Promise<string> {
+  const given = languageCode(metadata.lang ?? '')
+  if (given !== null && !TEMPLATE_FORMATS.has(format)) return given
+  const sample = sampleText(head, metadata.title)
+  if (given !== null && passageLanguage(sample, given) === given) return given
+  return await detect(sample)
+}
+
+/** Pages, whose language stands in a template. */
+const TEMPLATE_FORMATS: ReadonlySet<string> = new Set(['html'])
 
 function* unusable(
   { date, updated, lang, url, topics = [] }: Metadata,

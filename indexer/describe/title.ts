@@ -15,6 +15,8 @@ const MAX_LENGTH = 300
 const MAX_SENTENCE_LENGTH = 90
 /** A heading further down is of a part, not of the document. */
 const HEADING_WITHIN = 6
+/** Files of bare data: rows that are documents have paths below theirs. */
+const TABLES = /\.(?:csv|tsv|tab|json|jsonl|ndjson)$/i
 /** A name that a site adds to its titles. */
 const SITE_NAME = /^\s*[|·•–—:»-]\s*\S/u
 
@@ -58,6 +60,8 @@ export function describeTitle(
     const titleFrom = format === 'text' ? 'first-line' : 'heading'
     return { title: cropAtWord(heading.text, MAX_LENGTH), titleFrom, block: heading }
   }
+  // A row of values says nothing about the table that it stands in.
+  if (TABLES.test(path)) return { title: readableName(path), titleFrom: 'file-name', block: null }
   const prose = blocks.filter(({ isCode }) => isCode !== true)
   const opening =
     prose.find(({ text }) => text.split(' ', 5).length >= 5 && isUsable(text) && datedLine(text) === null) ??
@@ -75,7 +79,12 @@ function titleHeading(
   isUsable: (text: string) => boolean,
 ): Block | undefined {
   const top = blocks.find(({ kind, level, text }) => kind === 'heading' && level === 1 && isUsable(text))
-  if (top !== undefined || format === 'text') return top
+  if (top !== undefined) return top
+  // In plain text the first line is the title, or else, below the kind of a document, the line after it.
+  if (format === 'text')
+    return blocks[0]?.kind === 'heading'
+      ? blocks.slice(1, 2).find(({ kind, text }) => kind === 'heading' && isUsable(text))
+      : undefined
   return blocks.slice(0, HEADING_WITHIN).find(({ kind, text }) => kind === 'heading' && isUsable(text))
 }
 

@@ -47,6 +47,9 @@ const SHORT_DOCUMENT_WORDS = 120
 const LENGTH_EXPONENT = 0.4
 /** However short it is: what a single everyday word is worth. */
 const MIN_NEED = 0.8
+/** What is named once, while another topic has so many times the points, is named in passing. */
+const MAX_LEAD = 4
+const PASSING = 0.7
 /** What the title alone is worth, whatever the length. */
 const TITLE_SCORE = 0.55
 const MIN_SCORE = 0.5
@@ -58,7 +61,7 @@ const MAX_WORDS = 8
 /**
  * A matcher for a list of topics. The score of a topic grows with its mentions, by where they stand and how telling they
  * are, and falls with the length of the text: `1 - 2^(-points / need)`, `need` being
- * `(words / 120)^0.4`, and at least .8. Text that comes again in a document counts once.
+ * `(words / 120)^0.4`, and at least .8. What is named once beside a topic that is everywhere counts less. Text that comes again in a document counts once.
  *
  * @param analyze The analyzer that also makes the terms of the index, so that inflected forms meet.
  */
@@ -108,7 +111,11 @@ export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): 
       }
     }
     const need = Math.max(MIN_NEED, (words / SHORT_DOCUMENT_WORDS) ** LENGTH_EXPONENT)
-    const scored = [...evidence].map(([id, of]) => ({ id, of, score: scoreOf(of, need) }))
+    const strongest = Math.max(0, ...[...evidence.values()].map(({ points }) => points))
+    const scored = [...evidence].map(([id, of]) => {
+      const isPassing = of.count === 1 && of.points * MAX_LEAD <= strongest
+      return { id, of, score: scoreOf(of, need) * (isPassing ? PASSING : 1) }
+    })
     const found = scored
       .filter(({ score }) => score >= MIN_SCORE)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))

@@ -5,6 +5,7 @@ import { createBlockMaker } from './block-maker.ts'
 import { cleanCharacters, toSingleLine } from './characters.ts'
 import type { Content } from './content.ts'
 import { removeBoilerplate } from './html/boilerplate.ts'
+import { bylineDates } from './html/byline.ts'
 import { decodeHtml } from './html/decode.ts'
 import { readLinearly } from './html/linear.ts'
 import { findMainText } from './html/main-text.ts'
@@ -49,6 +50,8 @@ function readPage(page: HtmlPage, warnings: string[]): ReadDocument {
   const titles = titlesOf(page)
   const sites = sitesOf(page)
   const early = mainHeadingOf(body, { titles, sites, content: null })
+  // Heads and feet of an article are no text, and go; their dates are those of the page.
+  const edges = early === null ? {} : bylineDates(articleOf(early))
   removeBoilerplate(body, early !== null && isAmongText(early) ? early : null)
   measure(body)
   const main = findMainText(body, isArticlePage(page))
@@ -56,7 +59,8 @@ function readPage(page: HtmlPage, warnings: string[]): ReadDocument {
   const texts = withMainHeading(textsOf(main.root, { mainHeading: heading }), heading, main.root)
   const lines = markLawHeadings(texts)
   const title = heading === null ? titleOfLaw(lines) : headingText(heading)
-  const described = metadataOf(page, title, [main.root, body, ...headersOf(heading)])
+  const bylines = [main.root, body, ...headersOf(heading)].map(bylineDates)
+  const described = metadataOf(page, title, [...bylines, edges])
   if (!lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) || isShell(page, lines)) throw noText(page)
   return {
     metadata: described.metadata,
@@ -73,6 +77,12 @@ function bodyOf(root: HtmlElement): HtmlElement {
   ) as HtmlElement[]
   const [body] = bodies
   return bodies.length === 1 && body !== undefined && body.ink >= 0.5 * root.ink ? body : root
+}
+
+/** The article that a heading is the title of, or else what it stands in. */
+function articleOf(heading: HtmlElement): HtmlElement {
+  const above = ancestorsOf(heading)
+  return above.find(({ name }) => name === 'article' || name === 'main') ?? above[0] ?? heading
 }
 
 /** The page header that the heading stands in: it is no text, but may hold the byline. */

@@ -30,6 +30,9 @@ export function createSheets(count: number, warn: (warning: string) => void): Sh
   /** Only a sheet that has something is named; a single one that nobody named is not. */
   const heading = (title: string | undefined): Piece[] => {
     const isNamed = !UNNAMED.test(name)
+    // The only sheet is the document, and what stands above its table the title of that.
+    if (count === 1 && title !== undefined)
+      return [{ text: title, level: 'title' }, ...(isNamed ? [{ text: name, level: 2 as const }] : [])]
     const pieces: Piece[] = isNamed || (count > 1 && title === undefined) ? [{ text: name, level: 2 }] : []
     if (title !== undefined) pieces.push({ text: title, level: isNamed ? 3 : 2 })
     return pieces

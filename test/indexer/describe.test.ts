@@ -8,6 +8,7 @@ import { describeTitle } from '../../indexer/describe/title.ts'
 import { createTopicMatcher, type TopicInput } from '../../indexer/describe/topics.ts'
 import type { Analyze, Topic } from '../../indexer/describe/wordings.ts'
 import type { Block, Metadata, PublicationDate } from '../../indexer/document.ts'
+import { analyzeParts } from '../../language/analyzer.ts'
 
 /** Blocks out of texts; a text that starts with `#`s is a heading. */
 function blocksOf(texts: readonly string[]): Block[] {
@@ -519,4 +520,128 @@ t.test('a document is described by its author first and its text second', async 
     { title: 'Vuoto', titleFrom: 'file-name', date: null, topics: [] },
     'a document without text',
   )
+})
+
+t.test('dates of notices, periodicals, programmes, wikis and folders', (t) => {
+  const date = (texts: string[], path = 'a.txt'): string | null =>
+    dateOf({ path, lang: 'it', blocks: blocksOf(texts) })?.value ?? null
+  const cases: [why: string, texts: string[], want: string | null, path?: string][] = [
+    [
+      'a notice is published from the first day on',
+      ['Avviso di gara', 'Affisso all’albo pretorio online dal 02/10/2023 al 17/10/2023', prose],
+      '2023-10-02',
+    ],
+    [
+      'a period of something else is none',
+      ['Mostra di pittura', 'Aperta dal 2 al 17 ottobre 2023', prose],
+      null,
+    ],
+    ['a law of a province', ['Legge provinciale 5 maggio 2022, n. 4', prose], '2022-05-05'],
+    [
+      'the issue of a periodical fixes the year',
+      ['# Il Foglio della Valle, n. 3/2019', '## Lunedì 4 marzo', prose],
+      '2019-03-04',
+    ],
+    [
+      'two issues do not',
+      ['# Il Foglio della Valle, n. 3/2019 e n. 1/2020', '## Lunedì 4 marzo', prose],
+      null,
+    ],
+    [
+      'several days are a programme',
+      ['# Festival della scienza, anno 2025', '## Venerdì 4 aprile', prose, '## Sabato 5 aprile', prose],
+      null,
+    ],
+    ['a label without its preposition', ['Our new boiler', 'Posted 03/25/2022 by Sam', prose], '2022-03-25'],
+    [
+      'the same words in prose',
+      ['Our new boiler', 'We posted 25 letters in March 2022, and waited.', prose],
+      null,
+    ],
+    ['a wiki', ['Harbours', prose, 'This page was last edited on 9 June 2021, at 10:12.'], '2021-06-09'],
+    [
+      'an Italian wiki',
+      ['Porti', prose, 'Questa pagina è stata modificata per l’ultima volta il 9 giugno 2021 alle 10:12.'],
+      '2021-06-09',
+    ],
+    ['a folder with the name of a month', ['La diga', prose], '2020-11', 'archivio/2020/novembre/diga.txt'],
+    [
+      'an event in the month of its folder',
+      [
+        'La diga',
+        'Martedì 10 novembre si è rotta la diga di terra sopra il paese, e nessuno si è fatto male.',
+      ],
+      '2020-11-10',
+      'archivio/2020/novembre/diga.txt',
+    ],
+    ['a folder that is no month', ['La diga', prose], null, 'archivio/2020/progetti/diga.txt'],
+  ]
+  for (const [why, texts, want, path] of cases) t.equal(date(texts, path), want, why)
+  t.end()
+})
+
+t.test('below the kind of a document, the title of a plain text is the next line', (t) => {
+  const title = (texts: string[]): string =>
+    describeTitle({ path: 'a.txt', format: 'text' }, undefined, blocksOf(texts)).title
+  t.equal(title(['# PRESS RELEASE', '## Harbour opens on Sundays', prose]), 'Harbour opens on Sundays')
+  t.equal(title(['# PRESS RELEASE', prose]), 'PRESS RELEASE', 'where there is another line')
+  t.end()
+})
+
+t.test('a table of values is called what its file is called', (t) => {
+  const title = (path: string): string =>
+    describeTitle({ path, format: 'csv' }, undefined, blocksOf(['anno: 2020; pioggia: 812; giorni: 91']))
+      .title
+  t.equal(title('dati/pioggia_annua.csv'), 'Pioggia annua')
+  t.equal(title('dati/pioggia_annua.csv/7'), 'anno: 2020; pioggia: 812; giorni: 91', 'not so one of its rows')
+  t.end()
+})
+
+t.test('a page in a language that is not that of its template is in its own', async (t) => {
+  const text =
+    'Il sindaco ha aperto la strada che porta al lago, e con la strada sono arrivati i turisti che non c’erano mai stati.'
+  const lang = async (format: string): Promise<string> => {
+    const topics = createTopicMatcher([], () => [])
+    const { lang } = await describe({
+      path: 'a',
+      format,
+      metadata: { lang: 'en' },
+      head: blocksOf([text]),
+      topics,
+    })
+    return lang
+  }
+  t.equal(await lang('html'), 'it')
+  t.equal(await lang('markdown'), 'en', 'what an author says is left alone')
+})
+
+t.test('what is named once beside a topic that is everywhere is no topic', (t) => {
+  const topics: Topic[] = [
+    { id: 'robots', labels: { it: '', en: '' }, wordings: { it: ['robot', 'braccio meccanico'], en: [] } },
+    { id: 'energy', labels: { it: '', en: '' }, wordings: { it: ['batteria'], en: [] } },
+  ]
+  const matcher = createTopicMatcher(topics, analyzeParts)
+  const ids = (...texts: string[]): string[] =>
+    matcher
+      .match({ lang: 'it', title: '', titleInBlocks: true, blocks: blocksOf(texts), given: [] })
+      .map(({ id }) => id)
+  const robots =
+    'Il robot raccoglie le mele, un altro robot le lava, e il braccio meccanico le mette in cassetta.'
+  t.same(ids('# Il robot in campagna', robots, 'La sera si ricarica: la sua batteria dura otto ore.'), [
+    'robots',
+  ])
+  t.same(
+    ids('Il robot raccoglie le mele.', 'La sua batteria dura otto ore.'),
+    ['energy', 'robots'],
+    'where both are named once',
+  )
+  t.same(
+    ids(
+      '# Il robot in campagna',
+      robots,
+      'La batteria dura otto ore. Una batteria nuova costa cara.',
+    ).includes('robots'),
+    true,
+  )
+  t.end()
 })

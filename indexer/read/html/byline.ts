@@ -11,9 +11,12 @@ const MAX_STEPS = 4
 /** A byline stands among the first dates of a page. */
 const MAX_TIMES = 30
 
-/** When the byline says that a page was published and changed, as written. */
-export function bylineDates(place: HtmlElement): { published?: string; updated?: string } {
-  const found: { published?: string; updated?: string } = {}
+/** When a byline says that a page was published and changed, as written. */
+export type Byline = { published?: string; updated?: string }
+
+/** The dates of the byline in a part of a page. */
+export function bylineDates(place: HtmlElement): Byline {
+  const found: Byline = {}
   const note = (element: HtmlElement, isUpdate: boolean): void => {
     const value = element.attributes.datetime ?? element.attributes.content ?? rawText(element)
     if (!/\d{4}/.test(value) || value.length > 80) return
@@ -44,7 +47,7 @@ function bylineOf(time: HtmlElement): 'published' | 'updated' | null {
   const isByline =
     names.some((name) => BYLINE.test(name)) ||
     above.some(({ name }) => name === 'header' || name === 'address') ||
-    /(?:pubblicat|published|posted)[^.;]{0,20}$/i.test(label)
+    /(?:pubblicat|published|posted|aggiornat|modificat|updated|modified|revised)[^.;]{0,20}$/i.test(label)
   if (!isByline) return null
   return UPDATED.test(names[0] ?? '') ||
     /(?:aggiornat|modificat|updated|modified|revised)[^.;]{0,20}$/i.test(label)

@@ -1,10 +1,10 @@
 /** What the head of a page, its JSON-LD and its microdata say about it → Metadata. Values stay as written. */
 import type { Metadata } from '../../document.ts'
 import { cleanCharacters, toSingleLine } from '../characters.ts'
-import { bylineDates } from './byline.ts'
+import type { Byline } from './byline.ts'
 import { readJsonLd } from './json-ld.ts'
 import { titleOfPage } from './title.ts'
-import type { HtmlElement, HtmlPage } from './tree.ts'
+import type { HtmlPage } from './tree.ts'
 
 /** Names of meta elements (`name`, `property`, `itemprop`, `http-equiv`) in order of preference, in lower case. */
 const NAMES = {
@@ -98,12 +98,12 @@ const NAMES = {
  * Gathers the metadata of a page. JSON-LD counts before meta elements, except where a page names its own language.
  *
  * @param mainHeading text of the heading of the page; empty if there is none
- * @param places where to look for a byline with its date, the likeliest first
+ * @param bylines dates of bylines, of the likeliest place first
  */
 export function metadataOf(
   page: HtmlPage,
   mainHeading: string,
-  places: readonly HtmlElement[],
+  bylines: readonly Byline[],
 ): { metadata: Metadata; warnings: string[] } {
   const { data, warnings } = readJsonLd(page.jsonLd)
   const metas = metasByName(page)
@@ -114,7 +114,6 @@ export function metadataOf(
     }
     return undefined
   }
-  const bylines = places.map(bylineDates)
   const published = bylines.find((byline) => byline.published !== undefined)?.published
   const updated = bylines.find((byline) => byline.updated !== undefined)?.updated
   const source = first(['og:site_name']) ?? data.publisher ?? first(NAMES.source) ?? data.siteName

@@ -399,6 +399,20 @@ t.test('the head of a page is its metadata', async (t) => {
       {},
     ],
   ]
+  const prose =
+    '<p>La diga vecchia è stata riaperta ai visitatori, che la guardano dal basso e poi dall’alto.</p>'
+  cases.push(
+    [
+      'a date in the head of an article',
+      `<article><div class="head"><h1>La diga</h1><p class="state">Nota <time class="dt-published" datetime="2019-02-03">3 febbraio 2019</time></p></div>${prose}</article>`,
+      { date: '2019-02-03' },
+    ],
+    [
+      'the last change in its foot',
+      `<main><article><h1>La diga</h1>${prose}<footer><span>Last updated on <time datetime="2022-08-09">Aug 9, 2022</time></span></footer></article></main>`,
+      { updated: '2022-08-09' },
+    ],
+  )
   for (const [why, html, want] of cases) t.match(await metadataOf(html), want, why)
   const none: [why: string, html: string][] = [
     ['a date of an event', '<div class="event-date"><time datetime="2025-05-01">1 maggio</time></div>'],
