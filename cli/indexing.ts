@@ -20,6 +20,7 @@ import { createBridge } from '../language/bridge/bridge.ts'
 import type { Config } from './config.ts'
 import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
+import { printableLine } from './output.ts'
 import { createProgress, duration } from './progress.ts'
 import { createStatusLine } from './status-line.ts'
 import { topicsOf } from './topics-file.ts'
@@ -231,7 +232,9 @@ export function summaryLines(summary: PlaceSummary): string[] {
     ...wouldLines(summary),
     ...translationLines(summary),
     ...skippedLines(summary),
-    ...summary.warnings.slice(0, MAX_REASONS).map(({ path, warning }) => `  ${path}: ${warning}`),
+    ...summary.warnings
+      .slice(0, MAX_REASONS)
+      .map(({ path, warning }) => `  ${printableLine(path)}: ${warning}`),
     ...(summary.warnings.length > MAX_REASONS
       ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`]
       : []),
@@ -258,7 +261,7 @@ function wouldLines({ would, unchanged }: PlaceSummary): string[] {
     ] as const
   ).flatMap(([what, paths]) => [
     ...(paths.length > 0 ? [`${what} ${paths.length}:`] : []),
-    ...paths.slice(0, MAX_WOULD).map((path) => `  ${path}`),
+    ...paths.slice(0, MAX_WOULD).map((path) => `  ${printableLine(path)}`),
     ...(paths.length > MAX_WOULD ? [`  … and ${paths.length - MAX_WOULD} more`] : []),
   ])
   return [...lines, `${unchanged} unchanged.`]
@@ -278,7 +281,8 @@ function translationLines({ translations }: PlaceSummary): string[] {
 
 function skippedLines({ skipped }: PlaceSummary): string[] {
   const byReason = new Map<string, string[]>()
-  for (const { path, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path])
+  for (const { path, reason } of skipped)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), printableLine(path)])
   if (byReason.size === 0) return []
   const lines = [...byReason]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -17,6 +17,11 @@ export function printable(text: string): string {
   return text.replace(CONTROL, written)
 }
 
+/** A name or another text that has one line: {@link printable}, its line breaks and tabs written out as well. */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t')
+}
+
 function written(character: string): string {
   if (character === '\n' || character === '\t') return character
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -3,7 +3,7 @@ import type { SearchHit, SearchResponse } from '../server/schemas/search.ts'
 import type { Config } from './config.ts'
 import { connect } from './connection.ts'
 import { EXIT } from './exit.ts'
-import { printable } from './output.ts'
+import { printable, printableLine } from './output.ts'
 
 const DEFAULT_SIZE = '10'
 /** What is said of a total that is not exact. */
@@ -68,10 +68,10 @@ function hitLines(hit: SearchHit, number: number, isTerminal: boolean): string[]
   )
   const [passage] = hit.passages
   return [
-    `${number}. ${emphasized(printable(hit.title || hit.path), isTerminal)}`,
-    `   ${printable(facts.join(' · '))}`,
+    `${number}. ${emphasized(printableLine(hit.title || hit.path), isTerminal)}`,
+    `   ${printableLine(facts.join(' · '))}`,
     ...(passage === undefined ? [] : [`   ${snippet(passage, isTerminal)}`]),
-    `   ${printable(hit.url ?? hit.path)}${passage?.page === undefined ? '' : `, page ${passage.page}`}`,
+    `   ${printableLine(hit.url ?? hit.path)}${passage?.page === undefined ? '' : `, page ${passage.page}`}`,
   ]
 }
 

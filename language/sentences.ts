@@ -37,7 +37,7 @@ export function splitSentences(text: string, maxWords = Number.POSITIVE_INFINITY
   let start = 0
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length
-    if (end < text.length && endsInAbbreviation(text, end)) continue
+    if (end < text.length && (endsInAbbreviation(text, end) || beginsName(text, end))) continue
     addSentence(sentences, text, start, end, maxWords)
     start = end
   }
@@ -47,6 +47,14 @@ export function splitSentences(text: string, maxWords = Number.POSITIVE_INFINITY
 /** Whether a text ends as a sentence does: a full stop, question or exclamation mark, with or without closing quotes. */
 export function endsSentence(text: string): boolean {
   return /[.!?…]["'”’»)\]]{0,2}$/.test(text)
+}
+
+/** Whether the point right before a place belongs to the word behind it: "su .NET", "il file .Rprofile". */
+function beginsName(text: string, end: number): boolean {
+  return (
+    /(?:^|\s)\.$/.test(text.slice(Math.max(0, end - 2), end)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  )
 }
 
 function endsInAbbreviation(text: string, end: number): boolean {

@@ -26,9 +26,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 const MARK = /\uE000(\d+)\uE001/g
 
+/** Longer paragraphs are none that a person wrote: they are left as they are. */
+const MAX_LENGTH = 64 * 1024
+
 /** The words of a text on one line. */
 export function wordsOfAsciidoc(text: string, attributes: Attributes): string {
-  if (!/[`*_+#{[<(^~\\:]/.test(text)) return toSingleLine(text)
+  if (!/[`*_+#{[<(^~\\:]/.test(text) || text.length > MAX_LENGTH) return toSingleLine(text)
   const codes: string[] = []
   const keep = (code: string): string => `\uE000${codes.push(code) - 1}\uE001`
   const words = text
@@ -36,26 +39,29 @@ export function wordsOfAsciidoc(text: string, attributes: Attributes): string {
       const key = name.toLowerCase()
       return attributes.get(key) ?? SIGNS[key] ?? whole
     })
-    .replace(/\(\(\([^()\n]{1,500}\)\)\)/g, '')
-    .replace(/\(\(([^()\n]{1,500})\)\)/g, '$1')
+    .replace(/\(\(\([^()\n]{1,300}\)\)\)/g, '')
+    .replace(/\(\(([^()\n]{1,300})\)\)/g, '$1')
     .replace(/\[\[[^\]\n]{1,200}\]\]/g, '')
     .replace(
-      /<<([^<>,\n]{1,200})(?:,\s*([^<>\n]{1,500}))?>>/g,
+      /<<([^<>,\n]{1,200})(?:,\s*([^<>\n]{1,300}))?>>/g,
       (_, id: string, label?: string) => label ?? id,
     )
     .replace(
-      /(?<![\w/])([a-z][\w-]{0,30}):([^\s[\]:][^\s[\]]{0,1000}|)\[([^\]\n]{0,1000})\]/g,
+      /(?<![\w/])([a-z][\w-]{0,30}):([^\s[\]:][^\s[\]]{0,300}|)\[([^\]\n]{0,300})\]/g,
       (whole, name: string, target: string, label: string) => wordsOfMacro(whole, name, target, label),
     )
-    .replace(/``?(?!`)([^`\n]{1,500}?)`{1,2}/g, (_, code: string) => keep(code.replace(/^\+(.*)\+$/, '$1')))
+    .replace(/``?(?!`)([^`\n]{1,300}?)`{1,2}/g, (_, code: string) => keep(code.replace(/^\+(.*)\+$/, '$1')))
     .replace(/\[[.#%][^\]\n]{0,100}\](?=[#*_`])/g, '')
-    .replace(/(?<![\w*])\*{1,2}(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*{1,2}(?![\w*])/g, '$1')
-    .replace(/(?<![\w_])_{1,2}(?=[^\s_])([^\n]{1,1000}?)(?<=[^\s_])_{1,2}(?![\w_])/g, '$1')
-    .replace(/(?<![\w#])#{1,2}(?=[^\s#])([^#\n]{1,500}?)(?<=[^\s#])#{1,2}(?![\w#])/g, '$1')
-    .replace(/(?<![\w+])\+{1,3}(?=[^\s+])([^+\n]{1,500}?)(?<=[^\s+])\+{1,3}(?![\w+])/g, '$1')
+    .replace(/(?<![\w*])\*{1,2}(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*{1,2}(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_{1,2}(?=[^\s_])([^\n]{1,300}?)(?<=[^\s_])_{1,2}(?![\w_])/g, '$1')
+    .replace(/(?<![\w#])#{1,2}(?=[^\s#])([^#\n]{1,300}?)(?<=[^\s#])#{1,2}(?![\w#])/g, '$1')
+    .replace(/(?<![\w+])\+{1,3}(?=[^\s+])([^+\n]{1,300}?)(?<=[^\s+])\+{1,3}(?![\w+])/g, '$1')
     .replace(/\^([^\s^]{1,40})\^|~([^\s~]{1,40})~/g, '$1$2')
     .replace(/\s\+$/gm, '')
-  return toSingleLine(words.replace(MARK, (_, at) => codes[at] ?? ''))
+  // Marks may stand inside what others stand for.
+  const restored = (text: string): string =>
+    text.replace(MARK, (_, at) => (codes[at] ?? '').replace(MARK, (_inner, below) => codes[below] ?? ''))
+  return toSingleLine(restored(words))
 }
 
 /** Of `link:a.html[words]`, `https://a.it[words]`, `image:a.png[words]`, `linkgit:git-add[1]`. */

@@ -90,6 +90,8 @@ function* textsOfAsciidoc(
   const words = (text: string): string => wordsOfAsciidoc(text, attributes)
   let paragraph: string[] = []
   let columns = 0
+  /** Fences of blocks that the line stands in. */
+  let open: string[] = []
   const flush = function* (): Generator<MarkdownText> {
     if (paragraph.length > 0) yield { text: words(paragraph.join('\n')), level: 0 }
     paragraph = []
@@ -97,7 +99,9 @@ function* textsOfAsciidoc(
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string
     const title = TITLE.exec(line)?.groups
-    const underlined = paragraph.length === 0 ? underlineLevel(line, lines[at + 1] ?? '') : null
+    const below = lines[at + 1] ?? ''
+    const isEnd = open.includes(below.trim())
+    const underlined = paragraph.length === 0 && !isEnd ? underlineLevel(line, below) : null
     const attribute = ATTRIBUTE.exec(line)?.groups
     const image = IMAGE.exec(line)?.groups
     const term = TERM.exec(line)?.groups
@@ -122,8 +126,11 @@ function* textsOfAsciidoc(
         yield { text: row.map(words).join(' | '), level: 0 }
       columns = 0
       at = end
-    } else if (FENCE.test(line)) yield* flush()
-    else if (title !== undefined && paragraph.length === 0) {
+    } else if (FENCE.test(line)) {
+      yield* flush()
+      const fence = line.trim()
+      open = open.includes(fence) ? open.filter((one) => one !== fence) : [...open, fence]
+    } else if (title !== undefined && paragraph.length === 0) {
       yield { text: words(title.text ?? ''), level: (title.signs ?? '').length }
     } else if (image !== undefined) {
       yield* flush()

@@ -93,14 +93,14 @@ const FORMATS: readonly Format[] = [
     name: 'restructuredtext',
     mediaTypes: ['text/x-rst', 'text/prs.fallenstein.rst'],
     extensions: ['.rst', '.rest'],
-    maxBytes: 16 * MB,
+    maxBytes: 4 * MB,
     open: readRst,
   },
   {
     name: 'asciidoc',
     mediaTypes: ['text/asciidoc', 'text/x-asciidoc'],
     extensions: ['.adoc', '.asciidoc', '.asc'],
-    maxBytes: 16 * MB,
+    maxBytes: 4 * MB,
     open: readAsciidoc,
   },
   {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { withoutControls } from '../../cli/logger.ts'
-import { keepPrintable, printable } from '../../cli/output.ts'
+import { keepPrintable, printable, printableLine } from '../../cli/output.ts'
 import { resultLines } from '../../cli/search.ts'
 import type { SearchResponse } from '../../server/schemas/search.ts'
 import { makeProgram } from './program.ts'
@@ -24,6 +24,15 @@ t.test('control characters are written out, everything else stays', async (t) =>
     t.equal(printable(want), want, 'once')
   }
   t.strictSame(JSON.parse(printable(JSON.stringify({ a: HOSTILE }))), { a: HOSTILE }, 'JSON says the same')
+})
+
+t.test('a name stays on its line', async (t) => {
+  for (const [text, want] of [
+    ['rosso\x1b[31m\nfinto.txt', 'rosso\\u001b[31m\\nfinto.txt'],
+    ['a\tb.txt', 'a\\tb.txt'],
+    ['perché.txt', 'perché.txt'],
+  ] as const)
+    t.equal(printableLine(text), want)
 })
 
 t.test('a stream lets only through what this program tells a terminal', async (t) => {

@@ -36,6 +36,11 @@ t.test('sentences end where a reader would end them', (t) => {
     ['initials', 'By J. R. Smith. Fine.', ['By J. R. Smith.', 'Fine.']],
     ['decimals', 'Costa 3.5 milioni. Fine.', ['Costa 3.5 milioni.', 'Fine.']],
     [
+      'names that begin with a point',
+      'Gira su .NET e legge .Rprofile da sé. Fine.',
+      ['Gira su .NET e legge .Rprofile da sé.', 'Fine.'],
+    ],
+    [
       'words that only end like abbreviations',
       'È una parte. Era un volo. Dart.',
       ['È una parte.', 'Era un volo.', 'Dart.'],

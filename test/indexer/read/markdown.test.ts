@@ -135,9 +135,9 @@ t.test('the extension says how a file is read', async (t) => {
       name,
     )
   }
-  await t.rejects(read(t, 'a.pdf', text), {
+  await t.rejects(read(t, 'a.xyz', text), {
     code: 'UNSUPPORTED_FORMAT',
-    message: /^unsupported format \.pdf/,
+    message: /^unsupported format \.xyz/,
   })
 })
 
