@@ -13,6 +13,7 @@ export type Got = { path: string; format: string } & (
 export const ASPECTS = [
   'read',
   'language',
+  'ownLanguage',
   'date',
   'dateBasis',
   'topics',
@@ -68,6 +69,7 @@ export function scoreDocument(score: Score, label: CorpusLabel, got: Got | undef
     const right = label.passages?.find(({ contains }) => text.includes(contains))?.lang ?? label.lang
     judge('language', lang === right, `${lang}: ${text.slice(0, 60)}`, right)
   }
+  judge('ownLanguage', document.lang === label.lang, document.lang, label.lang)
   const date = dateOf(document)
   judge('date', date === label.date, `${date} (${document.dateWords ?? ''})`, label.date)
   if (date !== null && !(label.date ?? '').startsWith(date)) score.wrongDates += 1

@@ -171,6 +171,7 @@ export function describeTables(report: DescribeReport): string {
       [
         yes('read, or not for the right reason', 'read', '1'),
         yes('language of passages', 'language', '.99'),
+        yes('language of documents', 'ownLanguage', '-'),
         yes('date and precision exactly right', 'date', '.95'),
         [
           'wrong date instead of none',

@@ -8,6 +8,7 @@ import { removeBoilerplate } from './html/boilerplate.ts'
 import { bylineDates } from './html/byline.ts'
 import { decodeHtml } from './html/decode.ts'
 import { readLinearly } from './html/linear.ts'
+import { takeArchivedMessage } from './html/list-archive.ts'
 import { findMainText } from './html/main-text.ts'
 import { metadataOf } from './html/metadata.ts'
 import { type HtmlText, headingText, textsOf } from './html/texts.ts'
@@ -35,13 +36,17 @@ export const MAX_HTML_BYTES = 20 * 1024 ** 2
  *   a redirect), `BINARY_FILE` or `UNKNOWN_ENCODING`
  */
 export async function readHtml(content: Content): Promise<ReadDocument> {
-  const { html, warnings } = await decodeHtml(content)
+  const { html: whole, warnings } = await decodeHtml(content)
+  const message = takeArchivedMessage(whole)
+  const html = message?.html ?? whole
   const page = buildTree(html)
   if (page === null) {
     const why = `nested more than ${MAX_DEPTH} deep or more than ${MAX_TAGS} tags: read as it is, with what stands beside the text`
     return { metadata: {}, blocks: toBlocks(readLinearly(html)), warnings: [...warnings, why] }
   }
-  return readPage(page, warnings)
+  const read = readPage(page, warnings)
+  if (message?.sent !== undefined) read.metadata.date ??= message.sent
+  return read
 }
 
 function readPage(page: HtmlPage, warnings: string[]): ReadDocument {

@@ -4,6 +4,9 @@ import { type HtmlElement, rawText } from './tree.ts'
 /** What heads links to other pages, at the beginning of a heading or line. */
 const ELSEWHERE =
   /^(?:leggi anche|leggi pure|potrebbe(?:ro)? interessarti|ti potrebbe(?:ro)? interessare|articoli (?:correlati|simili|recenti)|notizie correlate|altre notizie|contenuti correlati|pagine correlate|ultime notizie|i più letti|le più lette|più letti|in evidenza|condividi|seguici|argomenti correlati|read (?:also|more|next)|you (?:may|might) (?:also )?(?:like|be interested)|related (?:articles?|posts?|stories|news|content|links?|topics|pages)|more (?:from|stories|news|on)|most (?:read|popular)|latest news|recommended|recent posts|share (?:this|on)|follow us|on this page|in questa pagina|contents|table of contents|sommario|indice(?: dei contenuti)?)\s*:?\s*/i
+/** A link alone that leads to another place of the page that one is on. */
+const BACK =
+  /^[\s↑▲⇧^]*(?:torna (?:su|in alto|all['’]inizio|al sommario|all['’]indice)|(?:back|return|go) to (?:the )?(?:top|contents)|top(?: of (?:the )?page)?|inizio pagina|(?:skip|jump) to (?:the )?(?:main )?content|(?:vai|salta) al contenuto)[\s.↑▲⇧^]*$/i
 const LIST = /^(?:ul|ol|div|section|nav|table|menu|p|aside|dl)$/
 
 /**
@@ -24,6 +27,17 @@ function prune(element: HtmlElement, isLast: boolean): void {
   filled.forEach((child, index) => {
     if (typeof child === 'string') return
     const before = filled[index - 1]
+    const isAlone = filled.every((other) => typeof other !== 'string')
+    if (
+      isAlone &&
+      isLinks(child) &&
+      child.links === 1 &&
+      child.ink < 40 &&
+      BACK.test(rawText(child).trim())
+    ) {
+      dropped.add(child)
+      return
+    }
     const atEnd = isLast && index >= tail
     if (isLinks(child) && child.links >= 2 && LIST.test(child.name)) {
       const head = typeof before === 'object' && !isLinks(before) ? before : null

@@ -626,3 +626,28 @@ t.test('a cell that stretches over many rows does not multiply its text', async 
   )
   t.ok(texts.join('').length < 2 * LONGER.length * 50)
 })
+
+t.test('of a page in the archive of a mailing list, the message is read', async (t) => {
+  const around = (message: string, sent: string): string =>
+    `<HTML><HEAD><TITLE> [reti] Guasto a Lodi </TITLE></HEAD><BODY><H1>[reti] Guasto a Lodi</H1><B>Ugo</B> <A HREF="mailto:u">ugo at reti.example</A><BR><I>${sent}</I><UL><LI>Previous message: <A HREF="1.html">[reti] Orari</A></LI></UL><HR><!--beginarticle--><PRE>${message}</PRE><!--endarticle--><HR><A HREF="x">More information about the reti mailing list</A></BODY></HTML>`
+  const message = 'Buongiorno,\n\nil guasto di Lodi è riparato da stanotte, e le linee sono tornate tutte.\n'
+  const html = around(message, 'Sun Oct  2 07:05:00 CEST 2022')
+  const text = (await outline(html)).join('\n')
+  t.match(text, /il guasto di Lodi è riparato/)
+  t.notMatch(text, /Previous message|More information|ugo at/)
+  t.match(await metadataOf(html), { date: '2 Oct 2022', title: '[reti] Guasto a Lodi' })
+  t.equal((await metadataOf(around(message, 'long ago'))).date, undefined, 'without a day')
+})
+
+t.test('a link back to the top is no text', async (t) => {
+  const prose =
+    '<p>La diga vecchia è stata riaperta ai visitatori, che la guardano dal basso e poi dall’alto.</p>'
+  const lines = await outline(
+    `<main><h1>La diga</h1>${prose}<p><a href="#inizio">↑ Torna all’inizio</a></p>${prose.replace('vecchia', 'nuova')}</main>`,
+  )
+  t.notMatch(lines.join('\n'), /Torna/)
+  const told = await outline(
+    `<main><h1>La diga</h1>${prose}<p>Si <a href="/su">torna su</a> con la funivia.</p></main>`,
+  )
+  t.match(told.join('\n'), /torna su con la funivia/, 'words of a sentence stay')
+})
