@@ -78,7 +78,10 @@ export async function* explainFiles(
 
 async function explained(drafted: Drafted): Promise<Explanation> {
   const { path, format } = drafted
-  if ('failed' in drafted) return { path, format, failed: drafted.failed.message }
+  if ('failed' in drafted) {
+    const { code, message } = drafted.failed
+    return { path, format, ...(code === 'UNSUPPORTED_FORMAT' ? { ignored: message } : { failed: message }) }
+  }
   if (!('draft' in drafted) || drafted.draft.description === undefined) {
     throw new Error('A draft came without what was found out about it.')
   }

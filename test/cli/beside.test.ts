@@ -71,13 +71,11 @@ t.test('commands at once come one after the other', { skip }, async (t) => {
   const folder = t.testdir(FILES)
   const dataDir = program.makeDir('queue')
   const env = { DATA_DIR: dataDir, PORT: '0' }
+  const queries = join(program.makeDir('queries'), 'radar.jsonl')
   const commands = Array.from({ length: 10 }, (_, index) =>
-    index % 5 === 4 ? ['evaluate', '--queries', join(folder, 'none.jsonl')] : ['index', folder, '--rebuild'],
+    index % 5 === 4 ? ['evaluate', '--queries', queries] : ['index', folder, '--rebuild'],
   )
-  writeFileSync(
-    join(folder, 'none.jsonl'),
-    '{"id":"1","lang":"it","q":"radar","relevant":{"it":["radar.txt"]}}\n',
-  )
+  writeFileSync(queries, '{"id":"1","lang":"it","q":"radar","relevant":{"it":["radar.txt"]}}\n')
   t.match(await program.run(['index', folder], { env }), { code: 0 })
   const all = await Promise.all(commands.map((args) => program.run(args, { env })))
   for (const [index, { code, stderr }] of all.entries()) {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { readConfig } from '../../cli/config.ts'
+import { defaultWorkers, readConfig } from '../../cli/config.ts'
 import { duration, progressLine } from '../../cli/progress.ts'
 import { makeProgram } from './program.ts'
 
@@ -26,6 +26,8 @@ t.test('settings are taken from the environment', async (t) => {
     trustProxy: [],
     key: undefined,
     maxBytes: { maxDocumentBytes: 256 * 1024 ** 2, maxJsonBytes: 16 * 1024 ** 2 },
+    workers: defaultWorkers(),
+    reading: {},
     meiliUrl: undefined,
     meiliKey: undefined,
     meiliBin: undefined,
@@ -37,6 +39,8 @@ t.test('settings are taken from the environment', async (t) => {
   ][] = [
     ['nothing given', {}, {}],
     ['any free port', { PORT: '0' }, { port: 0 }],
+    ['threads', { WORKERS: '3' }, { workers: 3 }],
+    ['pictures', { OCR: 'on', OCR_LANGS: 'ita' }, { reading: { ocr: { languages: ['ita'] } } }],
     ['the highest port', { PORT: '65535' }, { port: 65_535 }],
     ['spaces around a value', { PORT: ' 8080 ', HOST: ' 0.0.0.0\t' }, { port: 8080, host: '0.0.0.0' }],
     [
@@ -227,6 +231,10 @@ t.test('help tells of every command and option', async (t) => {
         'DATA_DIR',
         'LOG_LEVEL',
         'LEARN',
+        'WORKERS',
+        'OCR',
+        'TOPICS',
+        'explain',
         'WRITE',
         'REQUIRE_KEY',
         'RATE_LIMIT',
@@ -242,7 +250,7 @@ t.test('help tells of every command and option', async (t) => {
     [['help'], ['Usage: bifora', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']],
     [
       ['start', '--help'],
-      ['path...', '--json', '.txt', '.md'],
+      ['path...', '--json', 'path...', '--json'],
     ],
     [
       ['index', '--help'],

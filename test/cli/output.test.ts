@@ -73,7 +73,8 @@ t.test('results on a terminal are bold where they match, and nowhere else', asyn
     results: [hit],
     total: { value: 1, relation: 'eq' },
     page: { number: 1, size: 10, pages: 1 },
-    query: { matching: { words: 'all' } },
+    undated: null,
+    query: { matching: { words: 'all' }, filters: {} },
     warnings: [HOSTILE],
   } as unknown as SearchResponse
   const lines = resultLines(found, true).join('\n')
