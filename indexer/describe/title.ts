@@ -17,12 +17,18 @@ const MAX_SENTENCE_LENGTH = 90
 const HEADING_WITHIN = 6
 /** Files of bare data: rows that are documents have paths below theirs. */
 const TABLES = /\.(?:csv|tsv|tab|json|jsonl|ndjson)$/i
+/** Who writes, above a letter: no title where the letter says what it is about. */
+const LETTERHEAD =
+  /^(?:ministero|comune|città|provincia|regione|unione (?:dei|di) comuni|università|azienda|agenzia|autorità|direzione|dipartimento|ufficio|settore|area|servizio|istituto|prefettura|questura|tribunale|procura|camera di|ministry|department|office|county|city of|town of|borough|university|agency)(?!\p{L})/iu
+const SUBJECT = /^[*_]*(?:oggetto|subject|re)\s*:[*_]*\s*(\p{L}[^\n]{8,250})/iu
+const SUBJECT_WITHIN = 12
 /** A name that a site adds to its titles. */
 const SITE_NAME = /^\s*[|·•–—:»-]\s*\S/u
 
 /**
  * The title that the metadata gives; else the title line of a plain text, or of other formats the first
- * heading of level 1, or one of a lower level that opens the text; else the beginning of the first sentence;
+ * heading of level 1, or one of a lower level that opens the text, but below a letterhead the subject of the letter;
+ * else the beginning of the first sentence;
  * else the name of the file. What is navigation, a kicker, markup, a page number or a date is passed over.
  *
  * @param reject told of what is passed over
@@ -56,6 +62,10 @@ export function describeTitle(
       block: null,
     }
   }
+  const subject = heading === undefined || LETTERHEAD.test(heading.text) ? subjectOf(blocks) : undefined
+  if (subject !== undefined) {
+    return { title: cropAtWord(subject, MAX_LENGTH), titleFrom: 'first-sentence', block: null }
+  }
   if (heading !== undefined) {
     const titleFrom = format === 'text' ? 'first-line' : 'heading'
     return { title: cropAtWord(heading.text, MAX_LENGTH), titleFrom, block: heading }
@@ -71,6 +81,15 @@ export function describeTitle(
     return { title: firstSentence(opening.text), titleFrom: 'first-sentence', block: null }
   }
   return { title: readableName(path), titleFrom: 'file-name', block: null }
+}
+
+/** What a letter or a notice says that it is about. */
+function subjectOf(blocks: readonly Block[]): string | undefined {
+  for (const { text } of blocks.slice(0, SUBJECT_WITHIN)) {
+    const subject = SUBJECT.exec(text)?.[1]
+    if (subject !== undefined) return subject.replace(/\s+/g, ' ').replace(/\.$/, '')
+  }
+  return undefined
 }
 
 function titleHeading(

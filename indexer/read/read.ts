@@ -48,7 +48,9 @@ export async function* openAll(
     yield { path, format: format.name, content, read: await format.open(content, options), isPart: false }
     return
   }
+  let isEmpty = true
   for await (const member of format.members(content, options)) {
+    isEmpty = false
     const below = member.path === '' ? path : `${path}/${member.path}`
     if ('content' in member) yield* openMember({ ...member.content, path: below }, options, depth + 1)
     else {
@@ -58,6 +60,7 @@ export async function* openAll(
         : { ...about, failed: new IndexingError('UNREADABLE', member.failed) }
     }
   }
+  if (isEmpty) throw new IndexingError('EMPTY_FILE', `${format.name} file without a document in it`)
 }
 
 async function* openMember(content: Content, options: ReadOptions, depth: number): AsyncGenerator<Opened> {

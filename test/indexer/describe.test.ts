@@ -645,3 +645,20 @@ t.test('what is named once beside a topic that is everywhere is no topic', (t) =
   )
   t.end()
 })
+
+t.test('below a letterhead, the title is what the letter is about', (t) => {
+  const title = (texts: string[], format = 'text'): string =>
+    describeTitle({ path: 'a', format }, undefined, blocksOf(texts)).title
+  const subject = 'Oggetto: chiusura al traffico del ponte vecchio.'
+  t.equal(
+    title(['# COMUNE DI BORGO', 'Ai residenti di via Lunga', subject, prose]),
+    'chiusura al traffico del ponte vecchio',
+  )
+  t.equal(
+    title(['# Ministry of Bridges', 'Subject: Closure of the old bridge', prose]),
+    'Closure of the old bridge',
+  )
+  t.equal(title(['# Ordinanza n. 7', subject, prose]), 'Ordinanza n. 7', 'an act has its name')
+  t.equal(title(['# COMUNE DI BORGO', prose]), 'COMUNE DI BORGO', 'where it says nothing else')
+  t.end()
+})

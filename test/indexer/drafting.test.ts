@@ -165,3 +165,16 @@ t.test('when it is stopped, it ends with the reason', async (t) => {
   await t.rejects(read(), { message: 'enough' })
   t.strictSame(await outcome(drafting, await sourcesOf(t, { 'a.txt': italian })), ['a.txt: 1'], 'and goes on')
 })
+
+t.test('a container without a document says so', async (t) => {
+  const sources = await sourcesOf(t, {
+    'testata.csv': 'titolo,testo\n',
+    'vuoto.zip': zipOf([]),
+    'dentro.zip': zipOf([{ name: 'vuoto.zip', data: zipOf([]) }]),
+  })
+  t.same(await outcome(inline, sources), [
+    'testata.csv: csv file without a document in it',
+    'vuoto.zip: zip file without a document in it',
+    'dentro.zip/vuoto.zip: zip file without a document in it',
+  ])
+})

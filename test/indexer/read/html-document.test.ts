@@ -651,3 +651,12 @@ t.test('a link back to the top is no text', async (t) => {
   )
   t.match(told.join('\n'), /torna su con la funivia/, 'words of a sentence stay')
 })
+
+t.test('a box that asks what one thinks of the page is no text', async (t) => {
+  const prose =
+    '<p>La diga vecchia è stata riaperta ai visitatori, che la guardano dal basso e poi dall’alto.</p>'
+  const box =
+    '<div class="cmp-rating"><h2>Quanto sono chiare le informazioni?</h2><p>Valuta da una a cinque stelle.</p></div>'
+  const lines = await outline(`<main><h1>La diga</h1>${prose}${box}</main>`)
+  t.notMatch(lines.join('\n'), /stelle|chiare/)
+})
