@@ -194,7 +194,8 @@ function answerWith(text: string, highlights: { start: number; end: number }[]):
     passages: [passage],
   }
   return {
-    query: { matching: { words: 'all', share: 1 } },
+    undated: null,
+    query: { matching: { words: 'all', share: 1 }, filters: {} },
     total: { value: 1, relation: 'eq' },
     results: [hit],
     page: { number: 1, size: 10, pages: 1 },
