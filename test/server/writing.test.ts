@@ -267,7 +267,7 @@ t.test('what cannot be a document is refused with a reason', async (t) => {
     ['no text', 'x', { text: '' }, {}, 422, /no text/],
     ['nothing but signs', 'x', { text: ' … — ! ' }, {}, 422, /no text/],
     ['an empty file', 'x', ' \n ', markdown, 422, /no text/],
-    ['only front matter', 'x', '---\ntitle: Niente\n---\n', markdown, 422, /no text/],
+    ['only a remark', 'x', '<!-- niente da leggere -->\n', markdown, 422, /no text/],
     [
       'a binary file',
       'x',
