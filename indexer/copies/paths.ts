@@ -72,7 +72,8 @@ export function createRunPaths(
     },
     drop: (path) => {
       const id = before.get(path)?.id
-      assign(path, id !== undefined && !ownPath.has(id) ? id : undefined)
+      const owner = id === undefined ? undefined : ownPath.get(id)
+      assign(path, owner === undefined || owner === path ? id : undefined)
     },
     isPut: (id) => ownPath.has(id),
     holder: (id, path) => {
