@@ -213,9 +213,6 @@ export function formatOf(path: string, opening: Buffer): Format | undefined {
   return FORMATS.find(({ recognizes }) => recognizes?.(opening) === true) ?? formatOfPath(path)
 }
 
-/** All extensions that are read, in the order of the table. */
-export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions)
-
 /**
  * All media types of single documents that are read without being asked for, in the order of the table; a mail is one,
  * for its own text.
