@@ -4,6 +4,7 @@
  * counts up a beat while it works. Others see that it is gone when its process is (on the same machine), or when no beat
  * has come for a while by their own clock: no wall clock takes part.
  */
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { calling } from './client.ts'
@@ -28,9 +29,17 @@ type LeaseRecord = {
   pid: number
   /** When its process started: tells it from another one that has the same number later. */
   started: string
+  /** Tells the leases of one process apart. */
+  token: string
   /** What it does, for those who wait. */
   what: string
 }
+
+/**
+ * Tokens of the leases that this process holds. One that could not be given back, because the engine was away, is not
+ * among them: this process need not wait until its own beat has stood still.
+ */
+const heldHere = new Set<string>()
 
 /** Who is waited for. */
 export type Holder = { what: string; pid: number; host: string }
@@ -99,6 +108,7 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
     host: hostname(),
     pid: process.pid,
     started: (await identify(process.pid)).started,
+    token: randomUUID(),
     what,
   }
   let beatenMs = performance.now()
@@ -118,9 +128,15 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
     if (!hasLost()) beatenMs = atMs
     await untilDone(engine, task)
   }
-  await write(1)
-  for (const old of (await numbersTaken(engine)).filter((taken) => taken < number)) {
-    await calling(() => engine.client().deleteIndexIfExists(indexOf(old)))
+  heldHere.add(record.token)
+  try {
+    await write(1)
+    for (const old of (await numbersTaken(engine)).filter((taken) => taken < number)) {
+      await calling(() => engine.client().deleteIndexIfExists(indexOf(old)))
+    }
+  } catch (error) {
+    heldHere.delete(record.token)
+    throw error
   }
   const timer = setInterval(() => {
     if (hasLost()) clearInterval(timer)
@@ -140,7 +156,11 @@ async function take(engine: Engine, number: number, what: string): Promise<Lease
     release: async () => {
       clearInterval(timer)
       await beating
-      if (!hasLost()) await write(-1)
+      try {
+        if (!hasLost()) await write(-1)
+      } finally {
+        heldHere.delete(record.token)
+      }
     },
   }
 }
@@ -190,7 +210,10 @@ async function readLease(engine: Engine, signal: AbortSignal): Promise<LeaseReco
   }
 }
 
-/** Whether its process is known to be gone: only of this machine that can be seen. */
-async function isGone({ host, pid, started }: LeaseRecord): Promise<boolean> {
-  return host === hostname() && !(await isRunning({ pid, started }))
+/** Whether nobody holds it any more, as far as that can be seen: of processes of this machine, and of this one. */
+async function isGone({ host, pid, started, token }: LeaseRecord): Promise<boolean> {
+  if (host !== hostname()) return false
+  if (!(await isRunning({ pid, started }))) return true
+  const isOwn = pid === process.pid && (await identify(pid)).started === started
+  return isOwn && !heldHere.has(token)
 }

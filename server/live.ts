@@ -117,7 +117,9 @@ export function followLive(engine: Engine, logger: Logger): Live {
         const corpus = await current()
         const isLastTry = attempt === MAX_TRIES
         try {
-          return await read(corpus, { indexes: corpus.indexes, lastChange: corpus.seen, isLastTry })
+          // What passages show of their documents is believed once: a change that is not known yet may have replaced them.
+          const lastChange = attempt === 1 ? corpus.seen : 0
+          return await read(corpus, { indexes: corpus.indexes, lastChange, isLastTry })
         } catch (error) {
           if (isLastTry || !(error instanceof EngineError)) throw error
           if (error.code === 'INDEX_MISSING') live = await open()

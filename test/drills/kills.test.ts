@@ -1,9 +1,9 @@
 /**
- * What happens to an engine while documents change: it is killed at random moments, it stands still, its disk is full; and
- * an index that is rebuilt meanwhile. `ROUNDS=100 SEED=3` for more and others.
+ * What happens to an engine while documents change and people search: it is killed at random moments, it stands still, its
+ * disk is full; and an index that is rebuilt meanwhile. `ROUNDS=100 SEED=3` for more and others; a round has two kills.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,22 +14,36 @@ import { EngineError } from '../../engine/errors.ts'
 import { createWriting, type Writing } from '../../engine/writing.ts'
 import { createDescribing } from '../../indexer/describing.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
+import { appOn } from '../helpers/app.ts'
 import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'
 import { openKillable } from './killable.ts'
 import { checkWhole, storedDocuments } from './outcomes.ts'
+import { searchingClients } from './searching-clients.ts'
 
 const isLong = process.env.DRILLS === 'long'
 const ROUNDS = Number(process.env.ROUNDS ?? 4)
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000))
+const CLIENTS = 4
+/** While each kill. */
+const REQUESTS = isLong ? 100 : 40
 const random = createRandom(SEED)
 const signal = new AbortController().signal
 const describing = createDescribing([])
 
-/** Changes one after another; each puts the same text into two documents. Which ones were acknowledged. */
-async function changeMany(writing: Writing, name: string, count: number): Promise<Map<string, number>> {
+/**
+ * Changes one after another, numbered from `first`; each puts the same text into two documents. Which ones were
+ * acknowledged.
+ */
+async function changeMany(
+  writing: Writing,
+  name: string,
+  count: number,
+  first = 0,
+): Promise<Map<string, number>> {
   const acknowledged = new Map<string, number>()
   await Promise.all(
-    Array.from({ length: count }, async (_, number) => {
+    Array.from({ length: count }, async (_, index) => {
+      const number = first + index
       const ids = [`${name}${number % 3}`, `${name}x${number % 3}`]
       try {
         await writing.write((writer) =>
@@ -67,22 +81,59 @@ async function check(
 
 t.test(`an engine that is killed at random moments loses nothing (SEED=${SEED})`, async (t) => {
   const engine = await openKillable(t)
+  const steady = createWriting(engine, { what: 'a drill', topics: '', idleMs: 10 })
+  await steady.write((writer) =>
+    writer.change({ put: ['f1', 'f2', 'f3'].map((id) => smallDraft({ id, passages: ['il faro'] })) }),
+  )
+  await steady.close()
+  const app = await appOn(t, engine)
+  const searching = searchingClients(app)
+  const downMs: number[] = []
+  const sizes: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
+    const why = `SEED=${SEED}, round ${round}`
+    // The same few documents in all rounds, so that the disk has no reason to fill.
+    const name = `k${round % 5}`
     const writing = createWriting(engine, { what: 'a drill', topics: '', idleMs: 10 })
-    const changing = changeMany(writing, `k${round}`, 12)
+    const changing = changeMany(writing, name, 12, round * 100)
     for (let kill = 0; kill < 2; kill += 1) {
+      const asking = searching.ask(CLIENTS, REQUESTS / CLIENTS)
       await sleep(random.below(400))
+      const killedMs = performance.now()
       await engine.kill()
+      await searching.untilAnswered()
+      downMs.push(performance.now() - killedMs)
+      t.strictSame(await asking, [], `${why}: no answer is late or wrong`)
     }
     const acknowledged = await changing
-    const last = await changeMany(writing, `k${round}`, 1)
-    t.equal(last.size, 2, `round ${round}: afterwards it goes on`)
+    const last = await changeMany(writing, name, 1, round * 100 + 50)
+    t.equal(last.size, 2, `${why}: afterwards it goes on`)
     await writing.close()
-    acknowledged.delete(`k${round}0`)
-    acknowledged.delete(`k${round}x0`)
-    await check(t, engine, acknowledged, `SEED=${SEED}, round ${round}`)
+    await check(t, engine, new Map([...acknowledged, ...last]), why)
+    sizes.push(diskBytes(engine.dataDir))
   }
+  downMs.sort((one, other) => one - other)
+  const asked = searching.counts()
+  t.comment(
+    `kills ${downMs.length}; ${JSON.stringify(asked)}; ms from kill to the next answer: ${summary(downMs)}`,
+  )
+  t.comment(
+    `MB on disk after each round: ${summary(sizes.map((bytes) => bytes / 1e6))}, last ${(sizes.at(-1) ?? 0) / 1e6}`,
+  )
+  t.ok((asked[200] ?? 0) > asked.all / 2, `most are answered: ${JSON.stringify(asked)}`)
 })
+
+/** Least, median, 95th and 100th percentile of sorted numbers. */
+function summary(sorted: readonly number[]): string {
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0)
+  return [0, 0.5, 0.95, 1].map(at).join(' ')
+}
+
+function diskBytes(dir: string): number {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).blocks * 512, 0)
+}
 
 t.test('an engine that stands still is waited for, or given up; afterwards all is well', async (t) => {
   const engine = await openKillable(t)

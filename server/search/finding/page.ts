@@ -65,7 +65,10 @@ export async function pageOf(
   retrieved: Pick<Retrieved, 'ranked' | 'proven' | 'further'> | undefined,
   context: PageContext,
 ): Promise<{ documents: FoundWithCopies[]; translations: ShownTranslation[] }> {
-  const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
+  const entries = asCounted(
+    await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context)),
+    context,
+  )
   const sightings = entries.map(({ key, passages }) => ({
     key,
     seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
@@ -85,6 +88,17 @@ export async function pageOf(
   ])
   const found = documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] }))
   return { documents: foldCopies(found, groups, context.request.isFolding), translations }
+}
+
+/** Entries as the total promises: more than it leaves room for have come since it was counted. */
+function asCounted(
+  entries: PageEntry[],
+  { request: { page, size }, total, reader }: PageContext,
+): PageEntry[] {
+  const room = Math.max(0, total - (page - 1) * size)
+  if (entries.length <= room) return entries
+  if (reader.isLastTry !== true) throw changedMeanwhile()
+  return entries.slice(0, room)
 }
 
 /** Passages shown of one document. */
