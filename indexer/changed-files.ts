@@ -71,14 +71,14 @@ export async function* changedFiles(
 
 /** The hash of a file, read if it may have changed. */
 async function hashIfTouched(
-  { absolutePath }: FoundFile,
+  { absolutePath, sizeBytes }: FoundFile,
   known: KnownDocument | undefined,
   { touched }: PlaceOptions,
 ): Promise<string> {
   // Names that are not UTF-8 are not told by what watches a folder.
   const isUntouched =
     known !== undefined && typeof absolutePath === 'string' && touched?.has(absolutePath) === false
-  return isUntouched ? known.contentHash : hashOfFile(absolutePath)
+  return isUntouched ? known.contentHash : hashOfFile(absolutePath, sizeBytes)
 }
 
 /** The hashes of what a file holds, as far as it is known; by path. */

@@ -4,7 +4,7 @@ import { isIn } from '../engine/filters.ts'
 import { liveIndexes } from '../engine/generation.ts'
 import { SAMPLE_PLACE } from '../engine/places.ts'
 import type { DocumentRecord, FilePath } from '../engine/schema.ts'
-import { allDocuments } from '../engine/stored-documents.ts'
+import { allDocuments, someDocuments } from '../engine/stored-documents.ts'
 import type { Target } from './places.ts'
 
 const FIELDS = [
@@ -26,18 +26,53 @@ export type KnownDocument = Pick<DocumentRecord, (typeof FIELDS)[number]> & {
   outside: FilePath[]
 }
 
+type KnownOf = Pick<Target, 'name' | 'prefix' | 'only' | 'absorbed' | 'pathIn'>
+
 /** The documents below a target, by each of their paths in it; those of places that it takes over are among them. */
 export async function knownDocuments(
   engine: Engine,
-  target: Pick<Target, 'name' | 'prefix' | 'only' | 'absorbed' | 'pathIn'>,
+  target: KnownOf,
   signal: AbortSignal,
 ): Promise<Map<string, KnownDocument>> {
-  const known = new Map<string, KnownDocument>()
+  return addKnown(new Map(), { engine, target, signal })
+}
+
+/** By id, reading a document takes the engine longer than reading all of them page after page. */
+const MAX_READ_AGAIN = 1_000
+
+/** What is known after some documents have come, changed or gone. */
+export async function knownAfter(
+  before: ReadonlyMap<string, KnownDocument>,
+  touched: ReadonlySet<string>,
+  engine: Engine,
+  target: KnownOf,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, KnownDocument>> {
+  if (touched.size === 0) return before
+  if (touched.size > MAX_READ_AGAIN) return knownDocuments(engine, target, signal)
+  const untouched = new Map([...before].filter(([, { id }]) => !touched.has(id)))
+  return addKnown(untouched, { engine, target, signal, ids: [...touched] })
+}
+
+async function addKnown(
+  known: Map<string, KnownDocument>,
+  {
+    engine,
+    target,
+    signal,
+    ids,
+  }: { engine: Engine; target: KnownOf; signal: AbortSignal; ids?: readonly string[] },
+): Promise<Map<string, KnownDocument>> {
   const indexes = await liveIndexes(engine, signal)
   if (indexes === undefined) return known
   const places = [target.name, ...target.absorbed]
   const filter = isIn('paths.place', places)
-  for await (const document of allDocuments({ engine, indexes, signal }, { fields: FIELDS, filter })) {
+  const reader = { engine, indexes, signal }
+  const documents =
+    ids === undefined
+      ? allDocuments(reader, { fields: FIELDS, filter })
+      : await someDocuments(reader, ids, FIELDS)
+  for await (const document of documents) {
     const inside: FilePath[] = []
     const outside: FilePath[] = []
     for (const one of document.paths) {

@@ -17,7 +17,7 @@ import type { Describing } from './describing.ts'
 import type { Skipped } from './document.ts'
 import { IndexingError } from './errors.ts'
 import { fileDraft } from './file-draft.ts'
-import { type KnownDocument, knownDocuments } from './known.ts'
+import { type KnownDocument, knownAfter, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
 import { writeColumnMap } from './read/column-map.ts'
@@ -149,7 +149,8 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   else await changes.settlePaths(gone.length)
   const hasChanged = changes.put.length + changes.gone.length > 0
   if (hasChanged) await concludePlace(target, options, summary, changes)
-  const after = hasChanged ? await knownDocuments(engine, target, signal) : before
+  const touched = new Set([...changes.put, ...changes.gone.map(({ id }) => id)])
+  const after = await knownAfter(before, touched, engine, target, signal)
   return {
     ...summary,
     ...contents(after),

@@ -10,6 +10,7 @@ import { dataPaths, freeDiskBytes } from './data-dir.ts'
 import { hasLockTools, lockCommand, lockedExitCode, readLockOwner } from './kernel-lock.ts'
 import { type LaunchPlan, launch, type RunningEngine } from './launch.ts'
 import { takePidLock } from './pid-lock.ts'
+import { putSearchesFirst } from './priority.ts'
 import { type LockOwner, nameOwner } from './process-identity.ts'
 import { type EngineExit, startFailure } from './start-failure.ts'
 
@@ -57,7 +58,10 @@ export async function startEngine(options: ProcessOptions): Promise<RunningEngin
   }
   const start = (await hasLockTools(env)) ? startUnderKernelLock : startUnderPidLock
   const outcome = await start(plan, dataDir)
-  if ('url' in outcome) return outcome
+  if ('url' in outcome) {
+    await putSearchesFirst(outcome.pid, logger)
+    return outcome
+  }
   const freeBytes = await freeDiskBytes(dataDir)
   throw startFailure(outcome, { binary: options.binary, dataDir, database: paths.database, freeBytes })
 }

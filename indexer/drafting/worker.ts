@@ -6,8 +6,10 @@ import { createDraftMeans } from '../draft.ts'
 import { toIndexingError } from '../errors.ts'
 import { draftSource } from './drafted.ts'
 import { Beat, type DraftTask, type Message, type Sent } from './messages.ts'
+import { lowerPriorityOfThread } from './priority.ts'
 import type { SourceDraft } from './source.ts'
 
+lowerPriorityOfThread()
 const means = createDraftMeans((Tinypool.workerData as { topics: Topic[] }).topics)
 
 /** A message has about so many passages. */

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { hostname } from 'node:os'
+import { getPriority, hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -80,6 +80,23 @@ async function startChild(t: Test, dataDir: string) {
   }
   throw new Error('The child said nothing')
 }
+
+t.test(
+  'searches go before indexing: its threads have a lower priority than those that answer',
+  { skip: skip || (process.platform === 'linux' ? false : 'priorities of threads are of Linux') },
+  async (t) => {
+    const engine = await startEngine(await options(t))
+    t.teardown(engine.stop)
+    const tasks = `/proc/${engine.pid}/task`
+    const priorities = readdirSync(tasks).map((thread) => ({
+      name: readFileSync(`${tasks}/${thread}/comm`, 'utf8'),
+      isLower: getPriority(Number(thread)) > getPriority(),
+    }))
+    const isIndexing = (name: string): boolean => /^(indexing|scheduler)/.test(name)
+    t.ok(priorities.filter(({ name }) => isIndexing(name)).length >= 2, 'there are such threads')
+    for (const { name, isLower } of priorities) t.equal(isLower, isIndexing(name), name.trim())
+  },
+)
 
 t.test('the engine starts, answers to its key only, and leaves no process behind', { skip }, async (t) => {
   process.env.SECRET_OF_THE_SERVICE = 'x'

@@ -1,5 +1,6 @@
 /** Drafting: what comes of a file is the same on any thread, and one that does harm is one that could not be read. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { hashOfFile } from '../../indexer/content-hash.ts'
@@ -178,3 +179,22 @@ t.test('a container without a document says so', async (t) => {
     'dentro.zip/vuoto.zip: zip file without a document in it',
   ])
 })
+
+t.test(
+  'a thread that drafts has a lower priority than the one that asks',
+  { skip: process.platform === 'linux' ? false : 'priorities of threads are of Linux' },
+  async (t) => {
+    const lower = (): number =>
+      readdirSync('/proc/self/task').filter((thread) => {
+        try {
+          return getPriority(Number(thread)) > getPriority()
+        } catch {
+          // It has ended meanwhile.
+          return false
+        }
+      }).length
+    const before = lower()
+    t.strictSame(await outcome(threads(t), await sourcesOf(t, { 'porto.md': italian })), ['porto.md: 1'])
+    t.ok(lower() > before)
+  },
+)
