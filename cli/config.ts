@@ -19,6 +19,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
   DATA_DIR: Type.String({ default: './data', minLength: 1 }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  LOG_QUERIES: Type.Enum(['on', 'off'], { default: 'off' }),
   TOPICS: Type.Optional(Type.String({ minLength: 1 })),
   LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
   WRITE: Type.Enum(['keys', 'local'], { default: 'keys' }),
@@ -45,6 +46,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535 (0: any free port)',
   DATA_DIR: 'a directory',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  LOG_QUERIES: 'on (the log says what people search for) or off',
   TOPICS: 'a file of topics: JSON as in seeds/topics.json, or a SKOS thesaurus (.ttl, .nt, .rdf, .xml)',
   LEARN: 'on or off',
   WRITE:
@@ -90,6 +92,8 @@ export type Config = {
   /** Absolute. */
   dataDir: string
   logLevel: string
+  /** Whether the log has the texts of queries. */
+  logsQueries: boolean
   /** Absolute; the topics that come along if undefined. */
   topicsPath: string | undefined
   /** Whether words are learned from the indexed documents that are translations of each other. */
@@ -168,6 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     port: values.PORT,
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
+    logsQueries: values.LOG_QUERIES === 'on',
     topicsPath: values.TOPICS === undefined ? undefined : resolve(directory, values.TOPICS),
     learns: values.LEARN === 'on',
     allowedHosts: listOf(values.ALLOWED_HOSTS),

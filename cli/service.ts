@@ -65,6 +65,7 @@ export async function runService(
       ...config.maxBytes,
       onTranslations: config.learns ? learning.ask : undefined,
     },
+    requestLog: { hasQueries: config.logsQueries },
     logger,
   })
   try {

@@ -1,4 +1,6 @@
 /** Composes the service: settings, plugins, errors, routes. No I/O of its own until it listens. */
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -14,10 +16,13 @@ import { putOnBase, takeOffBase } from './base-path.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
-import { type IndexingOptions, openChanging } from './jobs/changing.ts'
+import { type Changing, type IndexingOptions, openChanging } from './jobs/changing.ts'
 import { limitBodies } from './limit-bodies.ts'
-import { followLive } from './live.ts'
+import { type Corpus, followLive } from './live.ts'
+import { createMetrics } from './metrics.ts'
+import { createNumbers } from './numbers.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
+import { logRequests, type RequestLogOptions } from './request-log.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -30,6 +35,7 @@ import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
 import { createTurns, type Limits } from './turns.ts'
+import { addValidators } from './validators.ts'
 
 /** What the service needs. */
 export type AppOptions = {
@@ -49,6 +55,8 @@ export type AppOptions = {
   indexing?: IndexingOptions | undefined
   /** How much may be under way; see {@link Limits}. */
   limits?: Partial<Limits>
+  /** What the line of a request in the log has. */
+  requestLog?: RequestLogOptions | undefined
   logger: FastifyBaseLogger
 }
 
@@ -67,6 +75,11 @@ export type AccessOptions = {
 }
 
 const UNLIMITED: LimitOptions = { perMinute: 0, limitsLoopback: false }
+
+/** Smaller answers are not worth compressing. */
+const MIN_COMPRESSED_BYTES = 1024
+/** Of Brotli, from 0 to 11: it costs about what gzip costs, and gives smaller answers. */
+const BROTLI_QUALITY = 4
 
 /** Longest time for a small body to come in. */
 const BODY_TIMEOUT_MS = 10_000
@@ -91,11 +104,12 @@ export async function buildApp({
   routes = [],
   indexing,
   limits,
+  requestLog,
   logger,
 }: AppOptions) {
   const app = Fastify({
     loggerInstance: logger,
-    // Query texts are what people look for: they stay out of the log.
+    // request-log.ts has a line of its own, without what people look for.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     connectionTimeout: 15_000,
@@ -123,7 +137,14 @@ export async function buildApp({
 
   app.server.maxConnections = MAX_CONNECTIONS
   handleErrors(app, basePath)
+  logRequests(app, requestLog)
   await addHeaders(app)
+  await app.register(compress, {
+    threshold: MIN_COMPRESSED_BYTES,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+    globalDecompression: false,
+  })
   if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
   // Before keys are asked for: a browser sends none along when it asks whether it may.
   if (access.corsOrigins?.length) await allowOrigins(app, access.corsOrigins)
@@ -150,14 +171,29 @@ export async function buildApp({
   const urgent = { ...engine, read: urgentRead }
   const live = followLive(urgent, logger)
   app.addHook('onClose', async () => live.close())
+  const numberOf = createNumbers()
+  addValidators(app, () => {
+    const corpus = live.seen()
+    return corpus && [corpus.build.generation, corpus.seen, numberOf(corpus.cognates), numberOf(bridge())]
+  })
   const labels = createTopicLabels(topics)
-  const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
+  const metrics = createMetrics()
+  const measured = { ...engine, read: metrics.measured(engine.read) }
+  const given = { engine: measured, live, bridge, labels, basePath, inTurn: createTurns(limits) }
+  let changing: Changing | undefined
+  metrics.serve(app, {
+    index: () => {
+      const corpus = live.seen()
+      return corpus && { change: corpus.seen, passages: passagesOf(corpus) }
+    },
+    jobs: () => changing && countBy(changing.jobs.list(), ({ status }) => status),
+  })
   await app.register(searchRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
   await app.register(healthRoutes, { ...given, engine: urgent })
-  const changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
+  changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
   // Before what else is closed: its last change may still be under way.
   app.addHook('preClose', async () => changing?.stop())
   app.addHook('onClose', async () => changing?.close())
@@ -175,4 +211,14 @@ export async function buildApp({
 function trusted(proxies: number | readonly string[]) {
   if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies
   return proxies.length > 0 && [...proxies]
+}
+
+function passagesOf({ statistics }: Pick<Corpus, 'statistics'>): number {
+  return [...statistics.languages.values()].reduce((sum, { passages }) => sum + passages, 0)
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
+  return counts
 }

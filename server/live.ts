@@ -35,6 +35,8 @@ export type Moment = Pick<IndexReader, 'indexes'> & Required<Pick<IndexReader, '
 export type Live = {
   /** @throws {ProblemError} `no-index` if nothing has been indexed yet */
   current: () => Promise<Corpus>
+  /** The live generation as far as it is known, without waiting; undefined before it was asked for, or if there is none. */
+  seen: () => Corpus | undefined
   /** Runs a search; again, if its generation is replaced under it or what it found has changed meanwhile. */
   reading: <T>(read: (corpus: Corpus, moment: Moment) => Promise<T>) => Promise<T>
   /** Takes note of a change that this process has made. */
@@ -112,6 +114,7 @@ export function followLive(engine: Engine, logger: Logger): Live {
   }
   return {
     current,
+    seen: () => live,
     reading: async (read) => {
       for (let attempt = 1; ; attempt += 1) {
         const corpus = await current()

@@ -57,7 +57,8 @@ export const jobRoutes: FastifyPluginAsyncTypebox<ChangingRouteOptions> = async 
       ...failures(400, 401, 403, 404, 414, 421, 429, 500, 503),
     },
   }
-  app.get('/v1/jobs/:id', { schema: read, config }, async (request, reply) => {
+  // An event must not wait until there is enough to compress.
+  app.get('/v1/jobs/:id', { schema: read, config, compress: false }, async (request, reply) => {
     const { jobs, closing } = requireChanging(changing)
     const job = jobs.get(request.params.id)
     if (job === undefined) {

@@ -49,6 +49,8 @@ export const postDocumentsRoute: FastifyPluginAsyncTypebox<ChangingRouteOptions>
     },
   }
   app.route({
+    // A result must not wait until there is enough to compress.
+    compress: false,
     method: 'POST',
     url: '/v1/documents',
     config: { scope: 'index', isStreamed: true },

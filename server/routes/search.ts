@@ -25,7 +25,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     querystring: SearchQuery,
     response: { 200: ref(SearchResponse), ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/search', { schema }, async (request, reply) => {
+  app.get('/v1/search', { schema, config: { changesWith: 'index' } }, async (request, reply) => {
     const startedMs = performance.now()
     const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)

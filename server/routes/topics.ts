@@ -21,7 +21,7 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     response: { 200: ref(TopicsResponse), ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/topics', { schema }, async (_request, reply) => {
+  app.get('/v1/topics', { schema, config: { changesWith: 'index' } }, async (_request, reply) => {
     const signal = abortSignal(reply)
     const { counts } = await inTurn(reply, signal, () =>
       live.reading(({ indexes }) =>

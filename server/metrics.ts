@@ -1,0 +1,122 @@
+/** What Prometheus reads at `/metrics`: requests, calls to the engine, the index and its changes, jobs, the process. */
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Read } from '../engine/read-connections.ts'
+
+/** From 1 ms to the deadline of a request. */
+const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6]
+
+/** What is known of the index; undefined if there is none. */
+export type IndexFigures = { change: number; passages: number } | undefined
+
+/** What is looked at when metrics are read. */
+export type MetricsSources = {
+  index: () => IndexFigures
+  /** How many jobs there are, by status; undefined where no documents are taken. */
+  jobs: () => Record<string, number> | undefined
+}
+
+/** The metrics of one service. */
+export type Metrics = {
+  /** Reading from the engine, measured. */
+  measured: (read: Read) => Read
+  /** Adds `GET /metrics`, and measures the requests of all routes that are added from now on. */
+  serve: (app: FastifyInstance, sources: MetricsSources) => void
+}
+
+/** Metrics that nothing has been counted into yet. */
+export function createMetrics(): Metrics {
+  const register = new Registry()
+  const requests = new Histogram({
+    name: 'bifora_http_request_duration_seconds',
+    help: 'Time from the headers of a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS_SECONDS,
+    registers: [register],
+  })
+  const calls = new Histogram({
+    name: 'bifora_engine_call_duration_seconds',
+    help: 'Time that the search engine took for what searches and other reads asked of it.',
+    labelNames: ['operation', 'outcome'],
+    buckets: BUCKETS_SECONDS,
+    registers: [register],
+  })
+  return {
+    measured: (read) => async (path, body, signal, isUrgent) => {
+      const end = calls.startTimer({ operation: path.split('/').at(-1) ?? path })
+      try {
+        const answer = await read(path, body, signal, isUrgent)
+        end({ outcome: 'ok' })
+        return answer
+      } catch (error) {
+        end({ outcome: signal?.aborted === true ? 'aborted' : 'failed' })
+        throw error
+      }
+    },
+    serve: (app, sources) => {
+      app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+        // An address that is no route would be a label of its own for each typo.
+        const labels = { method, route: routeOptions.url ?? 'none', status: reply.statusCode }
+        requests.observe(labels, reply.elapsedTime / 1000)
+      })
+      addIndexMetrics(register, sources)
+      let hasProcess = false
+      const schema = {
+        operationId: 'readMetrics',
+        tags: ['Health'],
+        summary: 'Metrics for Prometheus',
+        description: 'In the text format of Prometheus. Where reading needs a key, this does, too.',
+        response: {
+          200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+        },
+      }
+      app.get('/metrics', { schema, config: { scope: 'search' } }, async (_request, reply) => {
+        // What observes the process costs a little: only those pay who look.
+        if (!hasProcess) collectDefaultMetrics({ register })
+        hasProcess = true
+        return reply.type(register.contentType).send((await register.metrics()) as never)
+      })
+    },
+  }
+}
+
+function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): void {
+  let seen: { change: number; sinceMs: number } | undefined
+  const registers = [register]
+  new Gauge({
+    name: 'bifora_index_change',
+    help: 'Number of the last change of the index that searches see.',
+    registers,
+    collect() {
+      this.set(index()?.change ?? 0)
+    },
+  })
+  new Gauge({
+    name: 'bifora_index_change_age_seconds',
+    help: 'How long no newer change has been seen, from the first time that metrics were read.',
+    registers,
+    collect() {
+      const change = index()?.change ?? 0
+      if (seen?.change !== change) seen = { change, sinceMs: performance.now() }
+      this.set((performance.now() - seen.sinceMs) / 1000)
+    },
+  })
+  new Gauge({
+    name: 'bifora_index_passages',
+    help: 'Passages that ranking knows of.',
+    registers,
+    collect() {
+      this.set(index()?.passages ?? 0)
+    },
+  })
+  new Gauge({
+    name: 'bifora_jobs',
+    help: 'Jobs that are kept, by status.',
+    labelNames: ['status'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [status, count] of Object.entries(jobs() ?? {})) this.set({ status }, count)
+    },
+  })
+}
