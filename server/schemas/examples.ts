@@ -19,6 +19,7 @@ const search: SearchResponse = {
       topic: [],
       reference: [],
       tag: [],
+      source: [],
       dateBasis: [],
       place: [],
       folder: [],

@@ -10,10 +10,13 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
+import { FacetBucket } from './facets.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
-import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { SearchResponse } from './search.ts'
+import { FoundPassage, SearchHit } from './search-hit.ts'
+import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
 /** In the order in which they are added. */

@@ -5,8 +5,15 @@ import { findReferences } from '../../language/references/references.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
-import type { SearchQuery } from '../schemas/search.ts'
-import { FACETS, type Facet, type SearchRequest, type Sort, type WordsNeeded } from './request.ts'
+import type { SearchQuery } from '../schemas/search-query.ts'
+import {
+  FACETS,
+  type Facet,
+  type Filters,
+  type SearchRequest,
+  type Sort,
+  type WordsNeeded,
+} from './request.ts'
 
 /** Documents a page if nobody says otherwise. */
 const DEFAULT_SIZE = 20
@@ -54,6 +61,12 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   if (typeof from === 'string' && typeof to === 'string' && from > to) {
     errors.push({ parameter: 'from', detail: `${params.from} is after to=${params.to}. Exchange them.` })
   }
+  if (params.undated === 'only' && (params.from !== undefined || params.to !== undefined)) {
+    errors.push({
+      parameter: 'undated',
+      detail: 'undated=only leaves nothing that from and to could be held against. Leave either away.',
+    })
+  }
   if (errors.length > 0)
     throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
   return {
@@ -69,12 +82,13 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       reference: [...new Set(params.reference?.map(referenceId))].filter((id) => id !== ''),
       dateBasis,
       // Names may have commas in them.
-      tag: [...new Set(params.tag)],
-      place: [...new Set(params.place)],
+      tag: named(params.tag),
+      source: named(params.source),
+      place: named(params.place),
       folder: [...new Set(params.folder?.map(plainFolder))].filter((folder) => folder !== ''),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
-      includesUndated: params.undated === 'include',
+      undated: (params.undated ?? 'exclude') as Filters['undated'],
     },
     isFolding: params.copies !== 'show',
     sort: (params.sort ?? 'relevance') as Sort,
@@ -112,6 +126,11 @@ function shown(value: string): string {
 function list(values: string[] | undefined): string[] {
   const parts = (values ?? []).flatMap((value) => value.split(','))
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))]
+}
+
+/** Names as they are; those that are empty, as forms send them, restrict nothing. */
+function named(values: string[] | undefined): string[] {
+  return [...new Set(values)].filter((value) => value !== '')
 }
 
 /** A folder as documents name it: without slashes around it. */

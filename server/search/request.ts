@@ -35,6 +35,8 @@ export type Filters = {
   reference: string[]
   /** Tags that their authors gave: documents with any of them. */
   tag: string[]
+  /** Who published them: documents of any of these. */
+  source: string[]
   /** Who says when they were published: documents with any of these, or `unknown`. */
   dateBasis: string[]
   /** Places: documents of any of them. */
@@ -45,8 +47,8 @@ export type Filters = {
   from?: string
   /** Last day, `YYYY-MM-DD`. */
   to?: string
-  /** Whether documents without a date pass `from` and `to`. */
-  includesUndated: boolean
+  /** Whether documents without a date pass `from` and `to`, or nothing else passes. */
+  undated: 'exclude' | 'include' | 'only'
 }
 
 /** A search. */

@@ -63,6 +63,8 @@ t.test('a parameter that is wrong is named, with what is allowed and what was pr
     ['/v1/search?from=01/02/2023', { parameter: 'from' }],
     ['/v1/search?from=', { parameter: 'from' }],
     ['/v1/search?from=2024&to=2023', { parameter: 'from' }],
+    ['/v1/search?undated=only&to=2023', { parameter: 'undated' }],
+    ['/v1/search?undated=none', { parameter: 'undated', allowed: ['exclude', 'include', 'only'] }],
     ['/v1/search?from=2024-02-02&to=2024-02-01', { parameter: 'from' }],
     [
       '/v1/search?page=0&size=101&sort=x&q=a',

@@ -2,17 +2,18 @@
 
 import type { ShownCopy } from '../../../engine/copies.ts'
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
-import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
-import type { FacetCounts } from '../../../engine/search.ts'
+import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
 import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
-import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
+import type { SearchResponse } from '../../schemas/search.ts'
+import type { SearchHit } from '../../schemas/search-hit.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { Copies, FoundWithCopies } from '../finding/copies.ts'
-import type { Facet, Filters, SearchRequest } from '../request.ts'
+import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
+import { presentBuckets } from './buckets.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
@@ -52,12 +53,13 @@ export function* presentSearch(
         topic: filters.topic,
         reference: filters.reference,
         tag: filters.tag,
+        source: filters.source,
         dateBasis: filters.dateBasis,
         place: filters.place,
         folder: filters.folder,
         from: filters.from ?? null,
         to: filters.to ?? null,
-        undated: filters.includesUndated ? 'include' : 'exclude',
+        undated: filters.undated,
       },
       sort: request.sort,
     },
@@ -70,7 +72,7 @@ export function* presentSearch(
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
         facet,
-        { buckets: presentBuckets(facet as Facet, counts, request, how) },
+        { buckets: presentBuckets(facet as Facet, counts, filters, how) },
       ]),
     ),
     page: { number: request.page, size: request.size, pages },
@@ -204,47 +206,6 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
     highlights,
     ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
   }
-}
-
-type ListFilters = Pick<Filters, 'lang' | 'topic' | 'reference' | 'tag' | 'dateBasis' | 'place' | 'folder'>
-
-/** Values that are shown of a facet, and of those that grow with every document. */
-const MAX_BUCKETS = 1000
-const MAX_OPEN_BUCKETS = 200
-const OPEN_FACETS: ReadonlySet<Facet> = new Set(['reference', 'tag'])
-
-/** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
-function presentBuckets(
-  facet: Facet,
-  counts: FacetCounts,
-  { filters }: SearchRequest,
-  { labels, labelsLang }: Presentation,
-): FacetBucket[] {
-  const selected: readonly string[] = facet in filters ? filters[facet as keyof ListFilters] : []
-  const isPeriod = facet === 'year' || facet === 'month'
-  const labelOf = (value: string): string => {
-    if (facet === 'topic') return labels.label(value, labelsLang)
-    return facet === 'reference' ? referenceLabel(value, labelsLang) : value
-  }
-  return [...new Set([...Object.keys(counts), ...selected])]
-    .map((value) => ({
-      value,
-      label: labelOf(value),
-      count: counts[value] ?? 0,
-      selected: selected.includes(value),
-    }))
-    .sort((a, b) =>
-      isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
-    )
-    .filter(
-      ({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS),
-    )
-}
-
-/** Newest first, and what is not dated last. */
-function byPeriod(a: string, b: string): number {
-  if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
-  return a < b ? 1 : -1
 }
 
 function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {
