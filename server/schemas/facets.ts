@@ -17,3 +17,43 @@ export const FacetBucket = Type.Object(
   { $id: 'FacetBucket', description: 'One value of a facet.' },
 )
 export type FacetBucket = Static<typeof FacetBucket>
+
+/** Counts by date. */
+export const Histogram = Type.Object(
+  {
+    interval: Type.String({
+      enum: ['year', 'month', 'day'],
+      description: 'What a bucket is; coarser than asked for where that would be more than 1,000 buckets.',
+    }),
+    buckets: Type.Array(
+      Type.Object({
+        from: Type.String({
+          description: 'First day, as the parameter `from` takes it.',
+          examples: ['2023-07-01'],
+        }),
+        to: Type.String({
+          description: 'Last day, as the parameter `to` takes it.',
+          examples: ['2023-07-31'],
+        }),
+        count: Type.Integer({
+          description: 'How many documents a search finds between these days, all else as asked. Exact.',
+        }),
+        selected: Type.Boolean({
+          description: 'Whether the whole of it lies within `from` and `to` of the request.',
+        }),
+      }),
+      { description: 'Oldest first, without gaps: buckets between the first and the last may count 0.' },
+    ),
+    coarse: Type.Integer({
+      description:
+        'Documents in no bucket because their date is less exact than the interval: 2023 among months, 2023-07 among days.',
+    }),
+    undated: Type.Integer({ description: 'Documents in no bucket because they have no date.' }),
+  },
+  {
+    $id: 'Histogram',
+    description:
+      'How many documents were published when. The filter by date is left out, so that another time can be chosen; only where that would be more than 1,000 buckets it chooses which part of the time is counted.',
+  },
+)
+export type Histogram = Static<typeof Histogram>

@@ -10,7 +10,7 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
-import { FacetBucket } from './facets.ts'
+import { FacetBucket, Histogram } from './facets.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
@@ -33,6 +33,7 @@ export const publishedSchemas = [
   FoundPassage,
   SearchHit,
   FacetBucket,
+  Histogram,
   SearchResponse,
   DocumentPassage,
   DocumentResponse,

@@ -76,6 +76,13 @@ const pageParameters = {
       examples: [['topic', 'lang']],
     }),
   ),
+  interval: Type.Optional(
+    Type.String({
+      enum: ['auto', 'year', 'month', 'day'],
+      description:
+        'Adds `histogram` to the answer: how many documents were published in each year, month or day. `auto` takes the finest of them that gives no more than about a hundred buckets and leaves no more than half of the dated documents out. Documents dated by a month count in years and months, those dated by a year in years.',
+    }),
+  ),
   format: Type.Optional(
     Type.String({
       enum: ['json', 'html'],

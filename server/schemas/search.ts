@@ -1,7 +1,7 @@
 /** The answer to a search. */
 import { type Static, Type } from 'typebox'
 import { ref } from './common.ts'
-import { FacetBucket } from './facets.ts'
+import { FacetBucket, Histogram } from './facets.ts'
 import { SearchHit } from './search-hit.ts'
 import { understoodProperties } from './understood.ts'
 
@@ -37,6 +37,7 @@ export const SearchResponse = Type.Object(
           'The facets asked for. Each ignores its own filter, so that its other values can be chosen.',
       },
     ),
+    histogram: Type.Optional(ref(Histogram)),
     page: Type.Object(
       {
         number: Type.Integer({ description: 'This page, from 1.' }),

@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
 import type { SearchQuery } from '../schemas/search-query.ts'
+import { firstDay, type Interval, lastDay } from './periods.ts'
 import {
   FACETS,
   type Facet,
@@ -45,8 +46,8 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       })
     }
   }
-  const from = firstDay(params.from)
-  const to = lastDay(params.to)
+  const from = params.from === undefined ? undefined : firstDay(params.from)
+  const to = params.to === undefined ? undefined : lastDay(params.to)
   for (const [parameter, day] of [
     ['from', from],
     ['to', to],
@@ -95,6 +96,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
     facets: facets as Facet[],
+    ...(params.interval === undefined ? {} : { interval: params.interval as Interval | 'auto' }),
   }
 }
 
@@ -136,25 +138,4 @@ function named(values: string[] | undefined): string[] {
 /** A folder as documents name it: without slashes around it. */
 function plainFolder(folder: string): string {
   return folder.replace(/^\/+|\/+$/g, '')
-}
-
-/** The first day of a period: 2024 → 2024-01-01. `null` if there is no such day. */
-function firstDay(period: string | undefined): string | null | undefined {
-  if (period === undefined) return undefined
-  return existing(`${period}-01-01`.slice(0, 10))
-}
-
-/** The last day of a period: 2024-02 → 2024-02-29. `null` if there is no such day. */
-function lastDay(period: string | undefined): string | null | undefined {
-  const first = firstDay(period)
-  if (typeof first !== 'string' || period?.length === 10) return first
-  const date = new Date(`${first}T00:00:00Z`)
-  // Day 0 of the month after. Not Date.UTC, which takes the year 50 for 1950.
-  date.setUTCMonth(period?.length === 4 ? 12 : date.getUTCMonth() + 1, 0)
-  return date.toISOString().slice(0, 10)
-}
-
-function existing(day: string): string | null {
-  const date = new Date(`${day}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day
 }

@@ -1,5 +1,7 @@
 /** The parameters of a search, checked and in one shape. */
 
+import type { Interval } from './periods.ts'
+
 /** How results are ordered. */
 export type Sort = 'relevance' | 'date' | '-date'
 
@@ -72,4 +74,6 @@ export type SearchRequest = {
   /** Documents a page, 1 to 100. */
   size: number
   facets: Facet[]
+  /** Of the histogram; absent: there is none. */
+  interval?: Interval | 'auto'
 }

@@ -102,6 +102,25 @@ promise('a facet counts what choosing its value finds', async (asker, { params, 
   return (await Promise.all(totals)).flat()
 })
 
+promise('a histogram counts what choosing a bucket finds', async (asker, { params, filters }, index) => {
+  const { from: _, to: __, ...others } = filters
+  const interval = ['year', 'month', 'day'][index % 3] as string
+  const { histogram } = await asker.ask({ ...params, ...filters, interval, size: 1 })
+  const { buckets = [], coarse = 0, undated = 0 } = histogram ?? {}
+  const chosen = buckets.filter(
+    ({ count }, place) => (count > 0 && place % 3 === index % 3) || place === index % buckets.length,
+  )
+  const totals = chosen.slice(0, 5).map(async ({ from, to, count }) => {
+    const total = await asker.total({ ...params, ...others, from, to })
+    return total === count ? [] : [{ from, to, count, total }]
+  })
+  const sum = buckets.reduce((sum, { count }) => sum + count, coarse + undated)
+  const all = await asker.total({ ...params, ...others })
+  // Of days that are too many only those are counted that the filter chooses.
+  const isWhole = interval === 'day' || sum === all
+  return [...(await Promise.all(totals)).flat(), ...(isWhole ? [] : [{ sum, all }])]
+})
+
 promise(
   'a filter only narrows',
   async (asker, { params, filters }, index) => {

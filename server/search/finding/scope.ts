@@ -74,11 +74,17 @@ function referring(ids: readonly string[]): string {
   ])
 }
 
-function inPeriod({ from, to, undated }: Filters): string {
-  if (undated === 'only') return isIn('dateBasis', [UNKNOWN])
-  const period = and([
+/** The expression for what was published between two days, its whole period; empty if neither is given. */
+export function periodScope({ from, to }: Pick<Filters, 'from' | 'to'>): string {
+  return and([
     ...(from === undefined ? [] : [`date >= ${Date.parse(from) / 1000}`]),
     ...(to === undefined ? [] : [`dateEnd <= ${Date.parse(to) / 1000}`]),
   ])
+}
+
+function inPeriod(filters: Filters): string {
+  const { undated } = filters
+  if (undated === 'only') return isIn('dateBasis', [UNKNOWN])
+  const period = periodScope(filters)
   return period === '' || undated === 'exclude' ? period : or([period, isIn('dateBasis', [UNKNOWN])])
 }

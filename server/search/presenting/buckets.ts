@@ -2,8 +2,10 @@
 import { UNKNOWN } from '../../../engine/schema.ts'
 import type { FacetCounts } from '../../../engine/search.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
-import type { FacetBucket } from '../../schemas/facets.ts'
+import type { FacetBucket, Histogram } from '../../schemas/facets.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
+import type { Histogram as CountsByDate } from '../finding/histogram.ts'
+import { firstDay, lastDay } from '../periods.ts'
 import type { Facet, Filters } from '../request.ts'
 
 /** In which words values are named. */
@@ -64,4 +66,22 @@ function labelOf(facet: Facet, value: string, { labels, labelsLang }: Labeling):
 function byPeriod(a: string, b: string): number {
   if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
   return a < b ? 1 : -1
+}
+
+/** Counts by date, with the days that choose each. */
+export function presentHistogram(
+  { interval, buckets, coarse, undated }: CountsByDate,
+  { from, to }: Filters,
+): Histogram {
+  const isNarrowed = from !== undefined || to !== undefined
+  return {
+    interval,
+    buckets: buckets.map(({ period, count }) => {
+      const days = { from: firstDay(period) ?? period, to: lastDay(period) ?? period }
+      const isWithin = (from ?? '') <= days.from && days.to <= (to ?? '9999-12-31')
+      return { ...days, count, selected: isNarrowed && isWithin }
+    }),
+    coarse,
+    undated,
+  }
 }

@@ -13,7 +13,7 @@ import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
-import { presentBuckets } from './buckets.ts'
+import { presentBuckets, presentHistogram } from './buckets.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
@@ -75,6 +75,7 @@ export function* presentSearch(
         { buckets: presentBuckets(facet as Facet, counts, filters, how) },
       ]),
     ),
+    ...(result.histogram === undefined ? {} : { histogram: presentHistogram(result.histogram, filters) }),
     page: { number: request.page, size: request.size, pages },
     links: {
       self: how.url,
