@@ -22,6 +22,7 @@ import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { multiSearchRoute } from './routes/multi-search.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
@@ -153,6 +154,7 @@ export async function buildApp({
   const labels = createTopicLabels(topics)
   const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
   await app.register(searchRoutes, given)
+  await app.register(multiSearchRoute, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

@@ -13,9 +13,11 @@ import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.t
 import { FacetBucket, Histogram } from './facets.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
+import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { SearchResponse } from './search.ts'
 import { FoundPassage, SearchHit } from './search-hit.ts'
+import { SearchBody } from './search-query.ts'
 import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
@@ -35,6 +37,10 @@ export const publishedSchemas = [
   FacetBucket,
   Histogram,
   SearchResponse,
+  SearchBody,
+  SearchOutcome,
+  MultiSearchBody,
+  MultiSearchResponse,
   DocumentPassage,
   DocumentResponse,
   ParallelRow,

@@ -28,7 +28,7 @@ export const FoundPassage = Type.Object(
 )
 
 /** A document that matches. */
-export const SearchHit = Type.Object(
+const CompleteHit = Type.Object(
   {
     ...documentProperties,
     titleHighlights: Type.Array(ref(Highlight), { description: 'What matches in `title`.' }),
@@ -44,6 +44,17 @@ export const SearchHit = Type.Object(
     }),
     passages: Type.Array(ref(FoundPassage), { description: 'Its best passages, at most three.' }),
   },
-  { $id: 'SearchHit', description: 'A document that matches, with its best passages.' },
+  {
+    $id: 'SearchHit',
+    description:
+      'A document that matches, with its best passages. All properties are there unless `fields` asks for some.',
+  },
 )
-export type SearchHit = Static<typeof SearchHit>
+/** A document that matches, with all that there is to say of it. */
+export type SearchHit = Static<typeof CompleteHit>
+
+/** What of results can be asked for by name. */
+export const HIT_FIELDS: readonly string[] = Object.keys(CompleteHit.properties)
+
+/** The same as it is published: whoever asks for some properties gets no others. */
+export const SearchHit = Type.Unsafe<SearchHit>({ ...CompleteHit, required: ['id'] })

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { FACETS } from '../search/request.ts'
 import { filterParameters } from './search-filters.ts'
+import { HIT_FIELDS } from './search-hit.ts'
 
 /** Parameters that say what is looked for. */
 export const queryParameters = {
@@ -67,7 +68,18 @@ const pageParameters = {
     Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Page, from 1 (default).' }),
   ),
   size: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 100, description: 'Documents a page; default 20.' }),
+    Type.Integer({
+      minimum: 0,
+      maximum: 100,
+      description: 'Documents a page; default 20. 0: none, for totals, facets and histogram alone.',
+    }),
+  ),
+  fields: Type.Optional(
+    Type.Array(Type.String({ maxLength: 64 }), {
+      maxItems: 40,
+      description: `Properties of the results that are wanted, \`id\` always among them: ${HIT_FIELDS.join(', ')}. Default: all. What is left out need not be looked up, passages most of all.`,
+      examples: [['title', 'date']],
+    }),
   ),
   facets: Type.Optional(
     Type.Array(Type.String({ maxLength: 64 }), {
@@ -97,3 +109,11 @@ export const SearchQuery = Type.Object(
   { additionalProperties: false },
 )
 export type SearchQuery = Static<typeof SearchQuery>
+
+/** The same parameters as a body. */
+export const SearchBody = Type.Object(SearchQuery.properties, {
+  $id: 'SearchBody',
+  additionalProperties: false,
+  description: 'A search: the parameters of `GET /v1/search` under the same names. Lists are arrays.',
+  examples: [{ q: 'semiconduttori', lang: ['it', 'en'], from: '2023', facets: ['topic'], size: 5 }],
+})

@@ -5,6 +5,7 @@ import { findReferences } from '../../language/references/references.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
+import { HIT_FIELDS } from '../schemas/search-hit.ts'
 import type { SearchQuery } from '../schemas/search-query.ts'
 import { firstDay, type Interval, lastDay } from './periods.ts'
 import {
@@ -27,7 +28,10 @@ const DEFAULT_SIZE = 20
  */
 export function readParams(params: SearchQuery, topicIds: readonly string[]): SearchRequest {
   const errors: ParameterError[] = []
-  const listOf = (parameter: 'topic' | 'facets' | 'dateBasis', allowed: readonly string[]): string[] => {
+  const listOf = (
+    parameter: 'topic' | 'facets' | 'fields' | 'dateBasis',
+    allowed: readonly string[],
+  ): string[] => {
     const values = list(params[parameter])
     for (const value of values) {
       if (!allowed.includes(value)) errors.push(unknownValue(parameter, value, allowed))
@@ -36,6 +40,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   }
   const topic = listOf('topic', [...topicIds, UNCLASSIFIED])
   const facets = listOf('facets', FACETS)
+  const fields = listOf('fields', HIT_FIELDS)
   const dateBasis = listOf('dateBasis', [...DATE_BASES, UNKNOWN])
   const lang = list(params.lang)
   for (const code of lang) {
@@ -95,6 +100,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
+    ...(fields.length === 0 ? {} : { fields: new Set(fields) }),
     facets: facets as Facet[],
     ...(params.interval === undefined ? {} : { interval: params.interval as Interval | 'auto' }),
   }

@@ -71,9 +71,16 @@ export type SearchRequest = {
   sort: Sort
   /** From 1. */
   page: number
-  /** Documents a page, 1 to 100. */
+  /** Documents a page, 0 to 100. */
   size: number
+  /** Properties of the results that are wanted; absent: all. */
+  fields?: ReadonlySet<string>
   facets: Facet[]
   /** Of the histogram; absent: there is none. */
   interval?: Interval | 'auto'
+}
+
+/** Whether a request wants a property of its results. */
+export function wants({ fields }: Pick<SearchRequest, 'fields'>, property: string): boolean {
+  return fields?.has(property) ?? true
 }

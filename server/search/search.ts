@@ -76,7 +76,7 @@ export async function search(
   const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
-  const isRanked = request.sort === 'relevance' && groups.length > 0
+  const isRanked = request.sort === 'relevance' && groups.length > 0 && request.size > 0
   const reachable = reachableLadders(ladders, request)
   const connected = reachable.filter(({ isForeign }) => !isForeign)
   const retrieved = await retrieve(

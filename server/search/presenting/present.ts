@@ -34,13 +34,13 @@ export function* presentSearch(
   result: SearchResult,
   how: Presentation,
 ): Steps<SearchResponse> {
-  const pages = Math.ceil(result.total.value / request.size)
+  const pages = request.size === 0 ? 0 : Math.ceil(result.total.value / request.size)
   const { filters } = request
   const highlight = createHighlighter(result.groups)
   const results: SearchHit[] = []
   for (const found of result.documents) {
     yield
-    results.push(presentHit(found, result.translations, highlight, how))
+    results.push(presentHit(found, result.translations, highlight, how, request))
   }
   return {
     query: {
@@ -177,10 +177,11 @@ function presentHit(
   translations: readonly ShownTranslation[],
   highlight: Highlighter,
   how: Presentation,
+  { fields }: Pick<SearchRequest, 'fields'>,
 ): SearchHit {
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang)
-  return {
+  const hit = {
     ...presentDocument(document, translations, found.copies, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
@@ -188,6 +189,11 @@ function presentHit(
     missing: found.missing,
     passages: found.passages.map((passage) => presentPassage(passage, highlight, how.asHtml)),
   }
+  if (fields === undefined) return hit
+  // As it is published, a hit has its id and what else was asked for.
+  return Object.fromEntries(
+    Object.entries(hit).filter(([name]) => name === 'id' || fields.has(name)),
+  ) as SearchHit
 }
 
 function pageOf({ page }: ShownPassage): { page?: number } {
