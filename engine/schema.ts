@@ -179,6 +179,9 @@ const comparable = { facetSearch: false, filter: { equality: true, comparison: t
 /** Out of reach: no result behind this number can be paged to, and the engine's totals stop at it. */
 const MAX_TOTAL_HITS = 1_000_000_000
 
+/** Values of a facet that are counted, most frequent first: a thesaurus has thousands of topics. */
+export const MAX_FACET_VALUES = 20_000
+
 const shared = {
   searchableAttributes: [],
   proximityPrecision: 'byAttribute',
@@ -250,8 +253,7 @@ export const settings = {
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
-    // A thesaurus has thousands of topics, and each is counted.
-    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {
     ...shared,

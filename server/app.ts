@@ -20,6 +20,7 @@ import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { facetRoutes } from './routes/facets.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
@@ -155,6 +156,7 @@ export async function buildApp({
   const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
   await app.register(searchRoutes, given)
   await app.register(multiSearchRoute, given)
+  await app.register(facetRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

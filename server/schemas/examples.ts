@@ -1,5 +1,6 @@
 /** Answers as they look, for the OpenAPI document: what the sample corpus gives, shortened. */
 import type { Static } from 'typebox'
+import type { FacetResponse } from './facets.ts'
 import type { MultiSearchResponse } from './multi-search.ts'
 import type { SearchResponse } from './search.ts'
 
@@ -105,6 +106,13 @@ const search: SearchResponse = {
   index: { generation: 'mwrar7v3ef34' },
 }
 
+const searchFacet: FacetResponse = {
+  facet: 'topic',
+  q: 'semi',
+  buckets: [{ value: 'semiconductors', label: 'Semiconductors', count: 12, selected: false }],
+  total: { value: 1, relation: 'eq' },
+}
+
 const multiSearch: Static<typeof MultiSearchResponse> = {
   outcomes: [
     { status: 200, answer: search },
@@ -130,4 +138,9 @@ const multiSearch: Static<typeof MultiSearchResponse> = {
 }
 
 /** The answer of an operation, by its `operationId`. */
-export const examples: Readonly<Record<string, object>> = { search, searchByPost: search, multiSearch }
+export const examples: Readonly<Record<string, object>> = {
+  search,
+  searchFacet,
+  searchByPost: search,
+  multiSearch,
+}

@@ -1,5 +1,9 @@
 /** What is counted beside a search. */
 import { type Static, Type } from 'typebox'
+import { FACETS } from '../search/request.ts'
+import { ref } from './common.ts'
+import { filterParameters } from './search-filters.ts'
+import { queryParameters } from './search-query.ts'
 
 /** One value of a facet. */
 export const FacetBucket = Type.Object(
@@ -57,3 +61,68 @@ export const Histogram = Type.Object(
   },
 )
 export type Histogram = Static<typeof Histogram>
+
+/** Which facet. */
+export const FacetParams = Type.Object(
+  {
+    name: Type.String({
+      maxLength: 64,
+      description: `The facet: ${FACETS.join(', ')}.`,
+      examples: ['source'],
+    }),
+  },
+  { additionalProperties: false },
+)
+
+const { q: _, ...otherQueryParameters } = queryParameters
+
+/** Which of its values, and over which documents. */
+export const FacetQuery = Type.Object(
+  {
+    q: Type.Optional(
+      Type.String({
+        maxLength: 256,
+        description:
+          'Text that values or their names have, case and accents aside: first those that begin with it, then those that have a word that does, then all others. Topics and acts are found by their names in either language. Empty or absent: any value, most frequent first.',
+        examples: ['minis'],
+      }),
+    ),
+    query: Type.Optional(
+      Type.String({
+        maxLength: 512,
+        description:
+          'Values are counted among the documents that a search with this as its `q` finds. Empty or absent: among all.',
+      }),
+    ),
+    ...otherQueryParameters,
+    ...filterParameters,
+    size: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 100, description: 'At most so many values; default 20.' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Values of one facet. */
+export const FacetResponse = Type.Object(
+  {
+    facet: Type.String({ description: 'The facet.' }),
+    q: Type.String({ description: 'The text that was looked for.' }),
+    buckets: Type.Array(ref(FacetBucket), {
+      description: 'The values, those that fit best first, then by count.',
+    }),
+    total: Type.Object(
+      {
+        value: Type.Integer({ description: 'Values that have the text.' }),
+        relation: Type.String({
+          enum: ['eq', 'gte'],
+          description:
+            '`gte`: the facet has so many values that only the 20,000 most frequent were looked at.',
+        }),
+      },
+      { description: 'How many values there are.' },
+    ),
+  },
+  { $id: 'FacetResponse', description: 'Values of a facet that have a text.' },
+)
+export type FacetResponse = Static<typeof FacetResponse>

@@ -10,7 +10,7 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
-import { FacetBucket, Histogram } from './facets.ts'
+import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
@@ -36,6 +36,7 @@ export const publishedSchemas = [
   SearchHit,
   FacetBucket,
   Histogram,
+  FacetResponse,
   SearchResponse,
   SearchBody,
   SearchOutcome,
