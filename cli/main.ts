@@ -180,10 +180,14 @@ program
   .option('--topic <ids>', 'only documents with any of these topics')
   .option('--from <date>', 'published on or after: YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--to <date>', 'published on or before')
-  .option('--undated <what>', 'documents without a date under --from and --to: exclude (default) or include')
+  .option(
+    '--undated <what>',
+    'documents without a date under --from and --to: exclude (default), include, or only these',
+  )
   .option('--date-basis <bases>', 'only dates that are published, updated, inferred, or unknown')
   .option('--reference <act>', 'only documents that refer to an act or a standard, in any spelling')
   .option('--tag <tag>', "only documents with this tag of their author's")
+  .option('--source <name>', 'only documents that were published by this one')
   .option('--sort <order>', 'relevance, date or -date')
   .option('--page <number>', 'page of results, from 1', wholeNumber)
   .option('--size <number>', 'documents a page, at most 100; default 10', wholeNumber)

@@ -1,5 +1,6 @@
 /** `bifora search <query>`: the REST API, from the command line. */
-import type { SearchHit, SearchResponse } from '../server/schemas/search.ts'
+import type { SearchResponse } from '../server/schemas/search.ts'
+import type { SearchHit } from '../server/schemas/search-hit.ts'
 import type { Config } from './config.ts'
 import { connect } from './connection.ts'
 import { EXIT } from './exit.ts'

@@ -103,6 +103,7 @@ export function contributionOf(
         references: document.references,
         articles: document.articles,
         tags: document.tags,
+        source: document.source,
         ...(document.date === undefined ? {} : { date: document.date }),
         ...(document.dateEnd === undefined ? {} : { dateEnd: document.dateEnd }),
       }

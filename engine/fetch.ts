@@ -54,6 +54,7 @@ export type ShownPassage = Omit<
   | 'references'
   | 'articles'
   | 'tags'
+  | 'source'
   | 'documentLang'
   | 'place'
   | 'folder'

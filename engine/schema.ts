@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'
@@ -54,6 +54,7 @@ export type PassageRecord = {
   references: string[]
   articles: string[]
   tags: string[]
+  source: string
 }
 
 /** A document as stored: counted, faceted, sorted, paged, browsed. It is the truth about what there is. */
@@ -178,6 +179,9 @@ const comparable = { facetSearch: false, filter: { equality: true, comparison: t
 /** Out of reach: no result behind this number can be paged to, and the engine's totals stop at it. */
 const MAX_TOTAL_HITS = 1_000_000_000
 
+/** Values of a facet that are counted, most frequent first: a thesaurus has thousands of topics. */
+export const MAX_FACET_VALUES = 20_000
+
 const shared = {
   searchableAttributes: [],
   proximityPrecision: 'byAttribute',
@@ -206,6 +210,7 @@ export const settings = {
           'references',
           'articles',
           'tags',
+          'source',
         ],
         features: onlyEqual,
       },
@@ -242,13 +247,13 @@ export const settings = {
         ],
         features: onlyEqual,
       },
-      { attributePatterns: ['date', 'dateEnd'], features: comparable },
+      // The place behind a document in the order by date is asked for by its date and id.
+      { attributePatterns: ['date', 'dateEnd', 'id'], features: comparable },
     ],
     sortableAttributes: ['date', 'id'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
-    // A thesaurus has thousands of topics, and each is counted.
-    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {
     ...shared,

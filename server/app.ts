@@ -25,8 +25,10 @@ import { openapiInfo, tidyDocument } from './openapi.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { facetRoutes } from './routes/facets.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { multiSearchRoute } from './routes/multi-search.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
@@ -189,6 +191,8 @@ export async function buildApp({
     jobs: () => changing && countBy(changing.jobs.list(), ({ status }) => status),
   })
   await app.register(searchRoutes, given)
+  await app.register(multiSearchRoute, given)
+  await app.register(facetRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

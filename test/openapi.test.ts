@@ -34,6 +34,9 @@ const TYPES: Record<string, string[]> = {
 /** The statuses of each operation: generators of clients do not understand ranges such as 4XX. */
 const STATUSES: Record<string, string[]> = {
   search: ['200', '400', '401', '421', '429', '500', '503'],
+  searchByPost: ['200', '400', '401', '408', '413', '415', '421', '429', '500', '503'],
+  multiSearch: ['200', '400', '401', '408', '413', '415', '421', '429', '500', '503'],
+  searchFacet: ['200', '400', '401', '404', '414', '421', '429', '500', '503'],
   getDocument: ['200', '304', '400', '401', '404', '414', '421', '429', '500', '503'],
   getParallel: ['200', '400', '401', '404', '414', '421', '422', '429', '500', '503'],
   listTopics: ['200', '400', '401', '421', '429', '500', '503'],
@@ -114,6 +117,10 @@ t.test('every property is described', async (t) => {
 })
 
 t.test('searching comes with an example', async (t) => {
-  const search = operations.find(({ operationId }) => operationId === 'search')
-  t.match(search?.responses['200']?.content['application/json']?.example, { total: { relation: 'eq' } })
+  const exampleOf = (id: string) =>
+    operations.find(({ operationId }) => operationId === id)?.responses['200']?.content['application/json']
+      ?.example
+  t.match(exampleOf('search'), { total: { relation: 'eq' } })
+  t.match(exampleOf('searchByPost'), { total: { relation: 'eq' } })
+  t.match(exampleOf('multiSearch'), { outcomes: [{ status: 200 }, { status: 400 }] })
 })

@@ -1,21 +1,15 @@
-/** `GET /v1/search`. */
+/** `GET /v1/search`, and `POST /v1/search` for what is too long, or too nested, for an address. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { inSlices } from '../../language/slices.ts'
 import { abortSignal } from '../abort.ts'
+import { answerSearch, searchAddress } from '../answer-search.ts'
 import { varyBy } from '../headers.ts'
 import { failures, ref } from '../schemas/common.ts'
-import { SearchQuery, SearchResponse } from '../schemas/search.ts'
-import { readParams } from '../search/params.ts'
-import { presentSearch } from '../search/presenting/present.ts'
-import { search } from '../search/search.ts'
-import { labelLanguage } from '../topics.ts'
+import { SearchResponse } from '../schemas/search.ts'
+import { SearchBody, SearchQuery } from '../schemas/search-query.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Searching. */
-export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
-  app,
-  { engine, live, bridge, labels, basePath, inTurn },
-) => {
+export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, options) => {
   const schema = {
     operationId: 'search',
     tags: ['Search'],
@@ -26,23 +20,29 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     response: { 200: ref(SearchResponse), ...failures(400, 401, 421, 429, 500, 503) },
   }
   app.get('/v1/search', { schema, config: { changesWith: 'index' } }, async (request, reply) => {
-    const startedMs = performance.now()
-    const wanted = readParams(request.query, labels.ids)
     const signal = abortSignal(reply)
-    const answer = await inTurn(reply, signal, () =>
-      live.reading(async (current, moment) => {
-        const result = await search(wanted, current, bridge(), { engine, signal, ...moment })
-        const how = {
-          labels,
-          labelsLang: labelLanguage(request.headers['accept-language']),
-          asHtml: request.query.format === 'html',
-          url: basePath + request.url,
-          generation: current.build.generation,
-          tookMs: performance.now() - startedMs,
-        }
-        return inSlices(presentSearch(wanted, result, how), signal)
-      }),
-    )
+    const answer = await answerSearch(request.query, request.url, { request, reply, signal }, options)
+    varyBy(reply, 'accept-language')
+    return answer
+  })
+
+  const posted = {
+    operationId: 'searchByPost',
+    tags: ['Search'],
+    summary: 'Search documents, with a body',
+    description:
+      'The same as `GET /v1/search`, with its parameters as a JSON object: lists are arrays, and values may have commas. Links of the answer are addresses for GET.',
+    querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
+    body: ref(SearchBody),
+    response: {
+      200: ref(SearchResponse),
+      ...failures(400, 401, 408, 413, 415, 421, 429, 500, 503),
+    },
+  }
+  app.post('/v1/search', { schema: posted, config: { scope: 'search' } }, async (request, reply) => {
+    const signal = abortSignal(reply)
+    const params = request.body
+    const answer = await answerSearch(params, searchAddress(params), { request, reply, signal }, options)
     varyBy(reply, 'accept-language')
     return answer
   })

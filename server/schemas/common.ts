@@ -41,7 +41,7 @@ const FAILURES = {
   400: 'A parameter is not valid, or the request cannot be understood.',
   401: 'A key is needed, or the one that was sent is not good.',
   403: 'The key is not for this, or writing is closed.',
-  404: 'There is no such document, place or job, or the document has no translation.',
+  404: 'There is no such document, place, job or facet, or the document has no translation.',
   408: 'The body did not come in, or too slowly.',
   409: 'The document belongs to a place that is kept in step with files.',
   412: 'The document is not as If-Match or If-None-Match want it.',

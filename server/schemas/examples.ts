@@ -1,4 +1,7 @@
 /** Answers as they look, for the OpenAPI document: what the sample corpus gives, shortened. */
+import type { Static } from 'typebox'
+import type { FacetResponse } from './facets.ts'
+import type { MultiSearchResponse } from './multi-search.ts'
 import type { SearchResponse } from './search.ts'
 
 const search: SearchResponse = {
@@ -19,6 +22,7 @@ const search: SearchResponse = {
       topic: [],
       reference: [],
       tag: [],
+      source: [],
       dateBasis: [],
       place: [],
       folder: [],
@@ -102,5 +106,41 @@ const search: SearchResponse = {
   index: { generation: 'mwrar7v3ef34' },
 }
 
+const searchFacet: FacetResponse = {
+  facet: 'topic',
+  q: 'semi',
+  buckets: [{ value: 'semiconductors', label: 'Semiconductors', count: 12, selected: false }],
+  total: { value: 1, relation: 'eq' },
+}
+
+const multiSearch: Static<typeof MultiSearchResponse> = {
+  outcomes: [
+    { status: 200, answer: search },
+    {
+      status: 400,
+      problem: {
+        type: '/problems/invalid-parameter',
+        title: 'A parameter is not valid',
+        status: 400,
+        detail: 'There is no parameter "langs". Did you mean "lang"?',
+        requestId: '0b0f9c1e-7f3e-4c57-9a41-2f6f0d1f7a55',
+        errors: [
+          {
+            parameter: 'langs',
+            detail: 'There is no parameter "langs". Did you mean "lang"?',
+            nearest: 'lang',
+          },
+        ],
+      },
+    },
+  ],
+  tookMs: 9.201,
+}
+
 /** The answer of an operation, by its `operationId`. */
-export const examples: Readonly<Record<string, object>> = { search }
+export const examples: Readonly<Record<string, object>> = {
+  search,
+  searchFacet,
+  searchByPost: search,
+  multiSearch,
+}

@@ -10,10 +10,15 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
+import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
+import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
-import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { SearchResponse } from './search.ts'
+import { FoundPassage, SearchHit } from './search-hit.ts'
+import { SearchBody } from './search-query.ts'
+import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
 /** In the order in which they are added. */
@@ -30,7 +35,13 @@ export const publishedSchemas = [
   FoundPassage,
   SearchHit,
   FacetBucket,
+  Histogram,
+  FacetResponse,
   SearchResponse,
+  SearchBody,
+  SearchOutcome,
+  MultiSearchBody,
+  MultiSearchResponse,
   DocumentPassage,
   DocumentResponse,
   ParallelRow,

@@ -5,8 +5,17 @@ import { findReferences } from '../../language/references/references.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
-import type { SearchQuery } from '../schemas/search.ts'
-import { FACETS, type Facet, type SearchRequest, type Sort, type WordsNeeded } from './request.ts'
+import { HIT_FIELDS } from '../schemas/search-hit.ts'
+import type { SearchQuery } from '../schemas/search-query.ts'
+import { firstDay, type Interval, lastDay } from './periods.ts'
+import {
+  FACETS,
+  type Facet,
+  type Filters,
+  type SearchRequest,
+  type Sort,
+  type WordsNeeded,
+} from './request.ts'
 
 /** Documents a page if nobody says otherwise. */
 const DEFAULT_SIZE = 20
@@ -19,7 +28,10 @@ const DEFAULT_SIZE = 20
  */
 export function readParams(params: SearchQuery, topicIds: readonly string[]): SearchRequest {
   const errors: ParameterError[] = []
-  const listOf = (parameter: 'topic' | 'facets' | 'dateBasis', allowed: readonly string[]): string[] => {
+  const listOf = (
+    parameter: 'topic' | 'facets' | 'fields' | 'dateBasis',
+    allowed: readonly string[],
+  ): string[] => {
     const values = list(params[parameter])
     for (const value of values) {
       if (!allowed.includes(value)) errors.push(unknownValue(parameter, value, allowed))
@@ -28,6 +40,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   }
   const topic = listOf('topic', [...topicIds, UNCLASSIFIED])
   const facets = listOf('facets', FACETS)
+  const fields = listOf('fields', HIT_FIELDS)
   const dateBasis = listOf('dateBasis', [...DATE_BASES, UNKNOWN])
   const lang = list(params.lang)
   for (const code of lang) {
@@ -38,8 +51,8 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       })
     }
   }
-  const from = firstDay(params.from)
-  const to = lastDay(params.to)
+  const from = params.from === undefined ? undefined : firstDay(params.from)
+  const to = params.to === undefined ? undefined : lastDay(params.to)
   for (const [parameter, day] of [
     ['from', from],
     ['to', to],
@@ -53,6 +66,12 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
   }
   if (typeof from === 'string' && typeof to === 'string' && from > to) {
     errors.push({ parameter: 'from', detail: `${params.from} is after to=${params.to}. Exchange them.` })
+  }
+  if (params.undated === 'only' && (params.from !== undefined || params.to !== undefined)) {
+    errors.push({
+      parameter: 'undated',
+      detail: 'undated=only leaves nothing that from and to could be held against. Leave either away.',
+    })
   }
   if (errors.length > 0)
     throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
@@ -69,18 +88,21 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       reference: [...new Set(params.reference?.map(referenceId))].filter((id) => id !== ''),
       dateBasis,
       // Names may have commas in them.
-      tag: [...new Set(params.tag)],
-      place: [...new Set(params.place)],
+      tag: named(params.tag),
+      source: named(params.source),
+      place: named(params.place),
       folder: [...new Set(params.folder?.map(plainFolder))].filter((folder) => folder !== ''),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
-      includesUndated: params.undated === 'include',
+      undated: (params.undated ?? 'exclude') as Filters['undated'],
     },
     isFolding: params.copies !== 'show',
     sort: (params.sort ?? 'relevance') as Sort,
     page: params.page ?? 1,
     size: params.size ?? DEFAULT_SIZE,
+    ...(fields.length === 0 ? {} : { fields: new Set(fields) }),
     facets: facets as Facet[],
+    ...(params.interval === undefined ? {} : { interval: params.interval as Interval | 'auto' }),
   }
 }
 
@@ -114,28 +136,12 @@ function list(values: string[] | undefined): string[] {
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))]
 }
 
+/** Names as they are; those that are empty, as forms send them, restrict nothing. */
+function named(values: string[] | undefined): string[] {
+  return [...new Set(values)].filter((value) => value !== '')
+}
+
 /** A folder as documents name it: without slashes around it. */
 function plainFolder(folder: string): string {
   return folder.replace(/^\/+|\/+$/g, '')
-}
-
-/** The first day of a period: 2024 → 2024-01-01. `null` if there is no such day. */
-function firstDay(period: string | undefined): string | null | undefined {
-  if (period === undefined) return undefined
-  return existing(`${period}-01-01`.slice(0, 10))
-}
-
-/** The last day of a period: 2024-02 → 2024-02-29. `null` if there is no such day. */
-function lastDay(period: string | undefined): string | null | undefined {
-  const first = firstDay(period)
-  if (typeof first !== 'string' || period?.length === 10) return first
-  const date = new Date(`${first}T00:00:00Z`)
-  // Day 0 of the month after. Not Date.UTC, which takes the year 50 for 1950.
-  date.setUTCMonth(period?.length === 4 ? 12 : date.getUTCMonth() + 1, 0)
-  return date.toISOString().slice(0, 10)
-}
-
-function existing(day: string): string | null {
-  const date = new Date(`${day}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day
 }

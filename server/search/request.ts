@@ -1,5 +1,7 @@
 /** The parameters of a search, checked and in one shape. */
 
+import type { Interval } from './periods.ts'
+
 /** How results are ordered. */
 export type Sort = 'relevance' | 'date' | '-date'
 
@@ -35,6 +37,8 @@ export type Filters = {
   reference: string[]
   /** Tags that their authors gave: documents with any of them. */
   tag: string[]
+  /** Who published them: documents of any of these. */
+  source: string[]
   /** Who says when they were published: documents with any of these, or `unknown`. */
   dateBasis: string[]
   /** Places: documents of any of them. */
@@ -45,8 +49,8 @@ export type Filters = {
   from?: string
   /** Last day, `YYYY-MM-DD`. */
   to?: string
-  /** Whether documents without a date pass `from` and `to`. */
-  includesUndated: boolean
+  /** Whether documents without a date pass `from` and `to`, or nothing else passes. */
+  undated: 'exclude' | 'include' | 'only'
 }
 
 /** A search. */
@@ -67,7 +71,16 @@ export type SearchRequest = {
   sort: Sort
   /** From 1. */
   page: number
-  /** Documents a page, 1 to 100. */
+  /** Documents a page, 0 to 100. */
   size: number
+  /** Properties of the results that are wanted; absent: all. */
+  fields?: ReadonlySet<string>
   facets: Facet[]
+  /** Of the histogram; absent: there is none. */
+  interval?: Interval | 'auto'
+}
+
+/** Whether a request wants a property of its results. */
+export function wants({ fields }: Pick<SearchRequest, 'fields'>, property: string): boolean {
+  return fields?.has(property) ?? true
 }

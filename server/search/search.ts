@@ -14,6 +14,7 @@ import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
 import type { FoundWithCopies } from './finding/copies.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
+import { countByDate, type Histogram } from './finding/histogram.ts'
 import type { Match } from './finding/match.ts'
 import { pageOf } from './finding/page.ts'
 import { beginLookUp, hasTermsInOrder } from './finding/phrases.ts'
@@ -52,6 +53,8 @@ export type SearchResult = {
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>
+  /** Counts by date, if they are wanted. */
+  histogram: Histogram | undefined
   /** Plain sentences about what could not be done as asked. */
   warnings: string[]
 }
@@ -73,7 +76,7 @@ export async function search(
   const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
-  const isRanked = request.sort === 'relevance' && groups.length > 0
+  const isRanked = request.sort === 'relevance' && groups.length > 0 && request.size > 0
   const reachable = reachableLadders(ladders, request)
   const connected = reachable.filter(({ isForeign }) => !isForeign)
   const retrieved = await retrieve(
@@ -101,8 +104,9 @@ export async function search(
   const unknown = words.filter((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
   )
-  const [facets, undated, page, relaxations] = await Promise.all([
+  const [facets, histogram, undated, page, relaxations] = await Promise.all([
     countFacets(request, retrieved.facets, retrieved.matching, reader),
+    countByDate(request, retrieved.facets, retrieved.matching, reader),
     countUndated(request, retrieved.matching, reader),
     pageOf(isRanked ? retrieved : undefined, {
       request,
@@ -137,7 +141,13 @@ export async function search(
     undated,
     ...page,
     facets,
-    warnings: [...query.warnings, ...requirements.warnings, ...unknown.map(nowhere)],
+    histogram,
+    warnings: [
+      ...query.warnings,
+      ...requirements.warnings,
+      ...unknown.map(nowhere),
+      ...(histogram?.tooFine === undefined ? [] : [tooFine(histogram)]),
+    ],
   }
 }
 
@@ -150,6 +160,10 @@ async function countUndated(
   if (scope === undefined) return undefined
   const { counts } = await ask(reader, { counts: [matches(reader.indexes, and([matching, scope]), {})] })
   return counts[0]?.total ?? 0
+}
+
+function tooFine({ tooFine, interval }: Histogram): string {
+  return `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`
 }
 
 function nowhere({ word }: QueryGroup): string {

@@ -1,6 +1,6 @@
 /** Searches that are compared with each other: each is asked once, and whole lists are read to their end. */
 import type { App } from '../../server/app.ts'
-import type { SearchHit } from '../../server/schemas/search.ts'
+import type { SearchHit } from '../../server/schemas/search-hit.ts'
 import { type SearchParams, type SearchResponse, search, searchUrl } from './app.ts'
 
 /** Ways to ask a service. */

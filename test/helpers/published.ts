@@ -3,20 +3,22 @@ import { Compile } from 'typebox/schema'
 import type { App } from '../../server/app.ts'
 
 type Responses = Record<string, { content?: Record<string, { schema: object }> }>
-type Document = { paths: Record<string, { get?: { responses: Responses } }> }
+type Method = 'get' | 'post'
+type Document = { paths: Record<string, Partial<Record<Method, { responses: Responses }>>> }
 type Errors = (body: unknown) => [isValid: boolean, errors: { instancePath: string; message: string }[]]
 
 const compiled = new WeakMap<App, Map<string, Errors>>()
 
-/** What is wrong with the answer to a GET, by its published schema; undefined if nothing is, or none is published. */
+/** What is wrong with the answer to a request, by its published schema; undefined if nothing is, or none is published. */
 export function mismatch(
   app: App,
   url: string,
   answer: { status: number; type: string; body: unknown },
+  method: Method = 'get',
 ): string | undefined {
   const document = app.swagger() as Document
   const path = Object.keys(document.paths).find((template) => isAt(template, url.split('?')[0] ?? ''))
-  const responses = document.paths[path ?? '']?.get?.responses
+  const responses = document.paths[path ?? '']?.[method]?.responses
   if (responses === undefined) return undefined
   const { status, type, body } = answer
   const content = responses[status]?.content
@@ -24,7 +26,7 @@ export function mismatch(
   if (schema === undefined) return `${status} as ${type} is not published for ${path}`
   const ofApp = compiled.get(app) ?? new Map<string, Errors>()
   compiled.set(app, ofApp)
-  const key = `${path} ${status} ${type}`
+  const key = `${method} ${path} ${status} ${type}`
   const errorsOf = ofApp.get(key) ?? compile(document, schema)
   ofApp.set(key, errorsOf)
   const [isValid, errors] = errorsOf(body)

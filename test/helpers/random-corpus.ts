@@ -23,6 +23,7 @@ export const FRENCH: readonly string[] = [
 
 const TOPICS = ['semiconductors', 'energy', 'cybersecurity', 'ai']
 const SOURCES = ['Governo', 'Camera dei deputati', 'European Commission', 'Ministry, "of" all']
+const TAGS = ['bandi', 'Ricerca, sviluppo', 'PMI', 'funding']
 const NAMES = ['XR-77', 'K9', 'Zeta', 'Wi-Fi', 'R&D', 'ENEA', 'CERN', '6G']
 
 /** One document in how many is in French, is of names only, has a passage in another language, is long. */
@@ -78,10 +79,12 @@ function frontMatterOf(lang: string | undefined, random: Random): string {
   const month = `${2022 + below(3)}-0${1 + below(4)}`
   const date = pick([undefined, month.slice(0, 4), month, `${month}-0${1 + below(3)}`, `${month}-28`])
   const source = pick([undefined, ...SOURCES])
+  const tags = random.sample(TAGS, below(3))
   return [
     ...(lang === undefined ? [] : [`lang: ${lang}\n`]),
     ...(date === undefined ? [] : [`date: ${date}\n`]),
     ...(topics.length === 0 ? [] : [`topics: [${topics.join(', ')}]\n`]),
+    ...(tags.length === 0 ? [] : [`tags: ${JSON.stringify(tags)}\n`]),
     ...(source === undefined ? [] : [`source: ${JSON.stringify(source)}\n`]),
   ].join('')
 }

@@ -90,6 +90,9 @@ export function randomFilters(random: Random): SearchParams {
     { lang: sample(['it', 'en', 'fr', 'und', 'de'], 1 + below(2)).join(',') },
     { topic: sample(['semiconductors', 'energy', 'cybersecurity', 'unclassified'], 1 + below(2)).join(',') },
     period,
+    { source: sample(['Governo', 'European Commission', 'Ministry, "of" all', 'Nobody'], 1 + below(2)) },
+    { tag: sample(['bandi', 'Ricerca, sviluppo', 'funding'], 1 + below(2)) },
+    { folder: pick(['it', 'en', 'fr']) },
   ]
   return Object.assign({}, ...sample(filters, 1 + below(3)))
 }

@@ -43,7 +43,9 @@ t.test('a parameter that is wrong is named, with what is allowed and what was pr
       [`/v1/documents/0123456789abcdef?page=${value}`, { parameter: 'page' }],
       [`/v1/documents/0123456789abcdef?size=${value}`, { parameter: 'size' }],
     ]),
-    ['/v1/search?size=0', { parameter: 'size' }],
+    ['/v1/search?size=-1', { parameter: 'size' }],
+    ['/v1/search?fields=titel', { parameter: 'fields', nearest: 'title' }],
+    ['/v1/search?interval=week', { parameter: 'interval', allowed: ['auto', 'year', 'month', 'day'] }],
     ['/v1/search?size=101', { parameter: 'size' }],
     ['/v1/search?sort=newest', { parameter: 'sort', allowed: ['relevance', 'date', '-date'] }],
     ['/v1/search?queryLang=de', { parameter: 'queryLang', allowed: ['auto', 'it', 'en'] }],
@@ -63,6 +65,8 @@ t.test('a parameter that is wrong is named, with what is allowed and what was pr
     ['/v1/search?from=01/02/2023', { parameter: 'from' }],
     ['/v1/search?from=', { parameter: 'from' }],
     ['/v1/search?from=2024&to=2023', { parameter: 'from' }],
+    ['/v1/search?undated=only&to=2023', { parameter: 'undated' }],
+    ['/v1/search?undated=none', { parameter: 'undated', allowed: ['exclude', 'include', 'only'] }],
     ['/v1/search?from=2024-02-02&to=2024-02-01', { parameter: 'from' }],
     [
       '/v1/search?page=0&size=101&sort=x&q=a',
@@ -121,7 +125,9 @@ t.test('an address that is not there is 404, and one that is but not so is 405',
     '/openapi.json',
   ]) {
     const others =
-      url === '/v1/documents/abc' ? ['POST', 'OPTIONS'] : ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+      url === '/v1/documents/abc'
+        ? ['POST', 'OPTIONS']
+        : ['PUT', 'PATCH', 'DELETE', 'OPTIONS', ...(url.startsWith('/v1/search') ? [] : ['POST'])]
     for (const method of others) {
       const reply = await app.inject({ url, method: method as 'POST' })
       const why = `${method} ${url}`
@@ -138,9 +144,13 @@ t.test('an address that is not there is 404, and one that is but not so is 405',
   await failing(t, '/nothing', 404, { method: 'POST' })
 })
 
-t.test('a request with a body is refused, whatever is in it', async (t) => {
+t.test('a body that is no search is refused', async (t) => {
   const bodies: [type: string, payload: string][] = [
-    ['application/json', '{"q":"x"}'],
+    ['application/json', ''],
+    ['application/json', 'null'],
+    ['application/json', '"x"'],
+    ['application/json', '{"query":"x"}'],
+    ['application/json', '{"q":{"a":"b"}}'],
     ['application/json', '{"q":'],
     ['application/json', '{"__proto__":{}}'],
     ['application/xml', '<q/>'],
@@ -154,7 +164,7 @@ t.test('a request with a body is refused, whatever is in it', async (t) => {
       headers: { 'content-type': type },
       payload,
     })
-    t.ok([400, 405, 413].includes(reply.statusCode), `${type} of ${payload.length}: ${reply.statusCode}`)
+    t.ok([400, 413, 415].includes(reply.statusCode), `${type} of ${payload.length}: ${reply.statusCode}`)
     checkProblem(
       t,
       { status: reply.statusCode, type: String(reply.headers['content-type']), body: reply.body },

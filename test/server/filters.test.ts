@@ -63,6 +63,17 @@ t.test('filters leave what they say, alone and together', async (t) => {
     [{ from: '0050', to: '0060' }, ''],
     [{ from: '9999' }, ''],
     [{ topic: 'energy,semiconductors', lang: 'en,it', from: '2023-04', to: '2023-12' }, 'ce'],
+    [{ source: 'Governo' }, 'abe'],
+    [{ source: ['Governo', 'Camera'] }, 'abce'],
+    [{ source: 'Ministry, "of" all' }, 'f'],
+    [{ source: 'Governo,Camera' }, ''],
+    [{ source: '' }, 'abcdefgh'],
+    [{ source: 'Governo', lang: 'en' }, 'e'],
+    [{ undated: 'only' }, 'g'],
+    [{ undated: 'only', lang: 'it' }, ''],
+    [{ undated: 'include', from: '2024' }, 'dgh'],
+    [{ undated: 'include' }, 'abcdefgh'],
+    [{ dateBasis: 'unknown' }, 'g'],
   ]
   for (const [params, letters] of cases) {
     const paths = [...letters].map((letter) => `${letter}.md`)
@@ -85,6 +96,7 @@ t.test('the answer says how filters were understood', async (t) => {
     topic: ['energy'],
     reference: [],
     tag: [],
+    source: [],
     dateBasis: [],
     place: [],
     folder: [],
@@ -97,6 +109,7 @@ t.test('the answer says how filters were understood', async (t) => {
     topic: [],
     reference: [],
     tag: [],
+    source: [],
     dateBasis: [],
     place: [],
     folder: [],
@@ -229,6 +242,26 @@ t.test('facets: values, order, selection', async (t) => {
     none.lang?.buckets,
     [{ value: 'it', label: none.lang?.buckets[0]?.label, count: 0, selected: true }],
     'what is selected stays, even if nothing has it',
+  )
+  const { facets: chosen } = await search(app, { facets: 'source,year', source: 'governo', undated: 'only' })
+  t.strictSame(
+    chosen.source?.buckets.map(({ value, count, selected }) => [value, count, selected]),
+    [['governo', 0, true]],
+    'nothing undated has a source',
+  )
+  t.strictSame(
+    chosen.year?.buckets.map(({ value, count, selected }) => [value, count, selected]),
+    [
+      ['2023', 3, false],
+      ['unknown', 0, true],
+    ],
+    'years count without the filter by date, and under the one by source',
+  )
+  const { facets: spelled } = await search(app, { facets: 'source', source: 'GOVERNO' })
+  t.strictSame(
+    spelled.source?.buckets.filter(({ selected }) => selected).map(({ value, count }) => [value, count]),
+    [['Governo', 3]],
+    'values are the same whatever their case',
   )
   t.strictSame((await search(app, {})).facets, {}, 'none if none are asked for')
 })

@@ -4,7 +4,7 @@
  * the sample corpus and over one that is put together at random.
  */
 import t from 'tap'
-import type { SearchHit } from '../../server/schemas/search.ts'
+import type { SearchHit } from '../../server/schemas/search-hit.ts'
 import type { SearchParams, SearchResponse } from '../helpers/app.ts'
 import type { Asker } from '../helpers/asker.ts'
 import { hasSameExpansions, isAskedOf } from '../helpers/compare-answers.ts'
@@ -52,27 +52,40 @@ function promise(
 const idsOf = (hits: readonly SearchHit[]): string[] => hits.map(({ id }) => id)
 const isExact = ({ total }: SearchResponse): boolean => total.relation === 'eq'
 
-// `source` and the value `unknown` of years and months are counted, and no filter can choose them yet.
+// The value `unknown` of months has documents of a year among those without any date: nothing chooses both.
 const CHOOSING = {
   topic: (value: string): SearchParams => ({ topic: value }),
   lang: (value: string): SearchParams => ({ lang: value }),
-  year: (value: string): SearchParams => ({ from: value, to: value }),
+  source: (value: string): SearchParams => ({ source: value }),
+  tag: (value: string): SearchParams => ({ tag: value }),
+  place: (value: string): SearchParams => ({ place: value }),
+  folder: (value: string): SearchParams => ({ folder: value }),
+  reference: (value: string): SearchParams => ({ reference: value }),
+  dateBasis: (value: string): SearchParams => ({ dateBasis: value }),
+  year: (value: string): SearchParams =>
+    value === 'unknown' ? { undated: 'only' } : { from: value, to: value },
   month: (value: string): SearchParams => ({ from: value, to: value }),
 }
 /** Values that are no less right where a facet does not name them: they count nothing. */
 const USUAL = {
   topic: ['energy', 'ai'],
   lang: ['it', 'en', 'fr', 'und'],
+  source: ['Governo', 'Nobody'],
+  tag: ['Ricerca, sviluppo'],
+  place: ['sample'],
+  folder: ['it', 'fr'],
+  reference: ['eu:2016/679'],
+  dateBasis: ['published', 'unknown'],
   year: ['2022', '2024'],
   month: ['2023-02'],
 }
 
 promise('a facet counts what choosing its value finds', async (asker, { params, filters }, index) => {
-  const { facets } = await asker.ask({ ...params, ...filters, facets: [...Object.keys(CHOOSING), 'source'] })
-  const values = (['topic', 'lang', 'year', 'month'] as const).flatMap((facet) => {
+  const { facets } = await asker.ask({ ...params, ...filters, facets: Object.keys(CHOOSING) })
+  const values = (Object.keys(CHOOSING) as (keyof typeof CHOOSING)[]).flatMap((facet) => {
     const counts = new Map(facets[facet]?.buckets.map(({ value, count }) => [value, count]))
     return [...new Set([...counts.keys(), ...USUAL[facet]])]
-      .filter((value) => value !== 'unknown')
+      .filter((value) => facet !== 'month' || value !== 'unknown')
       .map((value) => ({ facet, value, count: counts.get(value) ?? 0 }))
   })
   const isChosen = (place: number): boolean =>
@@ -80,10 +93,32 @@ promise('a facet counts what choosing its value finds', async (asker, { params, 
   const totals = values
     .filter((_, place) => isChosen(place))
     .map(async ({ facet, value, count }) => {
-      const total = await asker.total({ ...params, ...filters, ...CHOOSING[facet](value) })
+      // The click takes the place of the filter that the facet has.
+      const { from: _, to: __, ...others } = filters
+      const rest = facet === 'year' || facet === 'month' ? others : filters
+      const total = await asker.total({ ...params, ...rest, ...CHOOSING[facet](value) })
       return total === count ? [] : [{ facet, value, count, total }]
     })
   return (await Promise.all(totals)).flat()
+})
+
+promise('a histogram counts what choosing a bucket finds', async (asker, { params, filters }, index) => {
+  const { from: _, to: __, ...others } = filters
+  const interval = ['year', 'month', 'day'][index % 3] as string
+  const { histogram } = await asker.ask({ ...params, ...filters, interval, size: 1 })
+  const { buckets = [], coarse = 0, undated = 0 } = histogram ?? {}
+  const chosen = buckets.filter(
+    ({ count }, place) => (count > 0 && place % 3 === index % 3) || place === index % buckets.length,
+  )
+  const totals = chosen.slice(0, 5).map(async ({ from, to, count }) => {
+    const total = await asker.total({ ...params, ...others, from, to })
+    return total === count ? [] : [{ from, to, count, total }]
+  })
+  const sum = buckets.reduce((sum, { count }) => sum + count, coarse + undated)
+  const all = await asker.total({ ...params, ...others })
+  // Of days that are too many only those are counted that the filter chooses.
+  const isWhole = interval === 'day' || sum === all
+  return [...(await Promise.all(totals)).flat(), ...(isWhole ? [] : [{ sum, all }])]
 })
 
 promise(

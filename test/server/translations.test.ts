@@ -8,7 +8,7 @@ import { createBridge } from '../../language/bridge/bridge.ts'
 import { parseLexicon } from '../../language/bridge/lexicon.ts'
 import { type App, buildApp } from '../../server/app.ts'
 import type { ParallelResponse } from '../../server/schemas/parallel.ts'
-import type { SearchHit } from '../../server/schemas/search.ts'
+import type { SearchHit } from '../../server/schemas/search-hit.ts'
 import { appOn, type DocumentResponse, get, search } from '../helpers/app.ts'
 import { indexDocuments, indexFolder, openTestEngine } from '../helpers/engine.ts'
 

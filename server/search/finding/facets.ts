@@ -2,11 +2,15 @@
 import { and } from '../../../engine/filters.ts'
 import { ask, type FacetCounts, type IndexReader, type Matches, matches } from '../../../engine/search.ts'
 import type { Facet, SearchRequest } from '../request.ts'
+import { PERIOD_FIELDS } from './histogram.ts'
 import { documentScope, FACET_FIELDS, isFiltered } from './scope.ts'
 
 /** The fields of the facets that no filter of their own narrows: they are counted over the matches themselves. */
-export function plainFields({ facets, filters }: SearchRequest): string[] {
-  return facets.filter((facet) => !isFiltered(filters, facet)).map((facet) => FACET_FIELDS[facet])
+export function plainFields({ facets, filters, interval }: SearchRequest): string[] {
+  const wanted: readonly Facet[] = interval === undefined ? facets : [...facets, ...PERIOD_FIELDS]
+  return [
+    ...new Set(wanted.filter((facet) => !isFiltered(filters, facet)).map((facet) => FACET_FIELDS[facet])),
+  ]
 }
 
 /**

@@ -15,7 +15,7 @@ import { ask, type Candidate, type IndexReader, keysByDate } from '../../../engi
 import type { RankedDocument } from '../../../ranking/by-document.ts'
 import type { Scored } from '../../../ranking/score.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
-import type { SearchRequest } from '../request.ts'
+import { type SearchRequest, wants } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
 import { bestOf } from './best-passages.ts'
@@ -65,6 +65,8 @@ export async function pageOf(
   retrieved: Pick<Retrieved, 'ranked' | 'proven' | 'further'> | undefined,
   context: PageContext,
 ): Promise<{ documents: FoundWithCopies[]; translations: ShownTranslation[] }> {
+  const { request } = context
+  if (request.size === 0) return { documents: [], translations: [] }
   const entries = asCounted(
     await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context)),
     context,
@@ -74,20 +76,28 @@ export async function pageOf(
     seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
   }))
   const [documents, missing] = await Promise.all([
-    showAll(entries, context.reader),
+    showAll(entries, wants(request, 'passages'), context.reader),
     // Where every match has every word there is nothing to ask.
-    missingWords(context.isComplete ? [] : sightings, context.words, context.reader),
+    missingWords(
+      context.isComplete || !wants(request, 'missing') ? [] : sightings,
+      context.words,
+      context.reader,
+    ),
   ])
-  const translated = new Set(documents.flatMap(({ document }) => document.translations))
+  const translated = new Set(
+    wants(request, 'translations') ? documents.flatMap(({ document }) => document.translations) : [],
+  )
   const [translations, groups] = await Promise.all([
     translationsById(context.reader, [...translated]),
     copyGroups(
       context.reader,
-      documents.map(({ document }) => document),
+      wants(request, 'copies') || wants(request, 'copiesTotal')
+        ? documents.map(({ document }) => document)
+        : [],
     ),
   ])
   const found = documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] }))
-  return { documents: foldCopies(found, groups, context.request.isFolding), translations }
+  return { documents: foldCopies(found, groups, request.isFolding), translations }
 }
 
 /** Entries as the total promises: more than it leaves room for have come since it was counted. */
@@ -155,6 +165,7 @@ function placeAfter(
 /** The records of a page: its documents, in order, each with its best passages. */
 async function showAll(
   entries: readonly PageEntry[],
+  withPassages: boolean,
   reader: IndexReader,
 ): Promise<Omit<FoundDocument, 'missing'>[]> {
   const [documents, passages] = await Promise.all([
@@ -162,7 +173,7 @@ async function showAll(
       reader,
       entries.map(({ key }) => key),
     ),
-    passagesById(reader, entries.flatMap(shownPassages)),
+    passagesById(reader, withPassages ? entries.flatMap(shownPassages) : []),
   ])
   const documentOf = new Map(documents.map((document) => [document.key, document]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
@@ -188,12 +199,14 @@ async function byDate(
   offset: number,
   limit: number,
 ): Promise<PageEntry[]> {
-  const { groups, reader } = context
+  const { groups, reader, request, unread } = context
   const { found } = await ask(reader, {
     found: [keysByDate(reader.indexes, expression, order, offset, limit)],
   })
   const keys = found[0] ?? []
-  if (groups.length === 0) return keys.map((key) => ({ key, passages: [] }))
+  // Nothing is seen of documents whose passages nobody wants.
+  const isUnseen = groups.length === 0 || (!wants(request, 'passages') && unread.length === 0)
+  if (isUnseen) return keys.map((key) => ({ key, passages: [] }))
   const best = await bestOf(keys, context)
   return keys.flatMap((key, index) => {
     const passages = best[index]

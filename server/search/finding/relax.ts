@@ -25,11 +25,13 @@ const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => 
   ['topic', (filters) => ({ ...filters, topic: [] })],
   ['reference', (filters) => ({ ...filters, reference: [] })],
   ['tag', (filters) => ({ ...filters, tag: [] })],
+  ['source', (filters) => ({ ...filters, source: [] })],
   ['dateBasis', (filters) => ({ ...filters, dateBasis: [] })],
   ['place', (filters) => ({ ...filters, place: [] })],
   ['folder', (filters) => ({ ...filters, folder: [] })],
   ['from', ({ from: _, ...filters }) => filters],
   ['to', ({ to: _, ...filters }) => filters],
+  ['undated', (filters) => (filters.undated === 'only' ? { ...filters, undated: 'exclude' } : filters)],
 ]
 
 /** Parts of a query that are tried: each is a search of its own. */

@@ -33,8 +33,12 @@ export function passageScope(filters: Filters, without?: Facet): string {
 
 /** Whether a facet is narrowed by a filter of its own. */
 export function isFiltered(filters: Filters, facet: Facet): boolean {
-  if (facet === 'year' || facet === 'month') return filters.from !== undefined || filters.to !== undefined
-  return facet !== 'source' && filters[facet].length > 0
+  return facet === 'year' || facet === 'month' ? isDated(filters) : filters[facet].length > 0
+}
+
+/** Whether documents are narrowed by their date. */
+export function isDated({ from, to, undated }: Filters): boolean {
+  return from !== undefined || to !== undefined || undated === 'only'
 }
 
 /** The expression for documents without a date that fulfill everything but `from` and `to`; undefined without these. */
@@ -52,6 +56,7 @@ function scope(filters: Filters, fields: { lang: string; place: string }, withou
   if (filters.folder.length > 0 && without !== 'folder') expressions.push(isIn('folder', filters.folder))
   if (filters.tag.length > 0 && without !== 'tag') expressions.push(isIn('tags', filters.tag))
   if (filters.reference.length > 0 && without !== 'reference') expressions.push(referring(filters.reference))
+  if (filters.source.length > 0 && without !== 'source') expressions.push(isIn('source', filters.source))
   if (filters.dateBasis.length > 0 && without !== 'dateBasis')
     expressions.push(isIn('dateBasis', filters.dateBasis))
   if (without !== 'year' && without !== 'month') expressions.push(inPeriod(filters))
@@ -69,10 +74,17 @@ function referring(ids: readonly string[]): string {
   ])
 }
 
-function inPeriod({ from, to, includesUndated }: Filters): string {
-  const period = and([
+/** The expression for what was published between two days, its whole period; empty if neither is given. */
+export function periodScope({ from, to }: Pick<Filters, 'from' | 'to'>): string {
+  return and([
     ...(from === undefined ? [] : [`date >= ${Date.parse(from) / 1000}`]),
     ...(to === undefined ? [] : [`dateEnd <= ${Date.parse(to) / 1000}`]),
   ])
-  return period === '' || !includesUndated ? period : or([period, isIn('dateBasis', [UNKNOWN])])
+}
+
+function inPeriod(filters: Filters): string {
+  const { undated } = filters
+  if (undated === 'only') return isIn('dateBasis', [UNKNOWN])
+  const period = periodScope(filters)
+  return period === '' || undated === 'exclude' ? period : or([period, isIn('dateBasis', [UNKNOWN])])
 }

@@ -2,17 +2,18 @@
 
 import type { ShownCopy } from '../../../engine/copies.ts'
 import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
-import { idOfKey, UNCLASSIFIED, UNKNOWN } from '../../../engine/schema.ts'
-import type { FacetCounts } from '../../../engine/search.ts'
+import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
 import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
-import type { FacetBucket, SearchHit, SearchResponse } from '../../schemas/search.ts'
+import type { SearchResponse } from '../../schemas/search.ts'
+import type { SearchHit } from '../../schemas/search-hit.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { Copies, FoundWithCopies } from '../finding/copies.ts'
-import type { Facet, Filters, SearchRequest } from '../request.ts'
+import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
+import { presentBuckets, presentHistogram } from './buckets.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
@@ -33,13 +34,13 @@ export function* presentSearch(
   result: SearchResult,
   how: Presentation,
 ): Steps<SearchResponse> {
-  const pages = Math.ceil(result.total.value / request.size)
+  const pages = request.size === 0 ? 0 : Math.ceil(result.total.value / request.size)
   const { filters } = request
   const highlight = createHighlighter(result.groups)
   const results: SearchHit[] = []
   for (const found of result.documents) {
     yield
-    results.push(presentHit(found, result.translations, highlight, how))
+    results.push(presentHit(found, result.translations, highlight, how, request))
   }
   return {
     query: {
@@ -52,12 +53,13 @@ export function* presentSearch(
         topic: filters.topic,
         reference: filters.reference,
         tag: filters.tag,
+        source: filters.source,
         dateBasis: filters.dateBasis,
         place: filters.place,
         folder: filters.folder,
         from: filters.from ?? null,
         to: filters.to ?? null,
-        undated: filters.includesUndated ? 'include' : 'exclude',
+        undated: filters.undated,
       },
       sort: request.sort,
     },
@@ -70,9 +72,10 @@ export function* presentSearch(
     facets: Object.fromEntries(
       Object.entries(result.facets).map(([facet, counts]) => [
         facet,
-        { buckets: presentBuckets(facet as Facet, counts, request, how) },
+        { buckets: presentBuckets(facet as Facet, counts, filters, how) },
       ]),
     ),
+    ...(result.histogram === undefined ? {} : { histogram: presentHistogram(result.histogram, filters) }),
     page: { number: request.page, size: request.size, pages },
     links: {
       self: how.url,
@@ -174,10 +177,11 @@ function presentHit(
   translations: readonly ShownTranslation[],
   highlight: Highlighter,
   how: Presentation,
+  { fields }: Pick<SearchRequest, 'fields'>,
 ): SearchHit {
   const { document } = found
   const titleHighlights = highlight(document.title, document.lang)
-  return {
+  const hit = {
     ...presentDocument(document, translations, found.copies, how.labels, how.labelsLang),
     titleHighlights,
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
@@ -185,6 +189,11 @@ function presentHit(
     missing: found.missing,
     passages: found.passages.map((passage) => presentPassage(passage, highlight, how.asHtml)),
   }
+  if (fields === undefined) return hit
+  // As it is published, a hit has its id and what else was asked for.
+  return Object.fromEntries(
+    Object.entries(hit).filter(([name]) => name === 'id' || fields.has(name)),
+  ) as SearchHit
 }
 
 function pageOf({ page }: ShownPassage): { page?: number } {
@@ -204,47 +213,6 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
     highlights,
     ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
   }
-}
-
-type ListFilters = Pick<Filters, 'lang' | 'topic' | 'reference' | 'tag' | 'dateBasis' | 'place' | 'folder'>
-
-/** Values that are shown of a facet, and of those that grow with every document. */
-const MAX_BUCKETS = 1000
-const MAX_OPEN_BUCKETS = 200
-const OPEN_FACETS: ReadonlySet<Facet> = new Set(['reference', 'tag'])
-
-/** Most frequent first; periods newest first; selected values stay visible when nothing has them. */
-function presentBuckets(
-  facet: Facet,
-  counts: FacetCounts,
-  { filters }: SearchRequest,
-  { labels, labelsLang }: Presentation,
-): FacetBucket[] {
-  const selected: readonly string[] = facet in filters ? filters[facet as keyof ListFilters] : []
-  const isPeriod = facet === 'year' || facet === 'month'
-  const labelOf = (value: string): string => {
-    if (facet === 'topic') return labels.label(value, labelsLang)
-    return facet === 'reference' ? referenceLabel(value, labelsLang) : value
-  }
-  return [...new Set([...Object.keys(counts), ...selected])]
-    .map((value) => ({
-      value,
-      label: labelOf(value),
-      count: counts[value] ?? 0,
-      selected: selected.includes(value),
-    }))
-    .sort((a, b) =>
-      isPeriod ? byPeriod(a.value, b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
-    )
-    .filter(
-      ({ selected }, index) => selected || index < (OPEN_FACETS.has(facet) ? MAX_OPEN_BUCKETS : MAX_BUCKETS),
-    )
-}
-
-/** Newest first, and what is not dated last. */
-function byPeriod(a: string, b: string): number {
-  if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
-  return a < b ? 1 : -1
 }
 
 function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {

@@ -1,0 +1,60 @@
+/** One result of a search. */
+import { type Static, Type } from 'typebox'
+import { documentProperties, Highlight, ref } from './common.ts'
+
+/** A passage of a result. */
+export const FoundPassage = Type.Object(
+  {
+    id: Type.String({ description: 'Stable identifier of the passage.' }),
+    lang: Type.String({
+      description: 'Language of this passage; quotations may differ from their document.',
+    }),
+    heading: Type.Array(Type.String(), { description: 'Headings above it, outermost first.' }),
+    text: Type.String({ description: 'Its text, as it stands in the document.' }),
+    start: Type.Integer({
+      description: 'Where it begins in the text of the document, in UTF-16 code units.',
+    }),
+    end: Type.Integer({ description: 'Where it ends there.' }),
+    page: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
+      }),
+    ),
+    highlights: Type.Array(ref(Highlight), { description: 'What matches in `text`.' }),
+    html: Type.Optional(Type.String({ description: 'With `format=html`: `text`, escaped, with `<mark>`.' })),
+  },
+  { $id: 'FoundPassage', description: 'A passage that was found.' },
+)
+
+/** A document that matches. */
+const CompleteHit = Type.Object(
+  {
+    ...documentProperties,
+    titleHighlights: Type.Array(ref(Highlight), { description: 'What matches in `title`.' }),
+    titleHtml: Type.Optional(
+      Type.String({ description: 'With `format=html`: `title`, escaped, with `<mark>`.' }),
+    ),
+    score: Type.Union([Type.Number(), Type.Null()], {
+      description:
+        'Relevance; compares only within one search. Null where documents are not ranked: browsing, sorting by date, and far down long lists.',
+    }),
+    missing: Type.Array(Type.String(), {
+      description: 'Words of `q` that the document has in no form or translation.',
+    }),
+    passages: Type.Array(ref(FoundPassage), { description: 'Its best passages, at most three.' }),
+  },
+  {
+    $id: 'SearchHit',
+    description:
+      'A document that matches, with its best passages. All properties are there unless `fields` asks for some.',
+  },
+)
+/** A document that matches, with all that there is to say of it. */
+export type SearchHit = Static<typeof CompleteHit>
+
+/** What of results can be asked for by name. */
+export const HIT_FIELDS: readonly string[] = Object.keys(CompleteHit.properties)
+
+/** The same as it is published: whoever asks for some properties gets no others. */
+export const SearchHit = Type.Unsafe<SearchHit>({ ...CompleteHit, required: ['id'] })

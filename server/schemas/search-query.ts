@@ -1,0 +1,119 @@
+/** Parameters of a search, in an address or as the body of a POST. */
+import { type Static, Type } from 'typebox'
+import { FACETS } from '../search/request.ts'
+import { filterParameters } from './search-filters.ts'
+import { HIT_FIELDS } from './search-hit.ts'
+
+/** Parameters that say what is looked for. */
+export const queryParameters = {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 512,
+      description:
+        'What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first.',
+      examples: ['semiconduttori', '"supply chain" -chip'],
+    }),
+  ),
+  queryLang: Type.Optional(
+    Type.String({
+      enum: ['auto', 'it', 'en'],
+      description:
+        'Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for.',
+    }),
+  ),
+  expand: Type.Optional(
+    Type.String({
+      enum: ['auto', 'none'],
+      description:
+        '`auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are.',
+    }),
+  ),
+  exact: Type.Optional(
+    Type.Boolean({ description: '`true`: words that nobody knows are not repaired. Default `false`.' }),
+  ),
+  without: Type.Optional(
+    Type.Array(Type.String({ maxLength: 256 }), {
+      maxItems: 100,
+      description:
+        'Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.',
+      examples: [['x2']],
+    }),
+  ),
+  words: Type.Optional(
+    Type.String({
+      enum: ['auto', 'all', 'most', 'any'],
+      description:
+        'How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist.',
+    }),
+  ),
+}
+
+/** Parameters that say what is shown of it. */
+const pageParameters = {
+  copies: Type.Optional(
+    Type.String({
+      enum: ['fold', 'show'],
+      description:
+        '`fold`, the default: of near copies on one page only the best is a result, and the others are named in its `copies`, so that a page may have fewer results than its size. `show`: each is a result. Totals, facets and pages count documents either way.',
+    }),
+  ),
+  sort: Type.Optional(
+    Type.String({
+      enum: ['relevance', 'date', '-date'],
+      description:
+        '`relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last.',
+    }),
+  ),
+  page: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Page, from 1 (default).' }),
+  ),
+  size: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 100,
+      description: 'Documents a page; default 20. 0: none, for totals, facets and histogram alone.',
+    }),
+  ),
+  fields: Type.Optional(
+    Type.Array(Type.String({ maxLength: 64 }), {
+      maxItems: 40,
+      description: `Properties of the results that are wanted, \`id\` always among them: ${HIT_FIELDS.join(', ')}. Default: all. What is left out need not be looked up, passages most of all.`,
+      examples: [['title', 'date']],
+    }),
+  ),
+  facets: Type.Optional(
+    Type.Array(Type.String({ maxLength: 64 }), {
+      maxItems: 10,
+      description: `Fields to count the matching documents by: ${FACETS.join(', ')}.`,
+      examples: [['topic', 'lang']],
+    }),
+  ),
+  interval: Type.Optional(
+    Type.String({
+      enum: ['auto', 'year', 'month', 'day'],
+      description:
+        'Adds `histogram` to the answer: how many documents were published in each year, month or day. `auto` takes the finest of them that gives no more than about a hundred buckets and leaves no more than half of the dated documents out. Documents dated by a month count in years and months, those dated by a year in years.',
+    }),
+  ),
+  format: Type.Optional(
+    Type.String({
+      enum: ['json', 'html'],
+      description: '`html` adds title and passages as escaped HTML with `<mark>` around what matches.',
+    }),
+  ),
+}
+
+/** The query string. Lists may be repeated parameters, commas, or both. */
+export const SearchQuery = Type.Object(
+  { ...queryParameters, ...filterParameters, ...pageParameters },
+  { additionalProperties: false },
+)
+export type SearchQuery = Static<typeof SearchQuery>
+
+/** The same parameters as a body. */
+export const SearchBody = Type.Object(SearchQuery.properties, {
+  $id: 'SearchBody',
+  additionalProperties: false,
+  description: 'A search: the parameters of `GET /v1/search` under the same names. Lists are arrays.',
+  examples: [{ q: 'semiconduttori', lang: ['it', 'en'], from: '2023', facets: ['topic'], size: 5 }],
+})
