@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'
@@ -62,6 +62,9 @@ export type DocumentRecord = {
   id: string
   /** Number of the change that put it there. */
   revision: number
+  /** Milliseconds since 1970: when a document with this id first came, and when its present revision did. */
+  addedAt: number
+  changedAt: number
   /** `<id>-<revision>`; see {@link keyOf}. */
   key: string
   /** The place that it is kept in step with. */
@@ -239,12 +242,13 @@ export const settings = {
           'mirror',
           'copyMarks',
           'copyGroup',
+          'translations',
         ],
         features: onlyEqual,
       },
-      { attributePatterns: ['date', 'dateEnd'], features: comparable },
+      { attributePatterns: ['date', 'dateEnd', 'id', 'revision'], features: comparable },
     ],
-    sortableAttributes: ['date', 'id'],
+    sortableAttributes: ['date', 'id', 'addedAt'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
     // A thesaurus has thousands of topics, and each is counted.
