@@ -26,6 +26,7 @@ import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
 import { searchRoutes } from './routes/search.ts'
+import { suggestRoutes } from './routes/suggest.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
@@ -153,6 +154,7 @@ export async function buildApp({
   const labels = createTopicLabels(topics)
   const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
   await app.register(searchRoutes, given)
+  await app.register(suggestRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

@@ -34,6 +34,7 @@ const TYPES: Record<string, string[]> = {
 /** The statuses of each operation: generators of clients do not understand ranges such as 4XX. */
 const STATUSES: Record<string, string[]> = {
   search: ['200', '400', '401', '421', '429', '500', '503'],
+  suggest: ['200', '400', '401', '421', '429', '500', '503'],
   getDocument: ['200', '304', '400', '401', '404', '414', '421', '429', '500', '503'],
   getParallel: ['200', '400', '401', '404', '414', '421', '422', '429', '500', '503'],
   listTopics: ['200', '400', '401', '421', '429', '500', '503'],

@@ -1,4 +1,5 @@
 /** Answers as they look, for the OpenAPI document: what the sample corpus gives, shortened. */
+import { moreExamples } from './more-examples.ts'
 import type { SearchResponse } from './search.ts'
 
 const search: SearchResponse = {
@@ -103,4 +104,4 @@ const search: SearchResponse = {
 }
 
 /** The answer of an operation, by its `operationId`. */
-export const examples: Readonly<Record<string, object>> = { search }
+export const examples: Readonly<Record<string, object | string>> = { search, ...moreExamples }

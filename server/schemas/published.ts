@@ -14,6 +14,7 @@ import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { Suggestion, SuggestResponse } from './suggest.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
 /** In the order in which they are added. */
@@ -31,6 +32,8 @@ export const publishedSchemas = [
   SearchHit,
   FacetBucket,
   SearchResponse,
+  Suggestion,
+  SuggestResponse,
   DocumentPassage,
   DocumentResponse,
   ParallelRow,
