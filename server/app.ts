@@ -25,6 +25,7 @@ import { jobRoutes } from './routes/jobs.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
+import { relatedRoutes } from './routes/related.ts'
 import { searchRoutes } from './routes/search.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { topicRoutes } from './routes/topics.ts'
@@ -155,6 +156,7 @@ export async function buildApp({
   const given = { engine, live, bridge, labels, basePath, inTurn: createTurns(limits) }
   await app.register(searchRoutes, given)
   await app.register(suggestRoutes, given)
+  await app.register(relatedRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

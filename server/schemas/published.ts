@@ -13,6 +13,7 @@ import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.t
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
+import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
@@ -34,6 +35,9 @@ export const publishedSchemas = [
   SearchResponse,
   Suggestion,
   SuggestResponse,
+  SharedWord,
+  RelatedDocument,
+  RelatedResponse,
   DocumentPassage,
   DocumentResponse,
   ParallelRow,

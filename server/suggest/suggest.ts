@@ -11,6 +11,7 @@ import { languages } from '../../language/languages.ts'
 import { referenceLabel } from '../../language/references/references.ts'
 import { piecesOf, wordsOf } from '../../language/words.ts'
 import type { Corpus } from '../live.ts'
+import { writtenInLexicons } from '../search/presenting/written.ts'
 import { expand } from '../search/understanding/expand.ts'
 import { othersOf } from '../search/understanding/others.ts'
 import { understand } from '../search/understanding/understand.ts'
@@ -192,11 +193,8 @@ function ofWord(
 ): Suggestion {
   const { bridge, corpus, names } = sources
   const unit = bridge.unitsAt(lang, [term], 0).find(({ length }) => length === 1)
-  const lexical = unit?.translations
-    .flatMap(({ sources }) => [...sources.keys()])
-    .find((word) => foldWord(word) === form)
   // The index keeps words without case and accents.
-  const word = lexical ?? names.titles.written(form) ?? form
+  const word = writtenInLexicons(form, lang, bridge) ?? names.titles.written(form) ?? form
   const translation = unit && othersOf(unit, [word], lang, false, bridge, corpus.statistics)
   const best = translation?.find(
     ({ translation }) => translation.lang !== lang && languages.has(translation.lang),
