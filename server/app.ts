@@ -20,6 +20,8 @@ import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/export.ts'
+import { feedRoutes } from './routes/feed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { parallelRoutes } from './routes/parallel.ts'
@@ -157,6 +159,8 @@ export async function buildApp({
   await app.register(searchRoutes, given)
   await app.register(suggestRoutes, given)
   await app.register(relatedRoutes, given)
+  await app.register(exportRoutes, given)
+  await app.register(feedRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

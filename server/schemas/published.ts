@@ -10,6 +10,8 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
+import { ExportedDocument } from './export.ts'
+import { JsonFeed } from './feed.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
@@ -35,6 +37,8 @@ export const publishedSchemas = [
   SearchResponse,
   Suggestion,
   SuggestResponse,
+  ExportedDocument,
+  JsonFeed,
   SharedWord,
   RelatedDocument,
   RelatedResponse,

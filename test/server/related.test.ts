@@ -14,25 +14,22 @@ async function relatedTo(path: string, params = ''): Promise<RelatedResponse> {
   return body
 }
 
-t.test(
-  'a translation comes first and is marked',
-  async (t) => {
-    const cases: [path: string, translation: string][] = [
-      ['it/supercalcolatori-europei.md', 'en/european-supercomputers.md'],
-      ['en/submarine-cables-arctic-route.md', 'it/cavi-sottomarini-rotta-artica.md'],
-      ['it/sicurezza-economica-europea.txt', 'en/european-economic-security.txt'],
-    ]
-    for (const [path, translation] of cases) {
-      const { results, words } = await relatedTo(path)
-      t.match(results[0], { path: translation, relation: 'translation' }, path)
-      t.ok(words.length >= 3, `${path}: ${words}`)
-      t.notOk(
-        results.some((one) => one.path === path),
-        'not the document itself',
-      )
-    }
-  },
-)
+t.test('a translation comes first and is marked', async (t) => {
+  const cases: [path: string, translation: string][] = [
+    ['it/supercalcolatori-europei.md', 'en/european-supercomputers.md'],
+    ['en/submarine-cables-arctic-route.md', 'it/cavi-sottomarini-rotta-artica.md'],
+    ['it/sicurezza-economica-europea.txt', 'en/european-economic-security.txt'],
+  ]
+  for (const [path, translation] of cases) {
+    const { results, words } = await relatedTo(path)
+    t.match(results[0], { path: translation, relation: 'translation' }, path)
+    t.ok(words.length >= 3, `${path}: ${words}`)
+    t.notOk(
+      results.some((one) => one.path === path),
+      'not the document itself',
+    )
+  }
+})
 
 t.test('most documents have similar ones in the other language, too', async (t) => {
   let having = 0
