@@ -9,6 +9,7 @@ import {
   lengthOf,
 } from '../ranking/encoded-terms.ts'
 import { levelOf } from '../ranking/levels.ts'
+import type { ChangeRecord } from './changes.ts'
 import { levelToken, token } from './filters.ts'
 import { type DocumentRecord, keyOf, type PassageRecord } from './schema.ts'
 
@@ -26,6 +27,8 @@ export type PassageDraft = Pick<
 export type DocumentDraft = Omit<
   DocumentRecord,
   | 'revision'
+  | 'addedAt'
+  | 'changedAt'
   | 'key'
   | 'langs'
   | 'passages'
@@ -43,6 +46,9 @@ export type Draft = {
   document: DocumentDraft
   /** Of a document that is only moved to another generation. Default: the number of the change. */
   revision?: number
+  /** Of the same, and of one that is made of a stored one. Default: when the change began. */
+  addedAt?: number
+  changedAt?: number
   /** Consumable once; a long document never stands in memory as a whole. */
   passages: AsyncIterable<PassageDraft> | Iterable<PassageDraft>
   /** What is known when all passages have been read. */
@@ -59,10 +65,10 @@ export type Contribution = {
   finish: () => DocumentRecord | undefined
 }
 
-/** Opens the contribution of a document to the change with this number, whose documents are counted together. */
+/** Opens the contribution of a document to a change, whose documents are counted together. */
 export function contributionOf(
-  { document, finish, revision: own }: Draft,
-  number: number,
+  { document, finish, revision: own, addedAt, changedAt }: Draft,
+  { number, at }: Pick<ChangeRecord, 'number' | 'at'>,
   counter: Counter,
 ): Contribution {
   const revision = own ?? number
@@ -113,6 +119,8 @@ export function contributionOf(
       const record = {
         ...document,
         revision,
+        addedAt: addedAt ?? at,
+        changedAt: changedAt ?? at,
         key,
         langs: [...langs],
         passages,

@@ -8,6 +8,8 @@ const DOCUMENT_FIELDS = [
   'id',
   'key',
   'revision',
+  'addedAt',
+  'changedAt',
   'place',
   'path',
   'paths',

@@ -63,6 +63,9 @@ export type DocumentRecord = {
   id: string
   /** Number of the change that put it there. */
   revision: number
+  /** Milliseconds since 1970: when a document with this id first came, and when its present revision did. */
+  addedAt: number
+  changedAt: number
   /** `<id>-<revision>`; see {@link keyOf}. */
   key: string
   /** The place that it is kept in step with. */
@@ -244,13 +247,14 @@ export const settings = {
           'mirror',
           'copyMarks',
           'copyGroup',
+          'translations',
         ],
         features: onlyEqual,
       },
       // The place behind a document in the order by date is asked for by its date and id.
-      { attributePatterns: ['date', 'dateEnd', 'id'], features: comparable },
+      { attributePatterns: ['date', 'dateEnd', 'id', 'revision'], features: comparable },
     ],
-    sortableAttributes: ['date', 'id'],
+    sortableAttributes: ['date', 'id', 'addedAt'],
     // Every match can be counted and reached.
     pagination: { maxTotalHits: 1_000_000_000 },
     faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },

@@ -46,6 +46,7 @@ export type StoredDocument = Pick<
   | 'id'
   | 'key'
   | 'revision'
+  | 'addedAt'
   | 'place'
   | 'path'
   | 'paths'
@@ -60,6 +61,7 @@ const STORED_FIELDS = [
   'id',
   'key',
   'revision',
+  'addedAt',
   'place',
   'path',
   'paths',
@@ -217,7 +219,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       },
     })
     const counter = createCounter()
-    const contributions = put.map((draft) => contributionOf(draft, number, counter))
+    const contributions = put.map((draft) => contributionOf(draft, change, counter))
     change.pins = await passThrough(put, contributions, pins, loader.add)
     for (const pin of change.pins) pins.set(pin.lang, pin)
     onRead()
@@ -249,6 +251,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       for (const record of records) {
         const earlier = known.get(record.id)
         record.translations = earlier?.translations ?? []
+        if (earlier !== undefined) record.addedAt = earlier.addedAt
         if (earlier?.copyGroup) record.copyGroup = earlier.copyGroup
       }
       check()

@@ -72,7 +72,11 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
         const passages = storedPassages(document, from, options)
         Object.assign(document, await topicsAnew(document, passages, describing.matcher))
       }
-      batch.push({ ...draftOfStored(document, from, options), revision: document.revision })
+      batch.push({
+        ...draftOfStored(document, from, options),
+        revision: document.revision,
+        changedAt: document.changedAt,
+      })
       passages += document.passages
       const { id, translations, copyGroup = null } = document
       if (translations.length > 0 || copyGroup !== null) links.push({ id, translations, copyGroup })
@@ -102,6 +106,8 @@ export function draftOfStored(
   const {
     key,
     revision,
+    addedAt,
+    changedAt,
     langs,
     passages,
     tok,
@@ -119,6 +125,7 @@ export function draftOfStored(
   const topics = document.topics.filter((id) => id !== UNCLASSIFIED).map((id) => ({ id }))
   return {
     document,
+    addedAt,
     passages: passageDrafts(
       { ...described, topics, references: document.references.map((id) => ({ id })) },
       storedPassages(stored, from, options, () => {

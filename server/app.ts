@@ -25,14 +25,18 @@ import { openapiInfo, tidyDocument } from './openapi.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/export.ts'
 import { facetRoutes } from './routes/facets.ts'
+import { feedRoutes } from './routes/feed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
+import { relatedRoutes } from './routes/related.ts'
 import { searchRoutes } from './routes/search.ts'
+import { suggestRoutes } from './routes/suggest.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
@@ -193,6 +197,10 @@ export async function buildApp({
   await app.register(searchRoutes, given)
   await app.register(multiSearchRoute, given)
   await app.register(facetRoutes, given)
+  await app.register(suggestRoutes, given)
+  await app.register(relatedRoutes, given)
+  await app.register(exportRoutes, given)
+  await app.register(feedRoutes, given)
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

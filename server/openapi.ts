@@ -47,7 +47,7 @@ export function keysAsSecurity(): Record<string, string[]>[] {
   return [{ bearer: [] }, { apiKey: [] }]
 }
 
-type Media = { schema?: object; example?: object }
+type Media = { schema?: object; example?: object | string }
 type Operation = { operationId?: string; responses?: Record<string, { content?: Record<string, Media> }> }
 type Paths = Record<string, Record<string, Operation>>
 
@@ -57,7 +57,7 @@ type Paths = Record<string, Record<string, Operation>>
 export function tidyDocument(document: { openapiObject?: object; swaggerObject?: object }): object {
   const { paths = {}, ...rest } = (document.openapiObject ?? {}) as { paths?: Paths }
   for (const { operationId = '', responses = {} } of Object.values(paths).flatMap(Object.values<Operation>)) {
-    const media = responses['200']?.content?.['application/json']
+    const [media] = Object.values(responses['200']?.content ?? {})
     const example = examples[operationId]
     if (media !== undefined && example !== undefined) media.example = example
   }

@@ -28,6 +28,14 @@ const operations = Object.entries<Record<string, Operation>>(document.paths).fla
 const TYPES: Record<string, string[]> = {
   'getDocument 304': [],
   'postDocuments 200': ['application/x-ndjson'],
+  'export 200': [
+    'application/x-ndjson',
+    'text/csv',
+    'application/x-research-info-systems',
+    'application/x-bibtex',
+  ],
+  'getAtomFeed 200': ['application/atom+xml'],
+  'getJsonFeed 200': ['application/feed+json'],
   'getJob 200': ['application/json', 'text/event-stream'],
 }
 
@@ -37,7 +45,12 @@ const STATUSES: Record<string, string[]> = {
   searchByPost: ['200', '400', '401', '408', '413', '415', '421', '429', '500', '503'],
   multiSearch: ['200', '400', '401', '408', '413', '415', '421', '429', '500', '503'],
   searchFacet: ['200', '400', '401', '404', '414', '421', '429', '500', '503'],
+  suggest: ['200', '400', '401', '421', '429', '500', '503'],
   getDocument: ['200', '304', '400', '401', '404', '414', '421', '429', '500', '503'],
+  export: ['200', '400', '401', '421', '429', '500', '503'],
+  getAtomFeed: ['200', '400', '401', '421', '429', '500', '503'],
+  getJsonFeed: ['200', '400', '401', '421', '429', '500', '503'],
+  getRelated: ['200', '400', '401', '404', '414', '421', '429', '500', '503'],
   getParallel: ['200', '400', '401', '404', '414', '421', '422', '429', '500', '503'],
   listTopics: ['200', '400', '401', '421', '429', '500', '503'],
   putDocument: [

@@ -1,6 +1,7 @@
 /** Answers as they look, for the OpenAPI document: what the sample corpus gives, shortened. */
 import type { Static } from 'typebox'
 import type { FacetResponse } from './facets.ts'
+import { moreExamples } from './more-examples.ts'
 import type { MultiSearchResponse } from './multi-search.ts'
 import type { SearchResponse } from './search.ts'
 
@@ -138,9 +139,10 @@ const multiSearch: Static<typeof MultiSearchResponse> = {
 }
 
 /** The answer of an operation, by its `operationId`. */
-export const examples: Readonly<Record<string, object>> = {
+export const examples: Readonly<Record<string, object | string>> = {
   search,
   searchFacet,
   searchByPost: search,
   multiSearch,
+  ...moreExamples,
 }

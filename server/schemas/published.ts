@@ -10,14 +10,18 @@ import {
   Problem,
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
+import { ExportedDocument } from './export.ts'
 import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
+import { JsonFeed } from './feed.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
+import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
 import { SearchResponse } from './search.ts'
 import { FoundPassage, SearchHit } from './search-hit.ts'
 import { SearchBody } from './search-query.ts'
+import { Suggestion, SuggestResponse } from './suggest.ts'
 import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
@@ -42,6 +46,13 @@ export const publishedSchemas = [
   SearchOutcome,
   MultiSearchBody,
   MultiSearchResponse,
+  Suggestion,
+  SuggestResponse,
+  ExportedDocument,
+  JsonFeed,
+  SharedWord,
+  RelatedDocument,
+  RelatedResponse,
   DocumentPassage,
   DocumentResponse,
   ParallelRow,

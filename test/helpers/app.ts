@@ -39,7 +39,7 @@ export async function get<T = Record<string, unknown>>(
   const reply = await app.inject({ url, headers })
   const { statusCode: status } = reply
   const [type = ''] = String(reply.headers['content-type']).split(';')
-  const isJson = type.endsWith('json')
+  const isJson = /[/+]json$/.test(type)
   const body = (isJson ? reply.json() : reply.body) as T
   const wrong = isJson ? mismatch(app, url, { status, type, body }) : undefined
   if (wrong !== undefined) throw new Error(`The answer to ${url} is not as published: ${wrong}`)

@@ -1,0 +1,136 @@
+/** Answers of what stands around searching, as they look: what the sample corpus gives, shortened. */
+import type { ExportedDocument } from './export.ts'
+import type { JsonFeed } from './feed.ts'
+import type { RelatedResponse } from './related.ts'
+import type { SuggestResponse } from './suggest.ts'
+
+const suggest: SuggestResponse = {
+  q: 'semicond',
+  suggestions: [
+    {
+      kind: 'word',
+      text: 'semiconductors',
+      lang: 'en',
+      documents: 4,
+      id: null,
+      translation: { text: 'semiconduttori', lang: 'it' },
+    },
+    {
+      kind: 'topic',
+      text: 'Semiconduttori e microelettronica',
+      lang: 'it',
+      documents: 4,
+      id: 'semiconductors',
+      translation: { text: 'Semiconductors and microelectronics', lang: 'en' },
+    },
+  ],
+}
+
+const getRelated: RelatedResponse = {
+  id: 'dea25c75adcb7db8',
+  words: ['idrogeno', 'Roma', 'sud', 'rinnovabile', 'cinque', 'tonnellate', 'paesi', 'acqua'],
+  results: [
+    {
+      id: '0420626f13325a81',
+      place: 'sample',
+      path: 'en/hydrogen-europe-japan.txt',
+      paths: [{ place: 'sample', path: 'en/hydrogen-europe-japan.txt' }],
+      url: null,
+      title: 'Hydrogen: Japan raises its target, Europe looks for partners',
+      lang: 'en',
+      date: '2023-06',
+      datePrecision: 'month',
+      dateBasis: 'published',
+      source: 'Japanese Ministry of Economy, Trade and Industry; European Commission',
+      topics: [
+        {
+          id: 'energy',
+          label: 'Green and energy technologies',
+          words: ['hydrogen', 'renewable hydrogen'],
+          score: 1,
+        },
+      ],
+      references: [],
+      tags: [],
+      translations: [],
+      copies: [],
+      copiesTotal: 0,
+      relation: 'similar',
+      score: 9.106,
+      shared: [
+        { word: 'idrogeno', as: 'hydrogen' },
+        { word: 'rinnovabile', as: 'renewable' },
+        { word: 'tonnellate', as: 'tonnes' },
+      ],
+    },
+  ],
+}
+
+const exported: ExportedDocument = {
+  id: '2d7cbee9cbf0d1da',
+  place: 'sample',
+  path: 'it/materie-prime-critiche.md',
+  paths: [{ place: 'sample', path: 'it/materie-prime-critiche.md' }],
+  url: 'https://eur-lex.europa.eu/eli/reg/2024/1252/oj',
+  title: "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
+  lang: 'it',
+  date: '2024-05-23',
+  datePrecision: 'day',
+  dateBasis: 'published',
+  source: "Gazzetta ufficiale dell'Unione europea",
+  topics: [
+    {
+      id: 'raw-materials',
+      label: 'Critical raw materials and supply chains',
+      words: ['Materie prime critiche', 'terre rare'],
+      score: 1,
+    },
+  ],
+  references: [
+    { id: 'eu:2024/1252', label: 'Regulation (EU) 2024/1252 (Critical Raw Materials Act)', articles: [] },
+  ],
+  tags: [],
+  translations: [],
+  revision: 1,
+}
+
+const getJsonFeed: JsonFeed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Bifora · semiconduttori',
+  home_page_url: 'http://localhost:3000/v1/search?q=semiconduttori',
+  feed_url: 'http://localhost:3000/v1/feed.json?q=semiconduttori&size=1',
+  items: [
+    {
+      id: 'http://localhost:3000/v1/documents/2d7cbee9cbf0d1da',
+      url: 'https://eur-lex.europa.eu/eli/reg/2024/1252/oj',
+      title: "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
+      content_text:
+        'Litio per le batterie, terre rare per i magneti delle turbine, gallio e germanio per i semiconduttori: senza questi materiali la transizione verde e quella digitale si fermano.',
+      language: 'it',
+      date_published: '2026-11-30T11:54:51.693Z',
+      date_modified: '2026-11-30T11:54:51.693Z',
+      authors: [{ name: "Gazzetta ufficiale dell'Unione europea" }],
+      tags: ['Critical raw materials and supply chains'],
+      _bifora: { date: '2024-05-23', topics: ['raw-materials'] },
+    },
+  ],
+}
+
+const getAtomFeed = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <id>http://localhost:3000/v1/feed.atom?q=semiconduttori</id>
+  <title>Bifora · semiconduttori</title>
+  <link rel="self" type="application/atom+xml" href="http://localhost:3000/v1/feed.atom?q=semiconduttori"/>
+  <updated>2026-11-30T11:54:51.693Z</updated>
+  <author><name>Bifora</name></author>
+</feed>
+`
+
+/** The answer of an operation, by its `operationId`. */
+export const moreExamples: Readonly<Record<string, object | string>> = {
+  suggest,
+  getRelated,
+  export: exported,
+  getJsonFeed,
+  getAtomFeed,
+}
