@@ -3,7 +3,7 @@
  * A guess, by which most documents are drafted right the first time; at the end it is counted what it really is.
  */
 import type { KnownDocument } from '../known.ts'
-import { decodeFingerprints } from './fingerprints.ts'
+import { decodeFingerprints, isFrameFingerprint } from './fingerprints.ts'
 import type { Boilerplate } from './leave-out.ts'
 import { documentsNeeded } from './shared.ts'
 
@@ -30,12 +30,14 @@ export function createLearnedBoilerplate(before: ReadonlyMap<string, KnownDocume
     known: () => known,
     see: (fingerprints) => {
       documents += 1
-      const needed = documentsNeeded(Math.max(documents, before.size))
+      const all = Math.max(documents, before.size)
+      const [ofFrame, between] = [documentsNeeded(all, true), documentsNeeded(all, false)]
       const found: number[] = []
       for (const fingerprint of fingerprints) {
         const cell = fingerprint % CELLS
         const count = Math.min((counts[cell] as number) + 1, 0xffff)
         counts[cell] = count
+        const needed = isFrameFingerprint(fingerprint) ? ofFrame : between
         if (count >= needed && !known.has(fingerprint)) found.push(fingerprint)
       }
       if (found.length > 0) known = new Map([...known, ...found.map((one) => [one, ''] as const)])

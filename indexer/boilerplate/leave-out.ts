@@ -1,7 +1,7 @@
 /** The blocks of a document without those that are known as boilerplate. Pure. */
 import { countWords } from '../count-words.ts'
 import type { Block } from '../document.ts'
-import { candidatesIn } from './candidates.ts'
+import { candidatesIn, isAtEdge, isBare } from './candidates.ts'
 
 /** What is known as boilerplate of a place: fingerprints, each with the path of the one document that keeps it. */
 export type Boilerplate = ReadonlyMap<number, string>
@@ -16,15 +16,15 @@ export type Looked = {
   known: number[]
 }
 
-/** Own words below which a document is nothing without what it shares. */
+/** Own words near the edges, below which a document is nothing without what it shares. */
 const MIN_OWN_WORDS = 20
 /** What programs put around pages and mails is longer than many of them. */
 const FRAMED_FORMATS: ReadonlySet<string> = new Set(['html', 'mail', 'mailbox'])
 const MAX_FRAME_WORDS = 250
 
 /**
- * Leaves out what is boilerplate. A document that has little else keeps all of it: it is one of many that were made of the
- * same text, such as letters, contracts and versions of a draft.
+ * Leaves out what is boilerplate. A document that has little else where it is looked at keeps all of it: it is one of many
+ * that were made of the same text, such as letters, contracts and versions of a draft.
  */
 export function leaveOut(
   { path, format, blocks }: { path: string; format: string; blocks: readonly Block[] },
@@ -47,7 +47,7 @@ export function leaveOut(
     if (isKnown(candidates.get(block))) {
       going.add(block)
       sharedWords += words
-    } else ownWords += words
+    } else if (isAtEdge(block, blocks)) ownWords += words
   }
   const mayGo = Math.max(ownWords, FRAMED_FORMATS.has(format) ? MAX_FRAME_WORDS : 0)
   if (ownWords < MIN_OWN_WORDS || sharedWords > mayGo) return { blocks, fingerprints, known }
@@ -58,17 +58,6 @@ export function leaveOut(
     if (isBare(blocks, index, going)) going.add(block)
   }
   return { blocks: without(blocks, going), fingerprints, known }
-}
-
-/** Whether nothing stays below a heading. */
-function isBare(blocks: readonly Block[], heading: number, going: ReadonlySet<Block>): boolean {
-  const { level = 0 } = blocks[heading] ?? {}
-  for (let index = heading + 1; index < blocks.length; index += 1) {
-    const block = blocks[index] as Block
-    if ((block.kind === 'heading' && block.level <= level) || (block.ends ?? 7) <= level) return true
-    if (!going.has(block)) return false
-  }
-  return true
 }
 
 /** The blocks that stay; where a section ends with one that goes, it ends all the same. */
