@@ -100,8 +100,8 @@ export function isBare(
 }
 
 /** Whether a paragraph reads like one that could be put into other documents as it is. */
-function isNotice({ text, isCode }: Block, isFirst: boolean): boolean {
-  if (isCode === true || text.length > MAX_WORDS * 12) return false
+function isNotice({ text, isCode, isNumbered }: Block, isFirst: boolean): boolean {
+  if (isCode === true || isNumbered === true || text.length > MAX_WORDS * 12) return false
   if (NUMBERED.test(text) || OPEN_END.test(text) || OTHER_SIGNS.test(text)) return false
   // What a document begins with may be what it is called.
   if (isFirst && !SENTENCE_END.test(text)) return false

@@ -18,9 +18,10 @@ export type Looked = {
 
 /** Own words near the edges, below which a document is nothing without what it shares. */
 const MIN_OWN_WORDS = 20
-/** What programs put around pages and mails is longer than many of them. */
+/** What is put around a document may be longer than that is, up to so many words; programs put more around pages and mails. */
+const MAX_FRAME_WORDS = 60
+const MAX_FRAME_WORDS_BY_PROGRAMS = 250
 const FRAMED_FORMATS: ReadonlySet<string> = new Set(['html', 'mail', 'mailbox'])
-const MAX_FRAME_WORDS = 250
 
 /**
  * Leaves out what is boilerplate. A document that has little else where it is looked at keeps all of it: it is one of many
@@ -49,7 +50,8 @@ export function leaveOut(
       sharedWords += words
     } else if (isAtEdge(block, blocks)) ownWords += words
   }
-  const mayGo = Math.max(ownWords, FRAMED_FORMATS.has(format) ? MAX_FRAME_WORDS : 0)
+  const maxFrame = FRAMED_FORMATS.has(format) ? MAX_FRAME_WORDS_BY_PROGRAMS : MAX_FRAME_WORDS
+  const mayGo = Math.max(ownWords, maxFrame)
   if (ownWords < MIN_OWN_WORDS || sharedWords > mayGo) return { blocks, fingerprints, known }
   // Backwards, because a heading may have nothing below it but another one that goes.
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
