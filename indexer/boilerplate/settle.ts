@@ -70,25 +70,20 @@ async function count(
   const paths = new Map<string, string>()
   const indexes = await liveIndexes(engine, signal)
   if (indexes === undefined) return { boilerplate, paths, documents: 0 }
-  const all = async function* () {
-    const filter = isIn('paths.place', [name])
-    const fields = ['id', 'place', 'path', 'blocks', 'boilerplate'] as const
-    for await (const document of allDocuments({ engine, indexes, signal }, { fields, filter })) {
-      const { place, blocks, boilerplate = '' } = document
-      // One of another place is that one's.
-      if (place === name && blocks !== undefined) yield { ...document, blocks, boilerplate }
-    }
-  }
+  const filter = isIn('paths.place', [name])
+  const fields = ['id', 'place', 'path', 'blocks', 'boilerplate'] as const
   const counter = createBlockCounter()
-  let isKnown = false
-  for await (const document of all()) {
-    counter.add(decodeFingerprints(document.blocks))
-    if (document.boilerplate !== '') isKnown = true
+  const looked: { id: string; path: string; blocks: string; before: string }[] = []
+  for await (const document of allDocuments({ engine, indexes, signal }, { fields, filter })) {
+    const { id, place, path, blocks, boilerplate: before = '' } = document
+    // One of another place is that one's.
+    if (place !== name || blocks === undefined) continue
+    counter.add(decodeFingerprints(blocks))
+    if (blocks !== '') looked.push({ id, path, blocks, before })
   }
   const shared = counter.shared()
-  if (shared.size === 0 && !isKnown) return { boilerplate, paths, documents: 0 }
   const having: { id: string; path: string; has: number[]; before: string }[] = []
-  for await (const { id, path, blocks, boilerplate: before } of all()) {
+  for (const { id, path, blocks, before } of looked) {
     const has = decodeFingerprints(blocks).filter((fingerprint) => shared.has(fingerprint))
     if (has.length === 0 && before === '') continue
     having.push({ id, path, has, before })
