@@ -230,6 +230,7 @@ export function summaryLines(summary: PlaceSummary): string[] {
         ? `Indexed ${summary.place}: ${whatChanged(summary)}; it has ${has}, ${duration(summary.tookMs / 1000)}.`
         : `${summary.place}: nothing has changed, ${has}.`,
     ...wouldLines(summary),
+    ...boilerplateLines(summary),
     ...translationLines(summary),
     ...skippedLines(summary),
     ...summary.warnings
@@ -268,6 +269,13 @@ function wouldLines({ would, unchanged }: PlaceSummary): string[] {
 }
 
 const MAX_WOULD = 20
+
+function boilerplateLines({ boilerplate }: PlaceSummary): string[] {
+  if (boilerplate === undefined) return []
+  const { blocks, documents } = boilerplate
+  const what = blocks === 1 ? '1 paragraph or heading' : `${blocks} paragraphs and headings`
+  return [`  ${what} that many documents share: only one of them keeps each, ${documents} do not.`]
+}
 
 function translationLines({ translations }: PlaceSummary): string[] {
   if (translations === undefined) return []

@@ -129,6 +129,13 @@ export type DocumentRecord = {
   sketch?: string
   /** Equal for documents that are near copies of each other: the id of one of them. Absent or null: there are none. */
   copyGroup?: string | null
+  /**
+   * Fingerprints of the blocks that would be boilerplate if many documents of the place had them, six bytes each in base64
+   * (indexer/boilerplate/). Absent where this is not looked at.
+   */
+  blocks?: string
+  /** Those that were known as boilerplate when its passages were made, but for those that it is the one to keep. */
+  boilerplate?: string
   /** Number of its passages. */
   passages: number
   /** One {@link token} for each distinct term of its passages, labels of its topics included. */

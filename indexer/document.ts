@@ -35,6 +35,8 @@ export type Block = {
   start: number
   /** Whether it was marked as code, which is in no language. */
   isCode?: true
+  /** Whether it is an item of a numbered list, whose number the text does not have. */
+  isNumbered?: true
   /** Number of the page it begins on, from 1, in formats that have pages. */
   page?: number
   /** 1 to 6: headings of this level and deeper end before it, without another one: their section is over. */

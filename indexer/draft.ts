@@ -1,10 +1,13 @@
 /**
  * One opened document → its draft, from top to bottom. Pure work, which may run in any thread:
  *
- *   describe → chunk → analyze
+ *   leave out boilerplate → describe → chunk → analyze
  */
 import type { Draft, PassageDraft } from '../engine/drafts.ts'
 import { analyzeParts } from '../language/analyzer.ts'
+import { isLookedAt } from './boilerplate/candidates.ts'
+import { encodeFingerprints } from './boilerplate/fingerprints.ts'
+import { type Boilerplate, leaveOut } from './boilerplate/leave-out.ts'
 import { chunk } from './chunk.ts'
 import { createSketch } from './copies/minhash.ts'
 import { describe } from './describe/describe.ts'
@@ -33,6 +36,8 @@ export type OpenedDocument = {
   /** Name of its format. */
   format: string
   read: ReadDocument
+  /** See {@link Source.boilerplate}. */
+  boilerplate?: Boilerplate | undefined
   /** See {@link Source.isExplained}. */
   isExplained?: boolean
 }
@@ -50,7 +55,12 @@ export async function draftOf(opened: OpenedDocument, means: DraftMeans): Promis
   const warn = (warning: string): void => {
     rest.warnings.push(warning)
   }
-  const { head, others } = await takeHead(blocks)
+  const { head: all, others, isWhole } = await takeHead(blocks)
+  const looked =
+    isWhole && opened.boilerplate !== undefined && isLookedAt(format)
+      ? leaveOut({ path, format, blocks: all }, opened.boilerplate)
+      : undefined
+  const head = looked?.blocks ?? all
   const description = await describe({ path, format, metadata, head, topics: means.matcher, warn })
   const document = { path, ...description }
   const signature = createSignature(document)
@@ -70,7 +80,14 @@ export async function draftOf(opened: OpenedDocument, means: DraftMeans): Promis
     rest.sketch = sketch.finish()
   }
   return {
-    document: documentDraft(document, { ...opened, alternates: metadata.alternates }),
+    document: {
+      ...documentDraft(document, { ...opened, alternates: metadata.alternates }),
+      ...(looked === undefined ? {} : { blocks: encodeFingerprints(looked.fingerprints) }),
+      ...(looked === undefined || looked.known.length === 0
+        ? {}
+        : { boilerplate: encodeFingerprints(looked.known) }),
+    },
+    ...(looked === undefined ? {} : { fingerprints: looked.fingerprints }),
     ...(metadata.id === undefined ? {} : { ownId: metadata.id }),
     ...(opened.isExplained === true ? { description } : {}),
     passages: await atOnce(passages, finish),
@@ -101,17 +118,17 @@ async function atOnce(
 
 async function takeHead(
   blocks: AsyncIterable<Block>,
-): Promise<{ head: Block[]; others: AsyncIterator<Block> }> {
+): Promise<{ head: Block[]; others: AsyncIterator<Block>; isWhole: boolean }> {
   const others = blocks[Symbol.asyncIterator]()
   const head: Block[] = []
   let length = 0
   while (length < MAX_HEAD_LENGTH) {
     const { done, value } = await others.next()
-    if (done) break
+    if (done) return { head, others, isWhole: true }
     head.push(value)
     length += value.text.length
   }
-  return { head, others }
+  return { head, others, isWhole: false }
 }
 
 async function* chain(head: readonly Block[], rest: AsyncIterator<Block>): AsyncGenerator<Block> {

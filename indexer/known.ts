@@ -14,6 +14,7 @@ const FIELDS = [
   'contentHash',
   'passages',
   'lang',
+  'boilerplate',
 ] as const satisfies (keyof DocumentRecord)[]
 
 /** A document of a place, as the file at one of its paths has it. */

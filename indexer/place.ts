@@ -1,7 +1,7 @@
 /**
  * Bringing the index in step with a folder or file, from top to bottom:
  *
- *   find → compare → read, describe, chunk, analyze → change → translations
+ *   find → compare → read, describe, chunk, analyze → change → boilerplate → translations
  *
  * Only what is new, has other content or is gone is touched. One bad file is reported and passed over: its last good
  * version stays. What is done is done in changes of some hundred documents, each of which is complete by itself.
@@ -10,11 +10,14 @@ import type { Engine } from '../engine/engine.ts'
 import { putPlace, removePlace } from '../engine/places.ts'
 import type { Writer } from '../engine/writer.ts'
 import type { Writing } from '../engine/writing.ts'
+import { createLearnedBoilerplate } from './boilerplate/learn.ts'
+import { settleBoilerplate } from './boilerplate/settle.ts'
 import { changedFiles } from './changed-files.ts'
 import { createRunPaths } from './copies/paths.ts'
 import { stayingPaths } from './copies/staying.ts'
 import type { Describing } from './describing.ts'
 import type { Skipped } from './document.ts'
+import type { Source } from './drafting/source.ts'
 import { IndexingError } from './errors.ts'
 import { fileDraft } from './file-draft.ts'
 import { type KnownDocument, knownAfter, knownDocuments } from './known.ts'
@@ -37,6 +40,8 @@ export type PlaceSummary = {
   languages: Record<string, number>
   /** Files with the same content as another one, of which it is a further path. */
   copies: number
+  /** Blocks that many documents share, and documents that leave some of them out; absent if it was not looked. */
+  boilerplate?: { blocks: number; documents: number }
   /** Pairs of translations in the whole index: those that authors name, and those recognized; absent if not looked. */
   translations?: { named: number; recognized: number }
   /** Whether translations have come, gone or changed: there may be something to learn. */
@@ -94,7 +99,8 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     summary.skipped.push({ path, reason: message, kind })
     if (kind === 'failed') seen.unreadable.push(path)
   }
-  const sources = changedFiles(target, before, options, {
+  const learned = createLearnedBoilerplate(before)
+  const found = changedFiles(target, before, options, {
     onFile: (path, { sizeBytes }) => {
       seen.files += 1
       seen.bytes += sizeBytes
@@ -113,7 +119,10 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
       seen.unreadable.push(path)
     },
   })
-  for await (const event of describing.drafting.draftAll(sources, signal)) {
+  const sources = async function* (): AsyncGenerator<Source> {
+    for await (const source of found) yield { ...source, boilerplate: learned.known() }
+  }
+  for await (const event of describing.drafting.draftAll(sources(), signal)) {
     if ('isEnd' in event) {
       if (event.failed !== undefined) skip(event.source.path, event.failed)
       continue
@@ -130,6 +139,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
       } else would[known === undefined ? 'add' : 'change'].push(path)
     } else {
       const { draft } = drafted
+      if (draft.fingerprints !== undefined) learned.see(draft.fingerprints)
       await changes.putDraft(fileDraft(draft, known, paths, describing), { isNew: known === undefined })
       summary.warnings.push(...draft.rest.warnings.map((warning) => ({ path, warning })))
     }
@@ -147,9 +157,15 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     throw placeEmpty(target, gone.length)
   if (isDryRun) would.remove.push(...gone)
   else await changes.settlePaths(gone.length)
-  const hasChanged = changes.put.length + changes.gone.length > 0
-  if (hasChanged) await concludePlace(target, options, summary, changes)
-  const touched = new Set([...changes.put, ...changes.gone.map(({ id }) => id)])
+  const isWatched = options.touched !== undefined && changes.put.length + changes.gone.length === 0
+  const again = isDryRun || isWatched ? undefined : await settleBoilerplate(target, options)
+  if (again !== undefined && again.blocks > 0) {
+    summary.boilerplate = { blocks: again.blocks, documents: again.documents }
+  }
+  const put = [...new Set([...changes.put, ...(again?.put ?? [])])]
+  const hasChanged = put.length + changes.gone.length > 0
+  if (hasChanged) await concludePlace(target, options, summary, { put, gone: changes.gone })
+  const touched = new Set([...put, ...changes.gone.map(({ id }) => id)])
   const after = await knownAfter(before, touched, engine, target, signal)
   return {
     ...summary,

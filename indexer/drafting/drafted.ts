@@ -42,16 +42,17 @@ async function draftOpened(
     return { path, format, failed: { code: error.code, message: error.message } }
   }
   if ('failed' in opened) return failed(opened.failed)
+  if (source.only?.has(path) === false) return { path, format, contentHash: '' }
   try {
     const { read, contentHash } = await hashed(opened, source)
     if (source.isLookedAt === true || source.known?.get(path) === contentHash) {
       return { path, format, contentHash }
     }
     const metadata = { ...read.metadata, ...source.given }
-    const { place, isExplained = false } = source
+    const { place, boilerplate, isExplained = false } = source
     const blocks = stepping(read.blocks, onStep)
     const whole = { ...read, metadata, blocks }
-    const about = { place, path, contentHash, format, isExplained }
+    const about = { place, path, contentHash, format, boilerplate, isExplained }
     const draft = await draftOf({ ...about, read: whole }, means)
     return { path, format, draft }
   } catch (error) {

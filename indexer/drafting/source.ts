@@ -1,6 +1,7 @@
 /** What is to be drafted, and what comes of it: the shapes that pass between threads. No behavior. */
 import type { DocumentDraft, PassageDraft } from '../../engine/drafts.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
+import type { Boilerplate } from '../boilerplate/leave-out.ts'
 import type { Description, Metadata } from '../document.ts'
 import type { IndexingErrorCode } from '../errors.ts'
 import type { ReadOptions } from '../read/formats.ts'
@@ -23,6 +24,10 @@ export type Source = {
   isSingle?: boolean
   /** Documents inside of it that are known, by path in the place, with their hashes: those are only named. */
   known?: ReadonlyMap<string, string>
+  /** What many documents of its place have, which is left out. Absent where it is not looked for. */
+  boilerplate?: Boilerplate
+  /** Paths of the only documents in it that are to be drafted; the others are only named. Default: all. */
+  only?: ReadonlySet<string>
   /** Whether it is only looked at: documents are named with their hashes, and not drafted. */
   isLookedAt?: boolean
   /** Whether drafts come with the whole of what was found out about them. */
@@ -45,6 +50,8 @@ export type Drafted = {
 /** A document before it has an id. */
 export type SourceDraft = {
   document: Omit<DocumentDraft, 'id'>
+  /** Fingerprints of what may be boilerplate in it; absent where it is not looked for. */
+  fingerprints?: readonly number[]
   /** The id that it gives itself. */
   ownId?: string
   /** All of them, or of a long document a stream that is read once, before the next document is asked for. */

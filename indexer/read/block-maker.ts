@@ -16,12 +16,15 @@ const MAX_HEADING_LENGTH = 300
  * Makes the next blocks of a document out of a text on one line; none out of a text without letters and
  * digits.
  */
-export type BlockMaker = (text: string, level: number, about?: Pick<Block, 'isCode' | 'page'>) => Block[]
+export type BlockMaker = (text: string, level: number, about?: About) => Block[]
+
+/** What else is known of a block. */
+type About = Pick<Block, 'isCode' | 'isNumbered' | 'page'>
 
 /** A maker of the blocks of one document. `level` is 1 to 6 for headings, 0 for paragraphs. */
 export function createBlockMaker(): BlockMaker {
   let start = 0
-  const make = (text: string, level: number, about: Pick<Block, 'isCode' | 'page'>): Block => {
+  const make = (text: string, level: number, about: About): Block => {
     const kind = level === 0 ? 'paragraph' : 'heading'
     const block: Block = { kind, level, text, start, ...about }
     start += text.length + SEPARATOR_LENGTH

@@ -171,11 +171,12 @@ function noText({ hasFrames, hasScript, metas }: HtmlPage): IndexingError {
 
 async function* toBlocks(lines: readonly HtmlText[]): AsyncGenerator<Block> {
   const make = createBlockMaker()
-  for (const { text, level, isCode, ends } of lines) {
+  for (const { text, level, isCode, isNumbered, ends } of lines) {
+    const about = { ...(isCode ? { isCode } : {}), ...(isNumbered ? { isNumbered } : {}) }
     let isFirst = true
     // Cut before it is cleaned: a page may be one text of many megabytes.
     for (const piece of cutLongText(text))
-      for (const block of make(toSingleLine(cleanCharacters(piece)), level, isCode ? { isCode } : {})) {
+      for (const block of make(toSingleLine(cleanCharacters(piece)), level, about)) {
         if (isFirst && ends !== undefined) block.ends = ends
         isFirst = false
         yield block

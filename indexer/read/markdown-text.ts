@@ -2,11 +2,12 @@
  * Tokens of Markdown → its headings and paragraphs as text. What only a layout needs is left out.
  */
 import MarkdownIt, { type Token } from 'markdown-it'
+import type { Block } from '../document.ts'
 import { cleanCharacters, toSingleLine } from './characters.ts'
 import { textsOfHtml, wordsOfTag } from './markdown-html.ts'
 
 /** The text of a heading (`level` 1 to 6) or a paragraph (0), on one line; a block of code is a paragraph. */
-export type MarkdownText = { text: string; level: number; isCode?: true }
+export type MarkdownText = { text: string; level: number } & Pick<Block, 'isCode' | 'isNumbered'>
 
 /** Destinations of links by their labels, which any piece of a document may refer to. */
 export type References = Record<string, { title: string; href: string }>
@@ -33,6 +34,7 @@ export function* textsOf(markdown: string, references: References, isMdx: boolea
 function* textsOfTokens(tokens: readonly Token[]): Generator<MarkdownText> {
   let level = 0
   let row: string[] | null = null
+  let numberedLists = 0
   for (const token of tokens) {
     switch (token.type) {
       case 'heading_open':
@@ -40,6 +42,12 @@ function* textsOfTokens(tokens: readonly Token[]): Generator<MarkdownText> {
         break
       case 'heading_close':
         level = 0
+        break
+      case 'ordered_list_open':
+        numberedLists += 1
+        break
+      case 'ordered_list_close':
+        numberedLists -= 1
         break
       case 'tr_open':
         row = []
@@ -51,7 +59,7 @@ function* textsOfTokens(tokens: readonly Token[]): Generator<MarkdownText> {
       case 'inline': {
         const text = lineOf(wordsOf(token.children ?? []))
         if (row !== null) row.push(text)
-        else yield { text: withoutTask(text), level }
+        else yield { text: withoutTask(text), level, ...(numberedLists > 0 ? { isNumbered: true } : {}) }
         break
       }
       case 'fence':

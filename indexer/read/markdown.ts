@@ -44,8 +44,8 @@ async function* toBlocks(source: string, isMdx: boolean, warnings: string[]): As
   const markdown = withoutLayout(source, isMdx)
   const references = definitionsOf(markdown, normalizeLabel)
   for (const piece of cutMarkdown(markdown)) {
-    for (const { text, level, isCode } of readPiece(piece, references, isMdx, warnings))
-      yield* make(text, level, isCode ? { isCode } : {})
+    for (const { text, level, ...about } of readPiece(piece, references, isMdx, warnings))
+      yield* make(text, level, about)
   }
 }
 

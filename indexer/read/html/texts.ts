@@ -10,6 +10,8 @@ export type HtmlText = {
   text: string
   level: number
   isCode?: true
+  /** Whether it is an item of a numbered list. */
+  isNumbered?: true
   /** 1 to 6: before it, headings of this level and deeper have ended, because the section that they head has. */
   ends?: number
   /** What the markup of a law says that it is. */
@@ -44,6 +46,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
   const texts: HtmlText[] = []
   let line = ''
   let ends = 0
+  let numberedLists = 0
   let role: LawRole | undefined
   let terms: string[] = []
   let alts: string[] = []
@@ -57,6 +60,7 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
     const own: HtmlText = { text: withTerm, level, ...about }
     if (ends > 0) own.ends = ends
     if (role !== undefined) own.role = role
+    if (numberedLists > 0) own.isNumbered = true
     texts.push(own)
     ends = 0
   }
@@ -143,6 +147,11 @@ export function textsOf(root: HtmlElement, { mainHeading = null }: TextOptions =
         for (const { text, isCode } of rows) push(text, 0, isCode ? { isCode } : {})
         return
       }
+      case 'ol':
+        numberedLists += 1
+        block(element)
+        numberedLists -= 1
+        return
       case 'dl':
         block(element)
         flushTerms()
