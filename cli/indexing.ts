@@ -11,7 +11,7 @@ import { createDescribing, type Describing, topicsFingerprint } from '../indexer
 import { createThreads } from '../indexer/drafting/threads.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
-import { targetOf } from '../indexer/places.ts'
+import { targetOf, targetOfInput } from '../indexer/places.ts'
 import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/column-map.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
@@ -22,6 +22,7 @@ import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { printableLine } from './output.ts'
 import { createProgress, duration } from './progress.ts'
+import { type InputFile, STANDARD_INPUT } from './standard-input.ts'
 import { createStatusLine } from './status-line.ts'
 import { topicsOf } from './topics-file.ts'
 
@@ -125,6 +126,8 @@ export type IndexFlags = Partial<
 > & {
   /** Which column of tables is what; `none`: told by their names. Default: as the place was indexed before. */
   map?: ColumnMap | 'none' | undefined
+  /** What the path `-` stands for. */
+  input?: InputFile | undefined
 }
 
 /**
@@ -135,20 +138,23 @@ export type IndexFlags = Partial<
 export async function indexPaths(
   paths: readonly string[],
   indexing: Indexing,
-  { signal, map, ...flags }: IndexFlags & { signal: AbortSignal },
+  { signal, map, input, ...flags }: IndexFlags & { signal: AbortSignal },
 ): Promise<PlaceSummary[]> {
   const { engine } = indexing
   const summaries: PlaceSummary[] = []
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   try {
-    for (const path of paths) {
+    for (const given of paths) {
       const places = await readPlaces(engine, signal)
+      const isInput = given === STANDARD_INPUT && input !== undefined
+      const path = isInput ? input.path : given
       const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
-      const target = targetOf(path, places, isFile)
+      const target = isInput ? targetOfInput(path, places) : targetOf(path, places, isFile)
+      const reading = { ...indexing.reading, ...(isInput && input.as !== undefined ? { as: input.as } : {}) }
       const isSample = target.root === sampleDocuments
       const progress = createProgress(
         process.stderr,
-        process.stderr.isTTY ? await bytesBelow(path, indexing.reading) : 0,
+        process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
       )
       try {
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
@@ -157,13 +163,16 @@ export async function indexPaths(
           ...columnsOf(
             places.find(({ name }) => name === target.name),
             map,
-            indexing.reading,
+            reading,
           ),
           signal,
           onProgress: progress.update,
         })
         if (summary.documents === 0 && flags.isDryRun !== true && summary.removed === 0) {
-          throw new IndexingError('NOTHING_TO_INDEX', nothingFound(path, summary))
+          throw new IndexingError(
+            'NOTHING_TO_INDEX',
+            nothingFound(isInput ? 'the standard input' : path, summary),
+          )
         }
         summaries.push(summary)
       } finally {

@@ -75,7 +75,8 @@ export type PlaceOptions = {
 /**
  * Brings the index in step with a place.
  *
- * @throws {IndexingError} `PATH_MISSING` if its root does not exist, `PLACE_EMPTY` if nothing is there any more
+ * @throws {IndexingError} `PATH_MISSING` if its root does not exist, `PLACE_EMPTY` or `NO_INPUT` if nothing is
+ *   there any more
  * @throws {EngineError} if the engine fails: every change that was reported as done stays
  */
 export async function indexPlace(target: Target, options: PlaceOptions): Promise<PlaceSummary> {
@@ -173,8 +174,7 @@ async function concludePlace(
     summary.warnings.push(...followed.remarks.map(({ path, remark }) => ({ path, warning: remark })))
     await putPlace(engine, {
       name: target.name,
-      root: target.placeRoot ?? target.root,
-      isFile: target.isFile,
+      ...(target.placeRoot === null ? {} : { root: target.placeRoot ?? target.root, isFile: target.isFile }),
       ...(reading?.map === undefined ? {} : { map: writeColumnMap(reading.map) }),
       indexedAt: new Date().toISOString(),
     })
@@ -210,7 +210,13 @@ function contents(
   }
 }
 
-function placeEmpty({ root }: Target, documents: number): IndexingError {
+function placeEmpty({ name, root, placeRoot }: Target, documents: number): IndexingError {
+  if (placeRoot === null) {
+    return new IndexingError(
+      'NO_INPUT',
+      `What came in cannot be read, and the ${documents} indexed documents of "${name}" stay. bifora forget ${name} removes them.`,
+    )
+  }
   return new IndexingError(
     'PLACE_EMPTY',
     `Nothing is left below "${root}", where ${documents} indexed documents came from: is it mounted? Nothing was removed. --allow-empty removes them.`,
