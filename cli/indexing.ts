@@ -16,12 +16,14 @@ import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
+import { groupSkipped } from '../indexer/skipped.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import type { Config } from './config.ts'
 import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { printableLine } from './output.ts'
 import { createProgress, duration } from './progress.ts'
+import { noteRun, runsDirOf } from './run-note.ts'
 import { type InputFile, STANDARD_INPUT } from './standard-input.ts'
 import { createStatusLine } from './status-line.ts'
 import { topicsOf } from './topics-file.ts'
@@ -41,6 +43,8 @@ export type Indexing = {
   problems: string[]
   /** How files are read. */
   reading: ReadOptions
+  /** Where runs are noted. */
+  runsDir: string
 }
 
 /** Says who is waited for. */
@@ -89,6 +93,7 @@ export function indexingWith(
     describing,
     problems: problems.map(({ message }) => message),
     reading,
+    runsDir: runsDirOf(dataDir),
   }
 }
 
@@ -152,10 +157,15 @@ export async function indexPaths(
       const target = isInput ? targetOfInput(path, places) : targetOf(path, places, isFile)
       const reading = { ...indexing.reading, ...(isInput && input.as !== undefined ? { as: input.as } : {}) }
       const isSample = target.root === sampleDocuments
-      const progress = createProgress(
-        process.stderr,
-        process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
-      )
+      const progress = createProgress(process.stderr, {
+        what: target.name,
+        totalBytes: process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
+      })
+      const isSilent = flags.touched !== undefined
+      const note =
+        flags.isDryRun === true
+          ? undefined
+          : await noteRun(indexing.runsDir, { place: target.name, signal, isSilent })
       try {
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
           ...indexing,
@@ -166,7 +176,10 @@ export async function indexPaths(
             reading,
           ),
           signal,
-          onProgress: progress.update,
+          onProgress: (state) => {
+            progress.update(state)
+            note?.progress(state)
+          },
         })
         if (summary.documents === 0 && flags.isDryRun !== true && summary.removed === 0) {
           throw new IndexingError(
@@ -175,6 +188,10 @@ export async function indexPaths(
           )
         }
         summaries.push(summary)
+        if (!isSilent || hasChanged(summary)) await note?.done(summary)
+      } catch (error) {
+        await note?.failed(error)
+        throw error
       } finally {
         progress.end()
       }
@@ -289,16 +306,16 @@ function translationLines({ translations }: PlaceSummary): string[] {
 }
 
 function skippedLines({ skipped }: PlaceSummary): string[] {
-  const byReason = new Map<string, string[]>()
-  for (const { path, reason } of skipped)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), printableLine(path)])
-  if (byReason.size === 0) return []
-  const lines = [...byReason]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MAX_REASONS)
-    .map(([reason, paths]) => {
-      const more = paths.length > MAX_FILES ? ` … and ${paths.length - MAX_FILES} more` : ''
-      return `  ${reason}: ${paths.slice(0, MAX_FILES).join(', ')}${more}`
-    })
-  return [`Skipped ${skipped.length}:`, ...lines]
+  const { groups, others } = groupSkipped(skipped, { maxGroups: MAX_REASONS, maxExamples: MAX_FILES })
+  if (groups.length === 0) return []
+  const lines = groups.map(({ format, reason, files, examples }) => {
+    const more = files > examples.length ? ` … and ${files - examples.length} more` : ''
+    const what = format === undefined || reason.startsWith(format) ? reason : `${format}, ${reason}`
+    return `  ${what}: ${examples.map(printableLine).join(', ')}${more}`
+  })
+  return [
+    `Skipped ${skipped.length}:`,
+    ...lines,
+    ...(others > 0 ? [`  … and ${others} more for other reasons`] : []),
+  ]
 }

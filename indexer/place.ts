@@ -21,7 +21,7 @@ import { type KnownDocument, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
 import { writeColumnMap } from './read/column-map.ts'
-import type { ReadOptions } from './read/formats.ts'
+import { formatOfPath, type ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
 /** What a run did, or would do. */
@@ -89,10 +89,14 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const paths = createRunPaths(before, target, await stayingPaths(before, target, options.touched))
   const changes = createPlaceChanges(target, paths, options, summary)
   const seen = { files: 0, bytes: 0, unreadable: [] as string[] }
-  const skip = (path: string, { code, message }: Pick<IndexingError, 'code' | 'message'>): void => {
+  const skip = (
+    path: string,
+    { code, message }: Pick<IndexingError, 'code' | 'message'>,
+    format = formatOfPath(path)?.name ?? '',
+  ): void => {
     const kind = code === 'UNSUPPORTED_FORMAT' ? 'ignored' : 'failed'
     paths.drop(path)
-    summary.skipped.push({ path, reason: message, kind })
+    summary.skipped.push({ path, reason: message, kind, ...(format === '' ? {} : { format }) })
     if (kind === 'failed') seen.unreadable.push(path)
   }
   const sources = changedFiles(target, before, options, {
@@ -123,7 +127,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     const { path } = drafted
     const known = before.get(path)
     left.delete(path)
-    if ('failed' in drafted) skip(path, drafted.failed)
+    if ('failed' in drafted) skip(path, drafted.failed, drafted.format)
     else if ('contentHash' in drafted) {
       if (event.source.known?.get(path) === drafted.contentHash) {
         if (known !== undefined) paths.note(path, known.id)

@@ -11,7 +11,7 @@ import {
 } from './common.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
-import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
+import { IndexSummary, JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
@@ -39,6 +39,7 @@ export const publishedSchemas = [
   LiveResponse,
   ReadyResponse,
   ProblemPart,
+  IndexSummary,
   JobResponse,
   JobsResponse,
   PostedDocument,
