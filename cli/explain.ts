@@ -1,9 +1,11 @@
 /** `bifora explain <file…>`: what is understood of documents, and from what. Nothing is indexed. */
+import { tmpdir } from 'node:os'
 import { createThreads } from '../indexer/drafting/threads.ts'
 import { type ExplainedDocument, type Explanation, explainFiles } from '../indexer/explain.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import type { Config } from './config.ts'
 import { EXIT } from './exit.ts'
+import { type InputFlags, requireInputFlags, STANDARD_INPUT, takeInput } from './standard-input.ts'
 import { topicsOf } from './topics-file.ts'
 
 /** Prints what is understood of each file; as JSON a line each. The exit code says whether all could be read. */
@@ -14,19 +16,36 @@ export async function explainCommand(
     signal,
     asJson,
     map,
-  }: { config: Config; signal: AbortSignal; asJson: boolean } & Pick<ReadOptions, 'map'>,
+    inputFlags,
+  }: { config: Config; signal: AbortSignal; asJson: boolean; inputFlags: InputFlags } & Pick<
+    ReadOptions,
+    'map'
+  >,
 ): Promise<number> {
+  requireInputFlags(paths, inputFlags)
+  const isInput = paths.includes(STANDARD_INPUT)
+  const input = isInput ? await takeInput(inputFlags, { folder: tmpdir(), signal }) : undefined
   const drafting = createThreads(await topicsOf(config), { count: config.workers })
   const reading: ReadOptions = { ...config.reading, ...(map === undefined ? {} : { map }) }
   let hasFailed = false
   try {
-    for await (const explanation of explainFiles(paths, { drafting, reading, signal })) {
-      if ('failed' in explanation) hasFailed = true
-      const text = asJson ? JSON.stringify(explanation) : explanationLines(explanation).join('\n')
-      process.stdout.write(`${text}\n`)
+    const show = async (some: readonly string[], reading: ReadOptions): Promise<void> => {
+      for await (const explanation of explainFiles(some, { drafting, reading, signal })) {
+        if ('failed' in explanation) hasFailed = true
+        const text = asJson ? JSON.stringify(explanation) : explanationLines(explanation).join('\n')
+        process.stdout.write(`${text}\n`)
+      }
+    }
+    await show(
+      paths.filter((path) => path !== STANDARD_INPUT),
+      reading,
+    )
+    if (input !== undefined) {
+      await show([input.path], { ...reading, ...(input.as === undefined ? {} : { as: input.as }) })
     }
   } finally {
     await drafting.close()
+    await input?.remove()
   }
   return hasFailed ? EXIT.partly : EXIT.done
 }

@@ -1,7 +1,8 @@
 /** `bifora index <path…>`. */
+import { prepareDataDir } from '../engine/embedded/data-dir.ts'
 import { openEngine } from '../engine/engine.ts'
 import type { PlaceSummary } from '../indexer/place.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { tellRunningService } from './connection.ts'
 import { EXIT, explain } from './exit.ts'
 import {
@@ -15,6 +16,7 @@ import {
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
 import { asCommand, asService } from './role.ts'
+import { type InputFlags, requireInputFlags, STANDARD_INPUT, takeInput } from './standard-input.ts'
 import { watchPaths } from './watch.ts'
 
 /** How to run the command. */
@@ -25,13 +27,39 @@ export type IndexCommandOptions = {
   isRebuilt: boolean
   /** Whether it goes on with what changes until it is stopped. */
   isWatching: boolean
-  flags: IndexFlags
+  flags: Omit<IndexFlags, 'input'>
+  /** How the standard input is taken. */
+  inputFlags: InputFlags
 }
 
 /** Brings the index in step with the paths and tells what came of it. */
 export async function indexCommand(
   paths: readonly string[],
-  { config, signal, asJson, isRebuilt, isWatching, flags }: IndexCommandOptions,
+  { inputFlags, ...options }: IndexCommandOptions,
+): Promise<number> {
+  requireInputFlags(paths, inputFlags)
+  if (!paths.includes(STANDARD_INPUT)) return indexGiven(paths, options)
+  if (options.isWatching) throw new ConfigError('The standard input cannot be watched: leave out --watch.')
+  const { config, signal } = options
+  // Read before the index is opened: what it comes from may take its time, and others want to write.
+  const input = await takeInput(inputFlags, { folder: await prepareDataDir(config.dataDir), signal })
+  try {
+    return await indexGiven(paths, { ...options, flags: { ...options.flags, input } })
+  } finally {
+    await input.remove()
+  }
+}
+
+async function indexGiven(
+  paths: readonly string[],
+  {
+    config,
+    signal,
+    asJson,
+    isRebuilt,
+    isWatching,
+    flags,
+  }: Omit<IndexCommandOptions, 'flags' | 'inputFlags'> & { flags: IndexFlags },
 ): Promise<number> {
   const engine = await openEngine({
     ...config,

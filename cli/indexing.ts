@@ -11,17 +11,20 @@ import { createDescribing, type Describing, topicsFingerprint } from '../indexer
 import { createThreads } from '../indexer/drafting/threads.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { indexPlace, type PlaceOptions, type PlaceSummary } from '../indexer/place.ts'
-import { targetOf } from '../indexer/places.ts'
+import { targetOf, targetOfInput } from '../indexer/places.ts'
 import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/column-map.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
+import { groupSkipped } from '../indexer/skipped.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import type { Config } from './config.ts'
 import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
 import { printableLine } from './output.ts'
 import { createProgress, duration } from './progress.ts'
+import { noteRun, runsDirOf } from './run-note.ts'
+import { type InputFile, STANDARD_INPUT } from './standard-input.ts'
 import { createStatusLine } from './status-line.ts'
 import { topicsOf } from './topics-file.ts'
 
@@ -40,6 +43,8 @@ export type Indexing = {
   problems: string[]
   /** How files are read. */
   reading: ReadOptions
+  /** Where runs are noted. */
+  runsDir: string
 }
 
 /** Says who is waited for. */
@@ -88,6 +93,7 @@ export function indexingWith(
     describing,
     problems: problems.map(({ message }) => message),
     reading,
+    runsDir: runsDirOf(dataDir),
   }
 }
 
@@ -125,6 +131,8 @@ export type IndexFlags = Partial<
 > & {
   /** Which column of tables is what; `none`: told by their names. Default: as the place was indexed before. */
   map?: ColumnMap | 'none' | undefined
+  /** What the path `-` stands for. */
+  input?: InputFile | undefined
 }
 
 /**
@@ -135,21 +143,29 @@ export type IndexFlags = Partial<
 export async function indexPaths(
   paths: readonly string[],
   indexing: Indexing,
-  { signal, map, ...flags }: IndexFlags & { signal: AbortSignal },
+  { signal, map, input, ...flags }: IndexFlags & { signal: AbortSignal },
 ): Promise<PlaceSummary[]> {
   const { engine } = indexing
   const summaries: PlaceSummary[] = []
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   try {
-    for (const path of paths) {
+    for (const given of paths) {
       const places = await readPlaces(engine, signal)
+      const isInput = given === STANDARD_INPUT && input !== undefined
+      const path = isInput ? input.path : given
       const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
-      const target = targetOf(path, places, isFile)
+      const target = isInput ? targetOfInput(path, places) : targetOf(path, places, isFile)
+      const reading = { ...indexing.reading, ...(isInput && input.as !== undefined ? { as: input.as } : {}) }
       const isSample = target.root === sampleDocuments
-      const progress = createProgress(
-        process.stderr,
-        process.stderr.isTTY ? await bytesBelow(path, indexing.reading) : 0,
-      )
+      const progress = createProgress(process.stderr, {
+        what: target.name,
+        totalBytes: process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
+      })
+      const isSilent = flags.touched !== undefined
+      const note =
+        flags.isDryRun === true
+          ? undefined
+          : await noteRun(indexing.runsDir, { place: target.name, signal, isSilent })
       try {
         const summary = await indexPlace(isSample ? { ...target, name: SAMPLE_PLACE } : target, {
           ...indexing,
@@ -157,15 +173,25 @@ export async function indexPaths(
           ...columnsOf(
             places.find(({ name }) => name === target.name),
             map,
-            indexing.reading,
+            reading,
           ),
           signal,
-          onProgress: progress.update,
+          onProgress: (state) => {
+            progress.update(state)
+            note?.progress(state)
+          },
         })
         if (summary.documents === 0 && flags.isDryRun !== true && summary.removed === 0) {
-          throw new IndexingError('NOTHING_TO_INDEX', nothingFound(path, summary))
+          throw new IndexingError(
+            'NOTHING_TO_INDEX',
+            nothingFound(isInput ? 'the standard input' : path, summary),
+          )
         }
         summaries.push(summary)
+        if (!isSilent || hasChanged(summary)) await note?.done(summary)
+      } catch (error) {
+        await note?.failed(error)
+        throw error
       } finally {
         progress.end()
       }
@@ -288,16 +314,16 @@ function translationLines({ translations }: PlaceSummary): string[] {
 }
 
 function skippedLines({ skipped }: PlaceSummary): string[] {
-  const byReason = new Map<string, string[]>()
-  for (const { path, reason } of skipped)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), printableLine(path)])
-  if (byReason.size === 0) return []
-  const lines = [...byReason]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MAX_REASONS)
-    .map(([reason, paths]) => {
-      const more = paths.length > MAX_FILES ? ` … and ${paths.length - MAX_FILES} more` : ''
-      return `  ${reason}: ${paths.slice(0, MAX_FILES).join(', ')}${more}`
-    })
-  return [`Skipped ${skipped.length}:`, ...lines]
+  const { groups, others } = groupSkipped(skipped, { maxGroups: MAX_REASONS, maxExamples: MAX_FILES })
+  if (groups.length === 0) return []
+  const lines = groups.map(({ format, reason, files, examples }) => {
+    const more = files > examples.length ? ` … and ${files - examples.length} more` : ''
+    const what = format === undefined || reason.startsWith(format) ? reason : `${format}, ${reason}`
+    return `  ${what}: ${examples.map(printableLine).join(', ')}${more}`
+  })
+  return [
+    `Skipped ${skipped.length}:`,
+    ...lines,
+    ...(others > 0 ? [`  … and ${others} more for other reasons`] : []),
+  ]
 }

@@ -21,6 +21,7 @@ import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
+import type { InputFlags } from './standard-input.ts'
 import { startCommand } from './start.ts'
 
 const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as {
@@ -57,7 +58,7 @@ program
 program
   .command('index')
   .description('bring the index in step with files and folders: what is new, has changed or is gone')
-  .argument('<path...>', 'files or folders; each is a place of its own')
+  .argument('<path...>', 'files or folders, each a place of its own; - for the standard input')
   .option('--dry-run', 'only say what would be done')
   .option('--watch', 'go on with what changes, until it is stopped')
   .option('--keep-missing', 'keep documents whose files are gone')
@@ -67,10 +68,22 @@ program
     'which column of CSV and JSON is what, e.g. title=headline,text=body; remembered; none: by their names',
     columnMap,
   )
+  .option(
+    '--name <name>',
+    'what the standard input is called, as a file would be: posts.jsonl; default: stdin',
+  )
+  .option('--format <format>', 'format of the standard input; default: told by its content, else by --name')
   .option('--rebuild', 'build the index anew, and read all files of these paths again')
   .option('--json', 'print the summary as JSON')
   .action(
-    async (paths: string[], options: Record<string, boolean | undefined> & { map?: ColumnMap | 'none' }) => {
+    async (
+      paths: string[],
+      {
+        name,
+        format,
+        ...options
+      }: Record<string, boolean | undefined> & { map?: ColumnMap | 'none'; name?: string; format?: string },
+    ) => {
       process.exitCode = await indexCommand(paths, {
         config: config(),
         signal,
@@ -83,6 +96,7 @@ program
           allowsEmpty: options.allowEmpty ?? false,
           map: options.map,
         },
+        inputFlags: { name, format },
       })
     },
   )
@@ -160,17 +174,25 @@ program
 program
   .command('explain')
   .description('show what is understood of files, from what, and what was not taken; nothing is indexed')
-  .argument('<path...>', 'files or folders')
+  .argument('<path...>', 'files or folders; - for the standard input')
   .option('--map <field=column,…>', 'which column of CSV and JSON is what, as for index', columnMap)
+  .option('--name <name>', 'what the standard input is called, as for index')
+  .option('--format <format>', 'format of the standard input, as for index')
   .option('--json', 'print a line of JSON for each document')
-  .action(async (paths: string[], { json, map }: { json?: boolean; map?: ColumnMap | 'none' }) => {
-    process.exitCode = await explainCommand(paths, {
-      config: config(),
-      signal,
-      asJson: json ?? false,
-      ...(map === undefined || map === 'none' ? {} : { map }),
-    })
-  })
+  .action(
+    async (
+      paths: string[],
+      { json, map, ...inputFlags }: { json?: boolean; map?: ColumnMap | 'none' } & InputFlags,
+    ) => {
+      process.exitCode = await explainCommand(paths, {
+        config: config(),
+        signal,
+        asJson: json ?? false,
+        ...(map === undefined || map === 'none' ? {} : { map }),
+        inputFlags,
+      })
+    },
+  )
 
 program
   .command('search')

@@ -34,7 +34,7 @@ export async function placesCommand({ config, signal, asJson }: PlacesOptions): 
     else if (places.length === 0)
       process.stdout.write('Nothing is indexed. Index a folder: bifora index <path>.\n')
     for (const { name, root, documents, indexedAt } of asJson ? [] : places) {
-      const from = root ?? 'sent over REST'
+      const from = root ?? (name === API_PLACE ? 'sent over REST' : 'came in on the standard input')
       const when = indexedAt === '' ? '' : `, ${indexedAt.slice(0, 16).replace('T', ' ')} UTC`
       process.stdout.write(
         `${name}\t${documents} ${documents === 1 ? 'document' : 'documents'}\t${from}${when}\n`,

@@ -1,18 +1,55 @@
-/** A progress line on a terminal: bar, rate, time left. Says nothing elsewhere, so that logs and pipes stay clean. */
+/** Progress of indexing: on a terminal a line with bar, rate and time left, elsewhere a line now and then. */
+import { printableLine } from './output.ts'
 
 const WIDTH = 24
 const REDRAW_MS = 100
+const LOGGED_EVERY_MS = 10_000
 
 /** Shows how far indexing has come. */
 export type Progress = {
-  update: (state: { bytes: number; documents: number; passages: number }) => void
+  update: (state: State) => void
   /** Removes the line. */
   end: () => void
 }
 
-/** A progress line on `stream` for `totalBytes` of documents. */
-export function createProgress(stream: NodeJS.WriteStream, totalBytes: number): Progress {
-  if (!stream.isTTY) return { update: () => {}, end: () => {} }
+/** What is shown: files looked at, passages stored. */
+type State = { bytes: number; documents: number; passages: number }
+
+/**
+ * Progress on `stream`.
+ *
+ * @param what the place
+ * @param totalBytes of its files; needed on a terminal only
+ * @param everyMs how often a line is written where it is no terminal
+ */
+export function createProgress(
+  stream: NodeJS.WriteStream,
+  { what, totalBytes, everyMs = LOGGED_EVERY_MS }: { what: string; totalBytes: number; everyMs?: number },
+): Progress {
+  return stream.isTTY ? drawn(stream, totalBytes) : logged(stream, what, everyMs)
+}
+
+function logged(stream: NodeJS.WriteStream, what: string, everyMs: number): Progress {
+  const startedMs = performance.now()
+  let state: State = { bytes: 0, documents: 0, passages: 0 }
+  const write = (): void => {
+    const { documents, passages } = state
+    const seconds = (performance.now() - startedMs) / 1000
+    stream.write(
+      `Indexing ${printableLine(what)}: ${documents} files looked at, ${passages} passages stored, ${duration(seconds)}.\n`,
+    )
+  }
+  // Also where nothing is told for long: it goes on.
+  const timer = setInterval(write, everyMs).unref()
+  return {
+    update: (now) => {
+      state = now
+    },
+    end: () => clearInterval(timer),
+  }
+}
+
+function drawn(stream: NodeJS.WriteStream, totalBytes: number): Progress {
   const startedMs = performance.now()
   let drawnMs = 0
   return {

@@ -15,6 +15,7 @@ import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { takeIfFree } from './lock.ts'
 import { createLogger } from './logger.ts'
+import { runsDirOf } from './run-note.ts'
 import { untilAborted } from './signals.ts'
 import { topicsOf } from './topics-file.ts'
 
@@ -62,6 +63,7 @@ export async function runService(
     indexing: jobsLock && {
       open: (hooks) => indexingWith(topics, engine, config, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),
+      runsDir: runsDirOf(config.dataDir),
       ...config.maxBytes,
       onTranslations: config.learns ? learning.ask : undefined,
     },

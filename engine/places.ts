@@ -14,7 +14,10 @@ export const SAMPLE_PLACE = 'sample'
 export type Place = {
   /** What it is called in filters, facets and answers; unlike any other's. */
   name: string
-  /** Absolute path of the folder or file; absent where documents come over REST. Never leaves the service. */
+  /**
+   * Absolute path of the folder or file; absent where documents come over REST, or came in on the standard input. Never
+   * leaves the service.
+   */
   root?: string
   /** Whether that is a file. Default: no. */
   isFile?: boolean

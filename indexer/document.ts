@@ -23,6 +23,8 @@ export type Skipped = {
   reason: string
   /** `ignored`: not meant for reading. `failed`: it should have been read and could not be. */
   kind: 'ignored' | 'failed'
+  /** Name of its format; absent if it is of none that is read. */
+  format?: string
 }
 
 /** A heading or a paragraph of a document, in reading order. */

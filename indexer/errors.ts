@@ -7,6 +7,8 @@ export type IndexingErrorCode =
   | 'NOTHING_TO_INDEX'
   | 'PLACE_EMPTY'
   | 'PLACE_UNKNOWN'
+  | 'NAME_TAKEN'
+  | 'NO_INPUT'
   | 'NO_PERMISSION'
   | 'UNREADABLE'
   | 'EMPTY_FILE'

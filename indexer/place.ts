@@ -24,7 +24,7 @@ import { type KnownDocument, knownAfter, knownDocuments } from './known.ts'
 import { createPlaceChanges, type PlaceChanges } from './place-changes.ts'
 import type { Target } from './places.ts'
 import { writeColumnMap } from './read/column-map.ts'
-import type { ReadOptions } from './read/formats.ts'
+import { formatOfPath, type ReadOptions } from './read/formats.ts'
 import { followChanges } from './translations/follow.ts'
 
 /** What a run did, or would do. */
@@ -80,7 +80,8 @@ export type PlaceOptions = {
 /**
  * Brings the index in step with a place.
  *
- * @throws {IndexingError} `PATH_MISSING` if its root does not exist, `PLACE_EMPTY` if nothing is there any more
+ * @throws {IndexingError} `PATH_MISSING` if its root does not exist, `PLACE_EMPTY` or `NO_INPUT` if nothing is
+ *   there any more
  * @throws {EngineError} if the engine fails: every change that was reported as done stays
  */
 export async function indexPlace(target: Target, options: PlaceOptions): Promise<PlaceSummary> {
@@ -93,10 +94,14 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
   const paths = createRunPaths(before, target, await stayingPaths(before, target, options.touched))
   const changes = createPlaceChanges(target, paths, options, summary)
   const seen = { files: 0, bytes: 0, unreadable: [] as string[] }
-  const skip = (path: string, { code, message }: Pick<IndexingError, 'code' | 'message'>): void => {
+  const skip = (
+    path: string,
+    { code, message }: Pick<IndexingError, 'code' | 'message'>,
+    format = formatOfPath(path)?.name ?? '',
+  ): void => {
     const kind = code === 'UNSUPPORTED_FORMAT' ? 'ignored' : 'failed'
     paths.drop(path)
-    summary.skipped.push({ path, reason: message, kind })
+    summary.skipped.push({ path, reason: message, kind, ...(format === '' ? {} : { format }) })
     if (kind === 'failed') seen.unreadable.push(path)
   }
   const learned = createLearnedBoilerplate(before)
@@ -131,7 +136,7 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     const { path } = drafted
     const known = before.get(path)
     left.delete(path)
-    if ('failed' in drafted) skip(path, drafted.failed)
+    if ('failed' in drafted) skip(path, drafted.failed, drafted.format)
     else if ('contentHash' in drafted) {
       if (event.source.known?.get(path) === drafted.contentHash) {
         if (known !== undefined) paths.note(path, known.id)
@@ -190,8 +195,7 @@ async function concludePlace(
     summary.warnings.push(...followed.remarks.map(({ path, remark }) => ({ path, warning: remark })))
     await putPlace(engine, {
       name: target.name,
-      root: target.placeRoot ?? target.root,
-      isFile: target.isFile,
+      ...(target.placeRoot === null ? {} : { root: target.placeRoot ?? target.root, isFile: target.isFile }),
       ...(reading?.map === undefined ? {} : { map: writeColumnMap(reading.map) }),
       indexedAt: new Date().toISOString(),
     })
@@ -227,7 +231,13 @@ function contents(
   }
 }
 
-function placeEmpty({ root }: Target, documents: number): IndexingError {
+function placeEmpty({ name, root, placeRoot }: Target, documents: number): IndexingError {
+  if (placeRoot === null) {
+    return new IndexingError(
+      'NO_INPUT',
+      `What came in cannot be read, and the ${documents} indexed documents of "${name}" stay. bifora forget ${name} removes them.`,
+    )
+  }
   return new IndexingError(
     'PLACE_EMPTY',
     `Nothing is left below "${root}", where ${documents} indexed documents came from: is it mounted? Nothing was removed. --allow-empty removes them.`,

@@ -1,6 +1,7 @@
 /** Which place a path belongs to. A place inside another one is a part of it. Pure. */
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { API_PLACE, type Place, SAMPLE_PLACE } from '../engine/places.ts'
+import { IndexingError } from './errors.ts'
 
 /** What a run is about: a place, or a part of one. */
 export type Target = {
@@ -8,8 +9,8 @@ export type Target = {
   name: string
   /** Absolute path of what is looked at. */
   root: string
-  /** Absolute path of the place, where that is larger. */
-  placeRoot?: string
+  /** Absolute path of the place, where that is larger; null where it is nowhere on disk. */
+  placeRoot?: string | null
   /** Whether the place is a file. */
   isFile: boolean
   /** What paths of files below `root` begin with in the place: empty, or `folder/`. */
@@ -68,6 +69,33 @@ export function targetOf(path: string, places: readonly Place[], isFile: boolean
     absorbed: inner.map(({ name }) => name),
     covers: (place) => prefixes.has(place),
     pathIn: ({ place, path }) => `${prefixes.get(place) ?? ''}${path}`,
+  }
+}
+
+/**
+ * The target of what came in on the standard input and was put down in a file of that name: a place that is nowhere on disk.
+ *
+ * @throws {IndexingError} `NAME_TAKEN` if the place of that name is kept in step with something else
+ */
+export function targetOfInput(file: string, places: readonly Place[]): Target {
+  const name = basename(file)
+  const place = places.find((place) => place.name === name)
+  if (name === API_PLACE || name === SAMPLE_PLACE || place?.root !== undefined) {
+    const what = place?.root === undefined ? 'has documents of another origin' : `is ${place.root}`
+    throw new IndexingError(
+      'NAME_TAKEN',
+      `The place "${name}" ${what}. Call what comes in otherwise: --name <name>.`,
+    )
+  }
+  return {
+    name,
+    root: resolve(file),
+    placeRoot: null,
+    isFile: true,
+    prefix: '',
+    absorbed: [],
+    covers: () => false,
+    pathIn: ({ path }) => path,
   }
 }
 

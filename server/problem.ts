@@ -29,6 +29,7 @@ const KINDS = {
   'uri-too-long': { title: 'The address is too long', status: 414 },
   'too-many-requests': { title: 'Too many requests', status: 429 },
   'headers-too-large': { title: 'The headers are too large', status: 431 },
+  interrupted: { title: 'It was stopped before it was done', status: 503 },
   internal: { title: 'Something went wrong inside', status: 500 },
   'engine-unavailable': { title: 'The search engine is not available', status: 503 },
   'no-index': { title: 'Nothing has been indexed yet', status: 503 },

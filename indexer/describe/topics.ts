@@ -27,7 +27,14 @@ export type TopicMatcher = {
   match: (input: TopicInput) => TopicEvidence[]
 }
 
-type Evidence = { points: number; isInTitle: boolean; count: number; forms: Map<string, Map<string, number>> }
+type Evidence = {
+  points: number
+  isInTitle: boolean
+  /** Whether a mention stands where a text says what it is about. */
+  isPlaced: boolean
+  count: number
+  forms: Map<string, Map<string, number>>
+}
 type Place = 'title' | 'heading' | 'opening' | 'item' | 'body'
 
 /** What a mention counts where it stands. */
@@ -53,6 +60,8 @@ const PASSING = 0.7
 /** What the title alone is worth, whatever the length. */
 const TITLE_SCORE = 0.55
 const MIN_SCORE = 0.5
+/** What is named once, and not where a text says what it is about, is named in passing, however short the text. */
+const MAX_LONE_SCORE = 0.45
 /** Below it a topic is not worth a word to anybody. */
 const MIN_REJECTED_SCORE = 0.15
 const MAX_TOPICS = 12
@@ -61,7 +70,8 @@ const MAX_WORDS = 8
 /**
  * A matcher for a list of topics. The score of a topic grows with its mentions, by where they stand and how telling they
  * are, and falls with the length of the text: `1 - 2^(-points / need)`, `need` being
- * `(words / 120)^0.4`, and at least .8. What is named once beside a topic that is everywhere counts less. Text that comes again in a document counts once.
+ * `(words / 120)^0.4`, and at least .8. What is named once beside a topic that is everywhere counts less, and what is
+ * named once neither in a title, heading, list or first sentence is no topic. Text that comes again in a document counts once.
  *
  * @param analyze The analyzer that also makes the terms of the index, so that inflected forms meet.
  */
@@ -77,7 +87,7 @@ export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): 
     if (!titleInBlocks) {
       words += countWords(title)
       isRepeat(title)
-      for (const found of find(title, lang)) record(evidence, found, 'title', 1)
+      for (const found of find(title, lang)) record(evidence, found, 'title', 1, true)
     }
     for (const { text, kind, isCode } of blocks) {
       if (isCode === true) continue
@@ -107,14 +117,22 @@ export function createTopicMatcher(topics: readonly Topic[], analyze: Analyze): 
               : isItem(one, text, length)
                 ? 'item'
                 : 'body'
-        record(evidence, one, place, isList && place !== 'body' ? 1 / Math.sqrt(times) : factor)
+        const points = isList && place !== 'body' ? 1 / Math.sqrt(times) : factor
+        const isPlaced =
+          isList ||
+          isLine(text, length) ||
+          (place === 'opening' ? one.start < firstSentence(text) : place !== 'body')
+        record(evidence, one, place, points, isPlaced)
       }
     }
     const need = Math.max(MIN_NEED, (words / SHORT_DOCUMENT_WORDS) ** LENGTH_EXPONENT)
     const strongest = Math.max(0, ...[...evidence.values()].map(({ points }) => points))
     const scored = [...evidence].map(([id, of]) => {
       const isPassing = of.count === 1 && of.points * MAX_LEAD <= strongest
-      return { id, of, score: scoreOf(of, need) * (isPassing ? PASSING : 1) }
+      const score = scoreOf(of, need) * (isPassing ? PASSING : 1)
+      // Without running text there is no place that says more than others.
+      const isLone = hasOpening && of.count === 1 && !of.isPlaced
+      return { id, of, score: isLone ? Math.min(score, MAX_LONE_SCORE) : score }
     })
     const found = scored
       .filter(({ score }) => score >= MIN_SCORE)
@@ -145,7 +163,12 @@ function scoreOf({ points, isInTitle }: Evidence, need: number): number {
 }
 
 function isItem({ start, end }: FoundWording, text: string, words: number): boolean {
-  return words <= ITEM_WORDS && !/[.!?]$/.test(text) && (end - start) / text.length >= ITEM_SHARE
+  return isLine(text, words) && (end - start) / text.length >= ITEM_SHARE
+}
+
+/** A line that is no sentence: of a list, a table of contents, a caption. */
+function isLine(text: string, words: number): boolean {
+  return words <= ITEM_WORDS && !/[.!?]$/.test(text)
 }
 
 function countWords(text: string): number {
@@ -154,12 +177,31 @@ function countWords(text: string): number {
   return words
 }
 
-function record(evidence: Map<string, Evidence>, found: FoundWording, place: Place, factor: number): void {
+/** Where the first sentence ends. */
+function firstSentence(text: string): number {
+  const end = text.search(/[.!?…]["'»”)]*\s+\p{Lu}/u)
+  return end === -1 ? text.length : end
+}
+
+function record(
+  evidence: Map<string, Evidence>,
+  found: FoundWording,
+  place: Place,
+  factor: number,
+  isPlaced: boolean,
+): void {
   const { topic, surface, rarity } = found
-  const entry = evidence.get(topic) ?? { points: 0, isInTitle: false, count: 0, forms: new Map() }
+  const entry = evidence.get(topic) ?? {
+    points: 0,
+    isInTitle: false,
+    isPlaced: false,
+    count: 0,
+    forms: new Map(),
+  }
   evidence.set(topic, entry)
   entry.points += POINTS[place] * rarity * factor
   entry.isInTitle ||= place === 'title'
+  entry.isPlaced ||= isPlaced
   entry.count += 1
   const forms = entry.forms.get(surface.toLowerCase()) ?? new Map<string, number>()
   entry.forms.set(surface.toLowerCase(), forms)

@@ -16,6 +16,7 @@ import { readMarkdown } from './markdown.ts'
 import { readPicture } from './ocr.ts'
 import { OFFICE_FORMATS } from './office.ts'
 import { readPdf } from './pdf.ts'
+import { looksLikeProse } from './prose.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
 import { readRst } from './rst.ts'
 import { readTar, recognizesTar } from './tar.ts'
@@ -49,6 +50,8 @@ export type ReadOptions = {
   }
   /** Which column of a table (CSV, JSON) is what of a document. Default: told by their names and by what stands in them. */
   map?: ColumnMap
+  /** Name of the format that a file is read as, whatever it begins with; what stands inside of it is told by itself. */
+  as?: string
 }
 
 /** @throws {IndexingError} from `open` with a reason fit for a report, where a file cannot be read */
@@ -196,6 +199,9 @@ export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name)
 }
 
+/** The names of all formats. */
+export const FORMAT_NAMES: readonly string[] = FORMATS.map(({ name }) => name)
+
 /** The format that a name's extension stands for. */
 export function formatOfPath(path: string): Format | undefined {
   const extension = extname(path).toLowerCase()
@@ -208,9 +214,14 @@ export function formatOfType(mediaType: string): Format | undefined {
   return FORMATS.find(({ mediaTypes }) => mediaTypes.includes(plain))
 }
 
-/** The format of a file: by what it begins with, or else by its name. */
-export function formatOf(path: string, opening: Buffer): Format | undefined {
+/** The format of a file that says what it is: by what it begins with, or else by its name. */
+export function formatTold(path: string, opening: Buffer): Format | undefined {
   return FORMATS.find(({ recognizes }) => recognizes?.(opening) === true) ?? formatOfPath(path)
+}
+
+/** The format of a file: {@link formatTold}, or else plain text if it reads like prose. */
+export function formatOf(path: string, opening: Buffer): Format | undefined {
+  return formatTold(path, opening) ?? (looksLikeProse(path, opening) ? formatNamed('text') : undefined)
 }
 
 /**
@@ -239,5 +250,7 @@ export function unsupportedReason(path: string): string {
   const packer = PACKERS[extension.toLowerCase()]
   if (packer !== undefined)
     return `packed with ${packer}, which is not read: unpack it, or pack it as .zip or .tar.gz`
-  return extension === '' ? 'file without an extension' : `unsupported format ${extension}`
+  if (extension === '') return 'file without an extension that is no prose'
+  // Anything may stand behind a point: a sentence is no format.
+  return /^\.[\w+~-]{1,16}$/.test(extension) ? `unsupported format ${extension}` : 'unsupported format'
 }

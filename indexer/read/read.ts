@@ -4,6 +4,7 @@ import { IndexingError, toIndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
 import {
   type Format,
+  formatNamed,
   formatOf,
   formatOfPath,
   OPENING_BYTES,
@@ -40,7 +41,8 @@ export async function* openAll(
   options: ReadOptions = {},
   depth = 0,
 ): AsyncGenerator<Opened> {
-  const format = as ?? formatOf(content.path, await openingOf(content))
+  const told = as ?? (options.as === undefined || depth > 0 ? undefined : formatNamed(options.as))
+  const format = told ?? formatOf(content.path, await openingOf(content))
   if (format === undefined) throw new IndexingError('UNSUPPORTED_FORMAT', unsupportedReason(content.path))
   requireWithin(content, format)
   const { path } = content

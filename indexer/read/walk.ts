@@ -7,10 +7,16 @@ import { basename, resolve } from 'node:path'
 import { ahead } from '../ahead.ts'
 import type { FoundFile, Skipped } from '../document.ts'
 import { IndexingError, toIndexingError } from '../errors.ts'
-import { contentOfFile } from './content.ts'
 import { type Entry, listFolder } from './entries.ts'
-import { type Format, formatOf, formatOfPath, type ReadOptions, unsupportedReason } from './formats.ts'
-import { openingOf } from './read.ts'
+import {
+  type Format,
+  formatNamed,
+  formatOf,
+  formatOfPath,
+  OPENING_BYTES,
+  type ReadOptions,
+  unsupportedReason,
+} from './formats.ts'
 
 type Found = FoundFile | Skipped
 
@@ -90,16 +96,37 @@ async function inspectFile(
   options: ReadOptions,
 ): Promise<Found> {
   try {
-    const file = await open(absolutePath, 'r')
-    const { size, mtimeMs } = await file.stat().finally(() => file.close())
-    const found = { absolutePath, path, sizeBytes: size, mtimeMs }
-    const named = formatOfPath(path)
-    if (named !== undefined && isWanted(named, options)) return found
-    const format = formatOf(path, await openingOf(contentOfFile(found)))
+    const named = options.as === undefined ? formatOfPath(path) : formatNamed(options.as)
+    const isTold = named !== undefined && isWanted(named, options)
+    const { opening, ...found } = await look(absolutePath, path, isTold ? 0 : OPENING_BYTES)
+    if (isTold) return found
+    const format = formatOf(path, opening)
     if (format === undefined) return ignored(path, unsupportedReason(path))
     return isWanted(format, options) ? found : ignored(path, `${format.name}; set OCR=on to read it`)
   } catch (cause) {
     return failed(path, toIndexingError(cause))
+  }
+}
+
+/** A file as it stands there, opened to see that it can be, with up to `length` bytes that it begins with. */
+async function look(
+  absolutePath: string | Buffer,
+  path: string,
+  length: number,
+): Promise<FoundFile & { opening: Buffer }> {
+  const file = await open(absolutePath, 'r')
+  try {
+    const { size, mtimeMs } = await file.stat()
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    return {
+      absolutePath,
+      path,
+      sizeBytes: size,
+      mtimeMs,
+      opening: buffer.subarray(0, bytesRead),
+    }
+  } finally {
+    await file.close()
   }
 }
 

@@ -15,6 +15,7 @@ import { createMemory, type Memory } from './carry-out.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 import type { Present } from './objections.ts'
 import { startRunner } from './runner.ts'
+import { type Run, readRuns } from './runs.ts'
 
 /** How the service indexes what is sent to it. */
 export type IndexingOptions = {
@@ -25,6 +26,8 @@ export type IndexingOptions = {
   }
   /** Where jobs are kept. Default: a temporary directory, gone when the service stops. */
   jobsDir?: string | undefined
+  /** Where commands note their runs. Default: none are known. */
+  runsDir?: string | undefined
   /** Longest file that is taken. Default 256 MB. */
   maxDocumentBytes?: number | undefined
   /** Longest document in JSON that is taken. Default 16 MB. */
@@ -38,6 +41,8 @@ export type Changing = {
   engine: Engine
   memory: Memory
   jobs: Jobs
+  /** Runs of commands, newest first. */
+  runs: () => Promise<Run[]>
   writing: Writing
   describing: Describing
   maxDocumentBytes: number
@@ -64,7 +69,14 @@ const MAX_TILL_SEEN_MS = 5_000
 export async function openChanging(
   engine: Engine,
   live: Live,
-  { open, jobsDir, maxDocumentBytes = 256 * MB, maxJsonBytes = 16 * MB, onTranslations }: IndexingOptions,
+  {
+    open,
+    jobsDir,
+    runsDir,
+    maxDocumentBytes = 256 * MB,
+    maxJsonBytes = 16 * MB,
+    onTranslations,
+  }: IndexingOptions,
   logger: Logger,
 ): Promise<Changing> {
   const closing = new AbortController()
@@ -86,6 +98,7 @@ export async function openChanging(
     engine,
     memory,
     jobs,
+    runs: () => readRuns(runsDir),
     writing,
     describing,
     maxDocumentBytes,

@@ -2,6 +2,7 @@
 import { isProblemKind, ProblemError, problemPart } from '../problem.ts'
 import type { JobResponse } from '../schemas/jobs.ts'
 import type { Job, JobProblem } from './job.ts'
+import type { Run } from './runs.ts'
 
 /** The job as others see it. */
 export function presentJob(job: Job): JobResponse {
@@ -16,8 +17,30 @@ export function presentJob(job: Job): JobResponse {
     startedAt: startedAt ?? null,
     finishedAt: finishedAt ?? null,
     progress,
+    summary: null,
     did: outcome?.did ?? null,
     revision: outcome?.revision ?? null,
+    warnings,
+    problem: problem === undefined ? null : problemPart(kindOf(problem), problem.detail),
+  }
+}
+
+/** A run of `bifora index` as a job. */
+export function presentRun(run: Run): JobResponse {
+  const { id, place, status, startedAt, finishedAt, files, passages, summary, warnings, problem } = run
+  return {
+    id,
+    kind: 'index',
+    status,
+    document: null,
+    place,
+    createdAt: startedAt,
+    startedAt,
+    finishedAt: finishedAt ?? null,
+    progress: { documents: files, of: status === 'done' ? files : null, passages },
+    summary: summary ?? null,
+    did: null,
+    revision: null,
     warnings,
     problem: problem === undefined ? null : problemPart(kindOf(problem), problem.detail),
   }

@@ -42,7 +42,7 @@ export async function untilEmptied(jobs: Jobs, signal: AbortSignal): Promise<voi
 }
 
 /** Of an event stream: how often something is sent at least, so that nobody in between takes it for dead. */
-const HEARTBEAT_MS = 5_000
+export const HEARTBEAT_MS = 5_000
 
 /**
  * A job as it runs, until it has ended: the job each time something has happened to it, undefined when nothing has for

@@ -14,7 +14,7 @@ import { ExportedDocument } from './export.ts'
 import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
 import { JsonFeed } from './feed.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
-import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
+import { IndexSummary, JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
@@ -61,6 +61,7 @@ export const publishedSchemas = [
   LiveResponse,
   ReadyResponse,
   ProblemPart,
+  IndexSummary,
   JobResponse,
   JobsResponse,
   PostedDocument,

@@ -3,8 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { isAlive } from '../../engine/embedded/process-identity.ts'
+import type { JobsResponse } from '../../server/schemas/jobs.ts'
 import type { SearchResponse } from '../../server/schemas/search.ts'
 import { makeProgram, type Running, until } from './program.ts'
+
+/** Nothing, or how far it is where that takes long. */
+const QUIET = /^(?:Indexing .*\n)*$/
 
 const program = await makeProgram(t)
 const { skip } = program
@@ -40,7 +44,7 @@ t.test('documents are indexed while a service answers', { skip }, async (t) => {
   const indexed = await program.run(['index', folder], { env })
   t.match(
     indexed,
-    { code: 0, stdout: /^Indexed .*: 1 new, 1 unchanged/, stderr: /^$/ },
+    { code: 0, stdout: /^Indexed .*: 1 new, 1 unchanged/, stderr: QUIET },
     'nobody is waited for',
   )
   await until(async () => (await count(url, 'radar')) === 1)
@@ -63,8 +67,68 @@ t.test('documents are indexed while a service answers', { skip }, async (t) => {
   await until(async () => !(await isAlive(last)))
   t.pass('the engine of a service that is killed dies with it')
   const again = await program.run(['index', folder, '--rebuild'], { env })
-  t.match(again, { code: 0, stderr: /^$/ }, 'and the next command starts at once')
+  t.match(again, { code: 0, stderr: QUIET }, 'and the next command starts at once')
   t.notOk(existsSync(join(dataDir, 'engine.json')), 'and takes its note away')
+})
+
+t.test('what indexing did can be looked up among the jobs of a service', { skip }, async (t) => {
+  const folder = t.testdir({
+    porto: {
+      ...FILES,
+      'vuoto.txt': ' \n',
+      'altro.txt': '\n',
+      'nave.exe': Buffer.from([0x4d, 0x5a, 0, 0]),
+      'gru.exe': Buffer.from([0x4d, 0x5a, 0, 0]),
+    },
+    deserto: {},
+  })
+  const env = { DATA_DIR: program.makeDir('jobs'), PORT: '0', WRITE: 'local' }
+  t.match(await program.run(['index', join(folder, 'porto')], { env }), {
+    code: 1,
+    stdout:
+      /^Skipped 4:\n {2}text, empty file: altro\.txt, vuoto\.txt\n {2}unsupported format \.exe: gru\.exe, nave\.exe$/m,
+  })
+  const url = await ready(program.start(t, ['serve', '--json'], { env }))
+  const jobs = async (query = ''): Promise<JobsResponse> =>
+    (await (await fetch(`${url}/v1/jobs${query}`)).json()) as JobsResponse
+  const before = await jobs()
+  t.match(before, {
+    unfinished: 0,
+    jobs: [
+      {
+        kind: 'index',
+        status: 'done',
+        place: 'porto',
+        document: null,
+        summary: {
+          added: 2,
+          removed: 0,
+          documents: 2,
+          skipped: {
+            files: 4,
+            reasons: [
+              { format: 'text', reason: 'empty file', files: 2, examples: ['altro.txt', 'vuoto.txt'] },
+              { reason: 'unsupported format .exe', files: 2 },
+            ],
+            others: 0,
+          },
+        },
+      },
+    ],
+  })
+  t.equal(before.jobs.length, 1, 'one that was done before the service began')
+
+  t.match(await program.run(['index', join(folder, 'porto'), '--dry-run'], { env }), { code: 1 })
+  t.match(await program.run(['index', join(folder, 'deserto')], { env }), { code: 2 })
+  const after = await jobs()
+  t.equal(after.jobs.length, 2, 'a dry run is none')
+  t.match(after.jobs[0], { status: 'failed', place: 'deserto', summary: null, problem: { status: 422 } })
+  t.notMatch(JSON.stringify(after), folder, 'where folders lie is nobody else’s business')
+  t.match(await jobs('?status=failed'), { jobs: [{ place: 'deserto' }] })
+  const [failed, done] = after.jobs
+  t.match(await (await fetch(`${url}/v1/jobs/${done?.id}`)).json(), { id: done?.id, kind: 'index' })
+  const events = await fetch(`${url}/v1/jobs/${failed?.id}`, { headers: { accept: 'text/event-stream' } })
+  t.match(await events.text(), /^event: failed\ndata: \{"id":"/)
 })
 
 t.test('commands at once come one after the other', { skip }, async (t) => {

@@ -1,9 +1,11 @@
 /** Settings and arguments: what is taken, and what is refused before anything is started. */
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import t from 'tap'
 import { defaultWorkers, readConfig } from '../../cli/config.ts'
-import { duration, progressLine } from '../../cli/progress.ts'
+import { createProgress, duration, progressLine } from '../../cli/progress.ts'
 import { makeProgram } from './program.ts'
 
 const program = await makeProgram(t)
@@ -338,4 +340,20 @@ t.test('the progress line says how far it is and how long it will take', async (
     [Number.NaN, '…'],
   ]
   for (const [seconds, words] of cases) t.equal(duration(seconds), words, `${seconds} s`)
+})
+
+t.test('off a terminal a line now and then says how far it is', async (t) => {
+  const stream = new PassThrough({ encoding: 'utf8' })
+  const progress = createProgress(stream as unknown as NodeJS.WriteStream, {
+    what: 'archivio\u001b[2J',
+    totalBytes: 0,
+    everyMs: 5,
+  })
+  progress.update({ bytes: 10, documents: 3, passages: 7 })
+  // Only what is awaited keeps the process alive.
+  const waiting = setInterval(() => {}, 1000)
+  const [line] = (await once(stream, 'data')) as [string]
+  clearInterval(waiting)
+  progress.end()
+  t.match(line, /^Indexing archivio\\u001b\[2J: 3 files looked at, 7 passages stored, \d+ s\.\n/)
 })

@@ -31,6 +31,10 @@ export type RunOptions = {
   env?: Record<string, string>
   /** Working directory; one without a `.env` file if not given. */
   cwd?: string
+  /** What comes in on its standard input; default: nothing. */
+  input?: string | Buffer
+  /** Whether more of it may come: it does not end by itself. */
+  isInputOpen?: boolean
   /** User to run as. */
   uid?: number
 }
@@ -79,10 +83,14 @@ export async function makeProgram(file: Test): Promise<Program> {
     const child = spawn('env', command, {
       env,
       cwd: options.cwd ?? join(directory, 'nowhere'),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     })
     const running = follow(child)
+    // A program that refuses to read ends before it has.
+    child.stdin?.on('error', () => {})
+    child.stdin?.write(options.input ?? '')
+    if (options.isInputOpen !== true) child.stdin?.end()
     started.add(running)
     return running
   }

@@ -646,6 +646,72 @@ t.test('what is named once beside a topic that is everywhere is no topic', (t) =
   t.end()
 })
 
+t.test('one mention makes a topic of a short text only where the text says what it is about', (t) => {
+  const topics: Topic[] = [
+    { id: 'identity', labels: { it: '', en: '' }, wordings: { it: ['SPID'], en: ['SPID'] } },
+    { id: 'energy', labels: { it: '', en: '' }, wordings: { it: ['batteria'], en: ['battery'] } },
+  ]
+  const matcher = createTopicMatcher(topics, analyzeParts)
+  const library =
+    'La biblioteca di Forlì cambia orario. Da lunedì apre alle otto e chiude alle venti, anche il sabato.'
+  const cases: [why: string, texts: string[], want: string[]][] = [
+    [
+      'at the end of a notice',
+      ['# Nuovi orari', library, 'Per prenotare i posti in sala si entra con SPID o con la tessera.'],
+      [],
+    ],
+    [
+      'in passing, further on in the first paragraph',
+      [
+        'Il corriere consegna i pacchi a piedi nel centro storico. Il carrello pesa poco, e la batteria dura un turno intero.',
+      ],
+      [],
+    ],
+    [
+      'in the first sentence',
+      ['Una batteria al sale alimenta da ieri il rifugio. Costa poco e dura molto.'],
+      ['energy'],
+    ],
+    ['in the title', ['# SPID per tutti', library], ['identity']],
+    [
+      'in a heading',
+      [library, '## La batteria', 'Si cambia ogni due anni, a cura di chi la usa.'],
+      ['energy'],
+    ],
+    ['in a list of areas', [library, '* La nuova batteria comunale', '* Corsi di nuoto'], ['energy']],
+    [
+      'twice',
+      [library, 'La batteria del montacarichi è nuova. La vecchia batteria va riciclata.'],
+      ['energy'],
+    ],
+  ]
+  for (const [why, texts, want] of cases) {
+    const found = matcher.match({
+      lang: 'it',
+      title: texts[0]?.replace(/^# /, '') ?? '',
+      titleInBlocks: true,
+      blocks: blocksOf(texts),
+      given: [],
+    })
+    t.same(
+      found.map(({ id }) => id),
+      want,
+      why,
+    )
+  }
+  const rejected: string[] = []
+  matcher.match({
+    lang: 'it',
+    title: '',
+    titleInBlocks: true,
+    blocks: blocksOf([library, 'Si entra con SPID o con la tessera.']),
+    given: [],
+    reject: (what, why) => rejected.push(`${what}: ${why}`),
+  })
+  t.match(rejected, [/^SPID: topic identity: named 1 times/], 'and it is said')
+  t.end()
+})
+
 t.test('below a letterhead, the title is what the letter is about', (t) => {
   const title = (texts: string[], format = 'text'): string =>
     describeTitle({ path: 'a', format }, undefined, blocksOf(texts)).title

@@ -26,12 +26,14 @@ t.test('text and Markdown are found below a folder, in the same order every time
     'bilancio.xyz': '%XYZ',
     'foto.jpg': 'JFIF',
     LICENSE: 'MIT',
+    Makefile: 'all:\n\techo fatto\n',
   })
   const found = await collect(walkFiles([root]))
   t.strictSame(
     summary(found),
     [
-      'LICENSE: ignored, file without an extension',
+      'LICENSE',
+      'Makefile: ignored, file without an extension that is no prose',
       'Zeta.TXT',
       'a.md',
       'archivio/2023/d.txt',
