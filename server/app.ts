@@ -30,6 +30,7 @@ import { facetRoutes } from './routes/facets.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { mcpRoute } from './routes/mcp.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
@@ -212,6 +213,7 @@ export async function buildApp({
   for (const route of [putDocumentRoute, changeDocumentRoutes, postDocumentsRoute, jobRoutes]) {
     await app.register(route, { ...given, changing })
   }
+  await app.register(mcpRoute)
   for (const more of routes) await app.register(more)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
