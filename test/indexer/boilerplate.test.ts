@@ -171,6 +171,16 @@ t.test('the footer of a site is found once, its pages by what they say', async (
     t.strictSame(after, before)
     t.equal(await totalOf('riprodotte liberamente provenienza'), 1)
     t.equal(await totalOf('torrente carrozzine'), 1)
+    site.write({ '31.md': (pages(1)['00.md'] as string).replaceAll('Alassio', 'Noto') })
+    const touched = new Set([join(site.root, '31.md')])
+    t.match(
+      await site.index({ touched }),
+      { added: 1, unchanged: 31, boilerplate: { documents: 31 } },
+      'seen by a watch',
+    )
+    t.equal(await totalOf('riprodotte liberamente provenienza'), 1)
+    site.remove('31.md')
+    t.match(await site.index(), { removed: 1, unchanged: 31 })
   })
 
   await t.test(
