@@ -9,6 +9,7 @@ import { isIn } from '../../engine/filters.ts'
 import { liveIndexes } from '../../engine/generation.ts'
 import type { DocumentRecord } from '../../engine/schema.ts'
 import { allDocuments, someDocuments } from '../../engine/stored-documents.ts'
+import { createBreaks } from '../../language/slices.ts'
 import { hashOfFile } from '../content-hash.ts'
 import type { Source, SourceDraft } from '../drafting/source.ts'
 import { identified } from '../file-draft.ts'
@@ -81,9 +82,11 @@ async function count(
     counter.add(decodeFingerprints(blocks))
     if (blocks !== '') looked.push({ id, path, blocks, before })
   }
-  const shared = counter.shared()
+  const shared = await counter.shared()
+  const takeBreak = createBreaks()
   const having: { id: string; path: string; has: number[]; before: string }[] = []
   for (const { id, path, blocks, before } of looked) {
+    await takeBreak()
     const has = decodeFingerprints(blocks).filter((fingerprint) => shared.has(fingerprint))
     if (has.length === 0 && before === '') continue
     having.push({ id, path, has, before })
@@ -94,6 +97,7 @@ async function count(
   }
   let documents = 0
   for (const { id, path, has, before } of having) {
+    await takeBreak()
     const wanted = encodeFingerprints(has.filter((fingerprint) => boilerplate.get(fingerprint) !== path))
     if (wanted !== '') documents += 1
     if (wanted !== before) paths.set(path, id)

@@ -1,4 +1,5 @@
-/** How many documents of a place must have a block for it to be boilerplate, and which blocks have so many. Pure. */
+/** How many documents of a place must have a block for it to be boilerplate, and which blocks have so many. */
+import { createBreaks } from '../../language/slices.ts'
 import { isFrameFingerprint } from './fingerprints.ts'
 
 /** In a smaller place nothing is boilerplate. */
@@ -19,34 +20,43 @@ export function documentsNeeded(documents: number, isFrame: boolean): number {
 export type BlockCounter = {
   /** Takes the fingerprints of a document, each once. */
   add: (fingerprints: readonly number[]) => void
-  /** Fingerprints of the blocks that enough documents have. */
-  shared: () => Set<number>
+  /** Fingerprints of the blocks that enough documents have. Gives way to other work now and then. */
+  shared: () => Promise<Set<number>>
 }
+
+/** Parts that are sorted one by one. */
+const PARTS = 256
 
 /** Opens a counter. */
 export function createBlockCounter(): BlockCounter {
-  let all = new Float64Array(1024)
-  let length = 0
+  const parts = Array.from({ length: PARTS }, () => ({ all: new Float64Array(16), length: 0 }))
   let documents = 0
   return {
     add: (fingerprints) => {
       documents += 1
-      if (length + fingerprints.length > all.length) {
-        const larger = new Float64Array((length + fingerprints.length) * 2)
-        larger.set(all)
-        all = larger
+      for (const fingerprint of fingerprints) {
+        const part = parts[Math.floor(fingerprint / 2) % PARTS] as (typeof parts)[number]
+        if (part.length === part.all.length) {
+          const larger = new Float64Array(part.length * 2)
+          larger.set(part.all)
+          part.all = larger
+        }
+        part.all[part.length] = fingerprint
+        part.length += 1
       }
-      all.set(fingerprints, length)
-      length += fingerprints.length
     },
-    shared: () => {
+    shared: async () => {
       const [ofFrame, between] = [documentsNeeded(documents, true), documentsNeeded(documents, false)]
-      const sorted = all.subarray(0, length).sort()
       const shared = new Set<number>()
-      for (let first = 0, next = 1; first < length; first = next, next += 1) {
-        const fingerprint = sorted[first] as number
-        while (next < length && sorted[next] === fingerprint) next += 1
-        if (next - first >= (isFrameFingerprint(fingerprint) ? ofFrame : between)) shared.add(fingerprint)
+      const takeBreak = createBreaks()
+      for (const { all, length } of parts) {
+        await takeBreak()
+        const sorted = all.subarray(0, length).sort()
+        for (let first = 0, next = 1; first < length; first = next, next += 1) {
+          const fingerprint = sorted[first] as number
+          while (next < length && sorted[next] === fingerprint) next += 1
+          if (next - first >= (isFrameFingerprint(fingerprint) ? ofFrame : between)) shared.add(fingerprint)
+        }
       }
       return shared
     },

@@ -9,11 +9,21 @@ import { readPlaces } from '../../engine/places.ts'
 import { type DocumentRecord, type PassageRecord, passageIds } from '../../engine/schema.ts'
 import { allDocuments } from '../../engine/stored-documents.ts'
 import { createWriting } from '../../engine/writing.ts'
+import { candidatesIn } from '../../indexer/boilerplate/candidates.ts'
+import {
+  decodeFingerprints,
+  encodeFingerprints,
+  fingerprintOf,
+} from '../../indexer/boilerplate/fingerprints.ts'
+import { documentsNeeded } from '../../indexer/boilerplate/shared.ts'
 import { beginAnew } from '../../indexer/current.ts'
 import { createDescribing, topicsFingerprint } from '../../indexer/describing.ts'
+import type { Block } from '../../indexer/document.ts'
 import { createThreads } from '../../indexer/drafting/threads.ts'
 import { indexPlace, type PlaceOptions } from '../../indexer/place.ts'
 import { targetOf } from '../../indexer/places.ts'
+import { contentOfBytes } from '../../indexer/read/content.ts'
+import { openDocument } from '../../indexer/read/read.ts'
 import { appOn, search } from '../helpers/app.ts'
 import { openTestEngine } from '../helpers/engine.ts'
 
@@ -109,6 +119,14 @@ async function textsOf(path: string): Promise<string> {
   return (document?.texts ?? []).map(({ heading, text }) => [...heading, text].join('\n')).join('\n\n')
 }
 
+/** The blocks of a plain text. */
+async function blocksOf(text: string): Promise<Block[]> {
+  const { read } = await openDocument(contentOfBytes('prova.txt', Buffer.from(text)))
+  const blocks: Block[] = []
+  for await (const block of read.blocks) blocks.push(block)
+  return blocks
+}
+
 const totalOf = async (q: string): Promise<number> => (await search(app, { q, words: 'all' })).total.value
 
 const revisions = async (): Promise<Map<string, number>> =>
@@ -153,6 +171,16 @@ t.test('the footer of a site is found once, its pages by what they say', async (
     t.strictSame(after, before)
     t.equal(await totalOf('riprodotte liberamente provenienza'), 1)
     t.equal(await totalOf('torrente carrozzine'), 1)
+    site.write({ '31.md': (pages(1)['00.md'] as string).replaceAll('Alassio', 'Noto') })
+    const touched = new Set([join(site.root, '31.md')])
+    t.match(
+      await site.index({ touched }),
+      { added: 1, unchanged: 31, boilerplate: { documents: 31 } },
+      'seen by a watch',
+    )
+    t.equal(await totalOf('riprodotte liberamente provenienza'), 1)
+    site.remove('31.md')
+    t.match(await site.index(), { removed: 1, unchanged: 31 })
   })
 
   await t.test(
@@ -208,16 +236,16 @@ t.test('a run that was interrupted before it knew is made good by the next one',
   const site = await emptyPlace(t)
   site.write(pages(30))
   const stop = new AbortController()
-  let passages = 0
+  let seen = 0
   const run = site.index({
     signal: stop.signal,
     onProgress: ({ documents }) => {
-      passages = documents
+      seen = documents
       if (documents === 29) stop.abort(new Error('Ctrl-C'))
     },
   })
   await t.rejects(run, /Ctrl-C/)
-  t.equal(passages, 29)
+  t.equal(seen, 29)
   await site.index()
   t.equal(await totalOf('riprodotte liberamente provenienza'), 1)
 })
@@ -335,4 +363,64 @@ t.test('rows of a table share values, mails of a mailbox their disclaimer', asyn
   t.equal(await totalOf('riservato destinatari cancellarlo mittente'), 1)
   t.equal(await totalOf('sopralluogo'), 30)
   t.match(await place.index(), { added: 0, changed: 0, unchanged: 60 })
+})
+
+t.test('how many documents must have a block', (t) => {
+  for (const [documents, ofFrame, between] of [
+    [19, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    [20, 10, 10],
+    [50, 10, 10],
+    [100, 20, 20],
+    [250, 50, 50],
+    [1000, 50, 200],
+    [5000, 50, 1000],
+    [200_000, 2000, 40_000],
+  ] as const) {
+    t.equal(documentsNeeded(documents, true), ofFrame, `${documents}, frame`)
+    t.equal(documentsNeeded(documents, false), between, `${documents}, between`)
+  }
+  t.end()
+})
+
+t.test('fingerprints come back as they were stored, each once', (t) => {
+  const some = [NOTICE, INVITATION, NOTICE].map((text, index) => fingerprintOf(text, index === 1))
+  t.strictSame(
+    decodeFingerprints(encodeFingerprints(some)),
+    [...new Set(some)].sort((a, b) => a - b),
+  )
+  t.equal(fingerprintOf(NOTICE.toUpperCase().replaceAll(' ', '\n '), false), fingerprintOf(NOTICE, false))
+  t.not(fingerprintOf(NOTICE, true), fingerprintOf(NOTICE, false), 'the same in the middle is another')
+  t.end()
+})
+
+t.test('what may be boilerplate and what is a document’s own', async (t) => {
+  const own =
+    'Il consiglio ha discusso a lungo della strada che porta al mulino, senza arrivare a una decisione.'
+  const cases: [why: string, text: string, isCandidate: boolean][] = [
+    ['a notice', NOTICE, true],
+    ['a disclaimer in English', 'This message is intended only for the person it is addressed to.', true],
+    ['an invitation to do something', 'Leggi anche', true],
+    ['a short answer', 'Approvato all’unanimità dei presenti.', false],
+    ['a numbered clause', `7.2 ${NOTICE}`, false],
+    ['a clause with a letter', `b) ${NOTICE}`, false],
+    ['an article', `Art. 12. ${NOTICE}`, false],
+    ['a question', 'Che cosa direbbe oggi a un giovane che vuole fare il suo mestiere?', false],
+    [
+      'what introduces a list',
+      'La Giunta, visto il parere favorevole degli uffici, delibera quanto segue:',
+      false,
+    ],
+    ['a day', 'Aggiornato dalla redazione il giorno 3 maggio 2023 alle ore dieci e trenta', false],
+    [
+      'a row of a table',
+      'manutenzione del verde | mille euro | ottocento euro | duecento euro ancora',
+      false,
+    ],
+    ['a line of a program', 'static int open_file(const char *name, int flags, int mode, int user);', false],
+  ]
+  for (const [why, text, isCandidate] of cases) {
+    const blocks = await blocksOf(`${own}\n\n${text}\n\n${own}\n`)
+    const found = [...candidatesIn(blocks).keys()].some((block) => block.text.startsWith(text.slice(0, 20)))
+    t.equal(found, isCandidate, why)
+  }
 })
