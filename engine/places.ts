@@ -23,6 +23,8 @@ export type Place = {
   isFile?: boolean
   /** Which column of its tables is what of a document, as `--map` has it. Default: told by their names. */
   map?: string
+  /** Number of the last change of the index when it was brought in step: what came later came of a run that was cut off. */
+  upTo?: number
   /** ISO 8601, UTC: when it was last brought in step and something had changed. */
   indexedAt: string
 }
@@ -56,12 +58,13 @@ export function placeRecord(place: Place): Place & { id: string } {
 /** Whether a value has the form of a place. */
 export function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false
-  const { name, root, isFile, map, indexedAt } = value as Record<string, unknown>
+  const { name, root, isFile, map, upTo, indexedAt } = value as Record<string, unknown>
   return (
     typeof name === 'string' &&
     (root === undefined || typeof root === 'string') &&
     (isFile === undefined || typeof isFile === 'boolean') &&
     (map === undefined || typeof map === 'string') &&
+    (upTo === undefined || typeof upTo === 'number') &&
     typeof indexedAt === 'string'
   )
 }

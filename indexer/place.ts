@@ -162,8 +162,8 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     throw placeEmpty(target, gone.length)
   if (isDryRun) would.remove.push(...gone)
   else await changes.settlePaths(gone.length)
-  const isWatched = options.touched !== undefined && changes.put.length + changes.gone.length === 0
-  const again = isDryRun || isWatched ? undefined : await settleBoilerplate(target, options)
+  const isAsBefore = changes.put.length + changes.gone.length === 0 && isInStep(target, before)
+  const again = isDryRun || isAsBefore ? undefined : await settleBoilerplate(target, options)
   if (again !== undefined && again.blocks > 0) {
     summary.boilerplate = { blocks: again.blocks, documents: again.documents }
   }
@@ -178,6 +178,13 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     ...(isDryRun ? { would } : {}),
     tookMs: performance.now() - startedMs,
   }
+}
+
+/** Whether all that the index has of a place came of runs that were not cut off. */
+function isInStep({ upTo }: Target, before: ReadonlyMap<string, KnownDocument>): boolean {
+  if (upTo === undefined) return false
+  for (const { revision } of before.values()) if (revision > upTo) return false
+  return true
 }
 
 /** What remains to be done when all documents are there: translations, and the record of the place. */
@@ -197,6 +204,7 @@ async function concludePlace(
       name: target.name,
       ...(target.placeRoot === null ? {} : { root: target.placeRoot ?? target.root, isFile: target.isFile }),
       ...(reading?.map === undefined ? {} : { map: writeColumnMap(reading.map) }),
+      upTo: writer.last(),
       indexedAt: new Date().toISOString(),
     })
     for (const name of target.absorbed) await removePlace(engine, name)

@@ -15,6 +15,8 @@ export type Target = {
   isFile: boolean
   /** What paths of files below `root` begin with in the place: empty, or `folder/`. */
   prefix: string
+  /** Number of the change up to which the place is known to be in step; absent where it is not. */
+  upTo?: number | undefined
   /** The one path in the place that the run is about; absent for all below `root`. */
   only?: string
   /** Names of places that lie inside and become a part of this one. */
@@ -41,6 +43,7 @@ export function targetOf(path: string, places: readonly Place[], isFile: boolean
       root,
       placeRoot: outer.root,
       isFile: outer.isFile === true,
+      upTo: outer.upTo,
       // A file is given its own name by the walk.
       prefix: folder === '' ? '' : `${folder}/`,
       ...(isFile ? { only: outer.isFile === true ? basename(root) : below } : {}),
@@ -92,6 +95,7 @@ export function targetOfInput(file: string, places: readonly Place[]): Target {
     root: resolve(file),
     placeRoot: null,
     isFile: true,
+    upTo: place?.upTo,
     prefix: '',
     absorbed: [],
     covers: () => false,

@@ -63,7 +63,10 @@ t.test(`${REQUESTS} requests are answered as it is published (SEED=${SEED})`, as
     const request = next()
     const { status, fault } = await send(app, request)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    if (fault !== undefined) t.fail(`${request.method} ${request.url} ${request.payload ?? ''} ${JSON.stringify(request.headers)}\n${fault}`)
+    if (fault !== undefined)
+      t.fail(
+        `${request.method} ${request.url} ${request.payload ?? ''} ${JSON.stringify(request.headers)}\n${fault}`,
+      )
   }
   t.comment(JSON.stringify([...statuses].sort(([one], [other]) => one - other)))
   for (const status of [200, 400, 404]) t.ok((statuses.get(status) ?? 0) > 0, `some gave ${status}`)
