@@ -220,7 +220,7 @@ export const settings = {
   },
   documents: {
     ...shared,
-    displayedAttributes: ['key'],
+    displayedAttributes: ['key', 'date'],
     filterableAttributes: [
       {
         attributePatterns: [

@@ -1,5 +1,6 @@
 /** The parameters of a search, checked and in one shape. */
 
+import type { Cursor } from './cursor.ts'
 import type { Interval } from './periods.ts'
 
 /** How results are ordered. */
@@ -71,6 +72,8 @@ export type SearchRequest = {
   sort: Sort
   /** From 1. */
   page: number
+  /** Where a walk through all matches is; the number of the page does not count then. */
+  cursor?: Cursor
   /** Documents a page, 0 to 100. */
   size: number
   /** Properties of the results that are wanted; absent: all. */

@@ -12,6 +12,7 @@ import type { Bridge } from '../../language/bridge/bridge.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
+import type { Cursor } from './cursor.ts'
 import type { FoundWithCopies } from './finding/copies.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import { countByDate, type Histogram } from './finding/histogram.ts'
@@ -50,6 +51,8 @@ export type SearchResult = {
   /** Under a date filter: how many documents match that have no date. */
   undated: number | undefined
   documents: readonly FoundWithCopies[]
+  /** Where the next page begins, for whoever goes by cursor; undefined at the end. */
+  next: Cursor | undefined
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>
@@ -76,7 +79,11 @@ export async function search(
   const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
-  const isRanked = request.sort === 'relevance' && groups.length > 0 && request.size > 0
+  const isRanked =
+    request.sort === 'relevance' &&
+    groups.length > 0 &&
+    request.size > 0 &&
+    request.cursor?.place === undefined
   const reachable = reachableLadders(ladders, request)
   const connected = reachable.filter(({ isForeign }) => !isForeign)
   const retrieved = await retrieve(
