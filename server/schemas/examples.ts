@@ -33,6 +33,7 @@ const search: SearchResponse = {
     sort: 'relevance',
   },
   corrections: [],
+  completions: [],
   relaxations: [],
   expansions: [
     { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.9, via: 'lexicon' },

@@ -31,6 +31,13 @@ export const queryParameters = {
   exact: Type.Optional(
     Type.Boolean({ description: '`true`: words that nobody knows are not repaired. Default `false`.' }),
   ),
+  prefix: Type.Optional(
+    Type.String({
+      enum: ['false', 'auto', 'true'],
+      description:
+        'Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words.',
+    }),
+  ),
   without: Type.Optional(
     Type.Array(Type.String({ maxLength: 256 }), {
       maxItems: 100,

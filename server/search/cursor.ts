@@ -70,7 +70,7 @@ function isPlace(value: unknown): value is DatePlace {
   )
 }
 
-function nameOf({ q, queryLang, isExpanded, isExact, without, words, filters, sort }: Walk): string {
-  const what = [q, queryLang, isExpanded, isExact, [...without], words, filters, sort]
+function nameOf({ q, queryLang, isExpanded, isExact, without, words, prefix, filters, sort }: Walk): string {
+  const what = [q, queryLang, isExpanded, isExact, [...without], words, prefix, filters, sort]
   return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 12)
 }

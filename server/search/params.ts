@@ -86,6 +86,7 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     isExpanded: params.expand !== 'none',
     isExact: params.exact ?? false,
     without: new Set(list(params.without)),
+    prefix: (params.prefix ?? 'false') as SearchRequest['prefix'],
     words: (params.words ?? 'auto') as WordsNeeded,
     filters: {
       lang,

@@ -23,6 +23,7 @@ import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
 import { documentScope, passageScope, undatedScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
+import type { Completion } from './understanding/complete.ts'
 import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
@@ -37,6 +38,8 @@ export type SearchResult = {
   groups: QueryGroup[]
   /** Words of the query that were taken for others. */
   corrections: Correction[]
+  /** Words of the corpus that the last word is taken for the beginning of. */
+  completions: Completion[]
   /** What the bridge added to the words of the query. */
   expansions: Expansion[]
   /** Where nothing was found: what to give up to find something. */
@@ -141,6 +144,7 @@ export async function search(
     words,
     groups,
     corrections: asked.corrections,
+    completions: asked.completions,
     expansions: asked.expansions,
     relaxations,
     match,

@@ -65,6 +65,7 @@ export function* presentSearch(
       sort: request.sort,
     },
     corrections: result.corrections,
+    completions: result.completions,
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
