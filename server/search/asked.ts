@@ -48,13 +48,15 @@ export async function understandRequest(
   const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
   const asTyped = read(request.q)
   const completed = isUnfinished(request)
-    ? complete(request.q, asTyped, { statistics, vocabularies })
+    ? await inSlices(complete(request.q, asTyped, { statistics, vocabularies }, bridge), reader.signal)
     : undefined
   const q = completed?.q ?? request.q
   const finished = q === request.q ? asTyped : read(q)
-  const corrections = request.isExact
+  const mistaken = request.isExact
     ? []
     : await inSlices(correct(finished, q, { statistics, vocabularies, knows: bridge.knows }), reader.signal)
+  // What begins a word is no mistake.
+  const corrections = mistaken.filter(({ from }) => from !== completed?.word)
   const query =
     corrections.length === 0
       ? finished

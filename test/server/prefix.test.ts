@@ -25,6 +25,8 @@ await indexDocuments(
     'citta.md': documentOf('it', 'La città universitaria e le università.'),
     'rete.md': documentOf('it', 'La rete e le reti neurali, nella rete elettrica.'),
     'retribuzione.md': documentOf('it', 'La retribuzione dei ricercatori.'),
+    'salary.md': documentOf('en', 'The salary of researchers.'),
+    'serra.md': documentOf('it', 'La serra del vivaio.'),
     'wifi.md': documentOf('it', 'Il Wi-Fi pubblico.'),
     'intelligenza.md': documentOf('it', "L'intelligenza artificiale nella scuola."),
   },
@@ -103,6 +105,27 @@ t.test('it is on where the client says that somebody types', async (t) => {
     t.equal(completions.length > 0, isFinished, why)
   }
 })
+
+t.test(
+  'a word that only lexicons have is finished where its translation is found, and never repaired',
+  async (t) => {
+    const cases: [beginning: string, to: string, path: string][] = [
+      ['stipend', 'stipendi', 'salary.md'],
+      ['greenhou', 'greenhouse', 'serra.md'],
+    ]
+    for (const [beginning, to, path] of cases) {
+      const { completions, corrections, results } = await search(app, { q: beginning, prefix: 'auto' })
+      t.match(completions, [{ from: beginning, to }], beginning)
+      t.strictSame(corrections, [])
+      t.ok(
+        results.some((one) => one.path === path),
+        `${beginning} finds ${path}`,
+      )
+    }
+    const { corrections, completions } = await search(app, { q: 'elicott', prefix: 'auto' })
+    t.strictSame([corrections, completions], [[], []], 'elicottero: known, and nowhere in any language')
+  },
+)
 
 t.test('what begins no word is repaired as ever', async (t) => {
   for (const prefix of ['false', 'auto']) {

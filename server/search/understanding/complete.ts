@@ -4,11 +4,15 @@
  */
 import { isStopWord, termOf } from '../../../language/analyzer.ts'
 import { wordsBeginning } from '../../../language/beginnings.ts'
+import type { Bridge } from '../../../language/bridge/bridge.ts'
 import { foldWord } from '../../../language/fold.ts'
+import { languages } from '../../../language/languages.ts'
+import type { Steps } from '../../../language/slices.ts'
 import { piecesOf, wordsOf } from '../../../language/words.ts'
-import type { Alternative } from '../../../ranking/groups.ts'
+import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import type { Vocabularies } from './correct.ts'
+import { lexiconWords } from './lexicon-words.ts'
 import { parseQuery } from './parse.ts'
 import type { QueryGroup } from './readings.ts'
 import type { Query } from './understand.ts'
@@ -41,21 +45,31 @@ const MIN_WEIGHT = 0.2
 const OTHER_LANGUAGE = 0.1
 
 /**
- * Finishes the last word of a query.
+ * Finishes the last word of a query: with words of the corpus, or, if none begins so, with one that only lexicons have and
+ * whose translation occurs.
  *
  * @param query what was typed, as it is understood without
  * @returns undefined if the query does not end in a word, if that is one of grammar, or if no other word begins with it
  */
-export function complete(
+export function* complete(
+  q: string,
+  query: Query,
+  corpus: { statistics: Statistics; vocabularies: Vocabularies },
+  bridge: Bridge,
+): Steps<Completed | undefined> {
+  return (
+    completeFromCorpus(q, query, corpus) ?? (yield* completeFromLexicons(q, query, corpus.statistics, bridge))
+  )
+}
+
+function completeFromCorpus(
   q: string,
   query: Query,
   { statistics, vocabularies }: { statistics: Statistics; vocabularies: Vocabularies },
 ): Completed | undefined {
-  const last = lastWord(q)
+  const last = unfinishedWord(q, query)
   if (last === undefined) return undefined
   const beginning = foldWord(last.text)
-  const isGrammar = query.languages.some(({ lang }) => isStopWord(last.text, lang))
-  if (beginning.length < MIN_LENGTH || isGrammar) return undefined
 
   const confidences = new Map(query.languages.map(({ lang, confidence }) => [lang, confidence]))
   const begun = [...statistics.languages.keys()].flatMap((lang) =>
@@ -107,6 +121,58 @@ export function withCompletions(
     const added = completed.alternatives.filter(({ lang, terms }) => !known.has(`${lang} ${terms.join(' ')}`))
     return { ...group, alternatives: [...group.alternatives, ...added] }
   })
+}
+
+/** Lexicons have so many words that short beginnings say nothing. */
+const MIN_LEXICON_LENGTH = 4
+
+/** A word that no document has may still be translated, and its beginning is no mistake. */
+function* completeFromLexicons(
+  q: string,
+  query: Query,
+  statistics: Statistics,
+  bridge: Bridge,
+): Steps<Completed | undefined> {
+  const last = unfinishedWord(q, query)
+  const beginning = foldWord(last?.text ?? '')
+  if (last === undefined || beginning.length < MIN_LEXICON_LENGTH) return undefined
+  // What is known as it stands needs no end.
+  const isKnown = (lang: string): boolean => {
+    const term = termOf(last.text, lang)
+    return statistics.term(lang, term)?.forms.includes(beginning) === true
+  }
+  const langs = [...new Set([...query.languages.map(({ lang }) => lang), ...languages.keys()])]
+  if (langs.some(isKnown)) return undefined
+  let isBegun = false
+  for (const lang of langs) {
+    const words = wordsBeginning(beginning, yield* lexiconWords(bridge, lang), MAX_WORDS)
+    if (words.some(({ form }) => form === beginning)) return undefined
+    isBegun ||= words.length > 0
+    const word = words.find(({ form }) =>
+      bridge
+        .unitsAt(lang, [termOf(form, lang)], 0)
+        .some(
+          ({ length, translations }) =>
+            length === 1 && translations.some((one) => passagesWith(one, statistics) > 0),
+        ),
+    )
+    if (word === undefined) continue
+    const completion = { from: last.text, to: word.form, lang, weight: WEIGHT }
+    return {
+      q: q.slice(0, last.start) + word.form,
+      word: word.form,
+      alternatives: [],
+      completions: [completion],
+    }
+  }
+  return isBegun ? { q, word: last.text, alternatives: [], completions: [] } : undefined
+}
+
+/** The last word of a query, if it is long enough and no word of grammar. */
+function unfinishedWord(q: string, query: Query): { text: string; start: number } | undefined {
+  const last = lastWord(q)
+  if (last === undefined || foldWord(last.text).length < MIN_LENGTH) return undefined
+  return query.languages.some(({ lang }) => isStopWord(last.text, lang)) ? undefined : last
 }
 
 /** The word at the very end of a query, white space aside, that is neither quoted nor excluded. */
