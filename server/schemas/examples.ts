@@ -110,7 +110,9 @@ const search: SearchResponse = {
 const searchFacet: FacetResponse = {
   facet: 'topic',
   q: 'semi',
-  buckets: [{ value: 'semiconductors', label: 'Semiconductors', count: 12, selected: false }],
+  buckets: [
+    { value: 'semiconductors', label: 'Semiconductors and microelectronics', count: 4, selected: false },
+  ],
   total: { value: 1, relation: 'eq' },
 }
 

@@ -23,9 +23,11 @@ await indexDocuments(
     'cyber.md': documentOf('en', 'Cybersecurity is everybody’s concern; cybersecurity rules apply.'),
     'sicuro.md': documentOf('it', 'La cibersicurezza riguarda tutti.'),
     'citta.md': documentOf('it', 'La città universitaria e le università.'),
+    'sovrano.md': documentOf('it', 'La sovranità dei dati.'),
     'rete.md': documentOf('it', 'La rete e le reti neurali, nella rete elettrica.'),
     'retribuzione.md': documentOf('it', 'La retribuzione dei ricercatori.'),
     'salary.md': documentOf('en', 'The salary of researchers.'),
+    'legacy.md': documentOf('en', 'A legacy of old machines.'),
     'serra.md': documentOf('it', 'La serra del vivaio.'),
     'wifi.md': documentOf('it', 'Il Wi-Fi pubblico.'),
     'intelligenza.md': documentOf('it', "L'intelligenza artificiale nella scuola."),
@@ -46,6 +48,7 @@ t.test('the beginning of a word finds what the word finds, in both languages', a
     ['semiconduttor', 'semiconduttore', ['semiconduttori']],
     ['SEMICON', 'semiconductors', ['semiconductors', 'semiconduttori']],
     ['universit', 'università', ['universita']],
+    ['sovranit', 'sovranità', ['sovranità']],
     ['wi', 'Wi-Fi', ['wifi']],
     ['wi-f', 'wifi', ['wifi']],
     ["l'intell", 'intelligenza', ['intelligenza']],
@@ -112,6 +115,7 @@ t.test(
     const cases: [beginning: string, to: string, path: string][] = [
       ['stipend', 'stipendi', 'salary.md'],
       ['greenhou', 'greenhouse', 'serra.md'],
+      ['eredit', 'eredita', 'legacy.md'],
     ]
     for (const [beginning, to, path] of cases) {
       const { completions, corrections, results } = await search(app, { q: beginning, prefix: 'auto' })

@@ -2,20 +2,18 @@
  * The last word of a query, while it is typed → the words of the corpus that it may become. The likeliest takes its place,
  * unless what is typed is a word already; the others count beside it.
  */
-import { isStopWord, termOf } from '../../../language/analyzer.ts'
+import { termOf } from '../../../language/analyzer.ts'
 import { wordsBeginning } from '../../../language/beginnings.ts'
 import type { Bridge } from '../../../language/bridge/bridge.ts'
 import { foldWord } from '../../../language/fold.ts'
-import { languages } from '../../../language/languages.ts'
 import type { Steps } from '../../../language/slices.ts'
-import { piecesOf, wordsOf } from '../../../language/words.ts'
-import { type Alternative, passagesWith } from '../../../ranking/groups.ts'
+import type { Alternative } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import { completeFromLexicons } from './complete-from-lexicons.ts'
 import type { Vocabularies } from './correct.ts'
-import { lexiconWords } from './lexicon-words.ts'
-import { parseQuery } from './parse.ts'
 import type { QueryGroup } from './readings.ts'
 import type { Query } from './understand.ts'
+import { spellingsOf, unfinishedWord } from './unfinished.ts'
 
 /** A word that the last one of the query may become. */
 export type Completion = { from: string; to: string; lang: string; weight: number }
@@ -31,8 +29,6 @@ export type Completed = {
   completions: Completion[]
 }
 
-/** A single letter says nothing. */
-const MIN_LENGTH = 2
 /** Words that are looked at in a language, and terms of them that are looked for. */
 const MAX_WORDS = 64
 const MAX_TERMS = 10
@@ -78,7 +74,7 @@ function completeFromCorpus(
       worth: one.passages * (confidences.get(lang) ?? OTHER_LANGUAGE),
     })),
   )
-  const isWord = begun.some(({ form }) => form === beginning)
+  const isWord = begun.some(({ forms }) => forms.has(beginning))
   const others = begun.filter(({ forms }) => !forms.has(beginning)).sort((a, b) => b.worth - a.worth)
   const [likeliest] = others
   if (likeliest === undefined) return undefined
@@ -123,67 +119,6 @@ export function withCompletions(
   })
 }
 
-/** Lexicons have so many words that short beginnings say nothing. */
-const MIN_LEXICON_LENGTH = 4
-
-/** A word that no document has may still be translated, and its beginning is no mistake. */
-function* completeFromLexicons(
-  q: string,
-  query: Query,
-  statistics: Statistics,
-  bridge: Bridge,
-): Steps<Completed | undefined> {
-  const last = unfinishedWord(q, query)
-  const beginning = foldWord(last?.text ?? '')
-  if (last === undefined || beginning.length < MIN_LEXICON_LENGTH) return undefined
-  // What is known as it stands needs no end.
-  const isKnown = (lang: string): boolean => {
-    const term = termOf(last.text, lang)
-    return statistics.term(lang, term)?.forms.includes(beginning) === true
-  }
-  const langs = [...new Set([...query.languages.map(({ lang }) => lang), ...languages.keys()])]
-  if (langs.some(isKnown)) return undefined
-  let isBegun = false
-  for (const lang of langs) {
-    const words = wordsBeginning(beginning, yield* lexiconWords(bridge, lang), MAX_WORDS)
-    if (words.some(({ form }) => form === beginning)) return undefined
-    isBegun ||= words.length > 0
-    const word = words.find(({ form }) =>
-      bridge
-        .unitsAt(lang, [termOf(form, lang)], 0)
-        .some(
-          ({ length, translations }) =>
-            length === 1 && translations.some((one) => passagesWith(one, statistics) > 0),
-        ),
-    )
-    if (word === undefined) continue
-    const completion = { from: last.text, to: word.form, lang, weight: WEIGHT }
-    return {
-      q: q.slice(0, last.start) + word.form,
-      word: word.form,
-      alternatives: [],
-      completions: [completion],
-    }
-  }
-  return isBegun ? { q, word: last.text, alternatives: [], completions: [] } : undefined
-}
-
-/** The last word of a query, if it is long enough and no word of grammar. */
-function unfinishedWord(q: string, query: Query): { text: string; start: number } | undefined {
-  const last = lastWord(q)
-  if (last === undefined || foldWord(last.text).length < MIN_LENGTH) return undefined
-  return query.languages.some(({ lang }) => isStopWord(last.text, lang)) ? undefined : last
-}
-
-/** The word at the very end of a query, white space aside, that is neither quoted nor excluded. */
-function lastWord(q: string): { text: string; start: number } | undefined {
-  const part = parseQuery(q).parts.at(-1)
-  if (part === undefined || part.kind !== 'words' || part.isExcluded) return undefined
-  const piece = wordsOf(part.text).flatMap(piecesOf).at(-1)
-  if (piece === undefined || part.start + piece.end !== q.trimEnd().length) return undefined
-  return { text: piece.text, start: part.start + piece.start }
-}
-
 type BegunTerm = { lang: string; term: string; form: string; forms: Set<string>; passages: number }
 
 /** The terms of a language that a word may become, most frequent first, each with its most frequent word that does. */
@@ -198,10 +133,13 @@ function termsBeginning(
   const byTerm = new Map<string, BegunTerm>()
   // The word as it is typed is one of many for a short beginning.
   for (const form of new Set([...words, beginning])) {
-    const term = termOf(form, lang)
-    const found = statistics.term(lang, term)
-    if (found === undefined || !found.forms.includes(form)) continue
-    const begun = byTerm.get(term) ?? { lang, term, form, forms: new Set(), passages: found.passages }
+    const spelling = spellingsOf(form).find((one) =>
+      statistics.term(lang, termOf(one, lang))?.forms.includes(form),
+    )
+    if (spelling === undefined) continue
+    const term = termOf(spelling, lang)
+    const passages = statistics.term(lang, term)?.passages ?? 0
+    const begun = byTerm.get(term) ?? { lang, term, form: spelling, forms: new Set(), passages }
     begun.forms.add(form)
     byTerm.set(term, begun)
   }
