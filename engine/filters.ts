@@ -17,6 +17,12 @@ export function isIn(field: string, values: readonly string[]): string {
   return `${field} IN [${values.map(quoted).join(',')}]`
 }
 
+/** True for records whose `field`, a text, does not come before `value` in the order that the engine sorts by. */
+export function isNotBefore(field: string, value: string): string {
+  // The engine folds what it has, but not what it is asked for.
+  return `${field} >= ${quoted(value.toLowerCase())}`
+}
+
 /** True where all are; for every record if there are none. */
 export function and(expressions: readonly string[]): string {
   const conditions = expressions.filter((expression) => expression !== '')

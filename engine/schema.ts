@@ -230,7 +230,7 @@ export const settings = {
   },
   documents: {
     ...shared,
-    displayedAttributes: ['key'],
+    displayedAttributes: ['key', 'date'],
     filterableAttributes: [
       {
         attributePatterns: [

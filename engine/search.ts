@@ -3,8 +3,9 @@
  * and what ranking reads; whole records are fetched (fetch.ts).
  */
 import type { Engine } from './engine.ts'
+import { and, isIn, isNotBefore, or } from './filters.ts'
 import type { Generation } from './generation.ts'
-import { CANDIDATE_FIELDS, idOfKey, type PassageRecord } from './schema.ts'
+import { CANDIDATE_FIELDS, idOfKey, type PassageRecord, UNKNOWN } from './schema.ts'
 
 /** A generation to read from, for the time of one request. */
 export type IndexReader = {
@@ -137,6 +138,50 @@ export function keysByDate(
     },
     read: ({ hits }) => keysOf(hits),
   }
+}
+
+/** A place in the order by date: the document there, or several whose ids differ in case only. */
+export type DatePlace = {
+  /** Epoch seconds; null for documents without a date, which come last. */
+  date: number | null
+  ids: readonly string[]
+}
+
+/** A document in the order by date. */
+export type DatedKey = { key: string; date: number | null }
+
+/**
+ * Documents that fulfill an expression, ordered as by {@link keysByDate}, from a place on. Whatever comes and goes before
+ * it, the place stays.
+ *
+ * @param behind documents of this place are among them, those of earlier ones are not; undefined: from the beginning
+ */
+export function keysFromPlace(
+  indexes: Generation,
+  expression: string,
+  order: 'asc' | 'desc',
+  behind: DatePlace | undefined,
+  limit: number,
+): Ask<DatedKey[]> {
+  const { query } = keysByDate(
+    indexes,
+    behind === undefined ? expression : and([expression, notBefore(behind, order)]),
+    order,
+    0,
+    limit,
+  )
+  return {
+    query: { ...query, attributesToRetrieve: ['key', 'date'] },
+    read: ({ hits }) =>
+      (hits as { key: string; date?: number }[]).map(({ key, date }) => ({ key, date: date ?? null })),
+  }
+}
+
+function notBefore({ date, ids }: DatePlace, order: 'asc' | 'desc'): string {
+  const undated = isIn('dateBasis', [UNKNOWN])
+  const notBeforeId = isNotBefore('id', ids[0] ?? '')
+  if (date === null) return and([undated, notBeforeId])
+  return or([`date ${order === 'asc' ? '>' : '<'} ${date}`, and([`date = ${date}`, notBeforeId]), undated])
 }
 
 function keysOf(hits: readonly unknown[]): string[] {

@@ -7,6 +7,8 @@
 export type LargeMap<Value> = {
   get: (word: string) => Value | undefined
   set: (word: string, value: Value) => void
+  /** All values, in no order. */
+  values: () => Iterable<Value>
 }
 
 /** A power of two. */
@@ -20,6 +22,9 @@ export function createLargeMap<Value>(): LargeMap<Value> {
     get: (word) => partOf(word).get(word),
     set: (word, value) => {
       partOf(word).set(word, value)
+    },
+    values: function* () {
+      for (const part of parts) yield* part.values()
     },
   }
 }

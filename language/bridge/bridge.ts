@@ -36,6 +36,8 @@ export type Bridge = {
   unitsAt: (lang: string, terms: readonly string[], index: number) => KnownUnit[]
   /** Whether a single term of a language has a translation. */
   knows: (lang: string, term: string) => boolean
+  /** The single words of a language that something is said of, as lexicons write them; some more than once. */
+  words: (lang: string) => Iterable<string>
   /** Number of entries that can be used. */
   size: number
 }
@@ -99,6 +101,12 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
         .filter((unit) => unit.terms.every((term, offset) => terms[index + offset] === term))
         .map(finish)
         .sort((a, b) => b.length - a.length),
+    words: function* (lang) {
+      for (const begun of units.get(lang)?.values() ?? []) {
+        for (const { terms, said } of begun)
+          if (terms.length === 1) for (const { from } of said) yield from.word
+      }
+    },
     knows: (lang, term) => unitsFrom(units, lang, term).some(({ terms }) => terms.length === 1),
   }
 }

@@ -23,7 +23,7 @@ export const multiSearchRoute: FastifyPluginAsyncTypebox<RouteOptions> = async (
     operationId: 'multiSearch',
     tags: ['Search'],
     summary: 'Several searches in one request',
-    description: `Up to ${MAX_SEARCHES} searches, each as the body of \`POST /v1/search\`. Each has an outcome of its own, in the order of the request: an answer, or the problem that it would have had by itself. One that fails keeps none of the others. Several run side by side, and all together take no longer than one request may.`,
+    description: `Up to ${MAX_SEARCHES} searches, each as the body of \`POST /v1/search\`. Each has an outcome of its own, in the order of the request: an answer, or the problem that it would have had by itself. One that fails keeps none of the others. Several run side by side, and all together take no longer, and count no more, than one request.`,
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     body: ref(MultiSearchBody),
     response: {

@@ -34,6 +34,7 @@ const search: SearchResponse = {
     sort: 'relevance',
   },
   corrections: [],
+  completions: [],
   relaxations: [],
   expansions: [
     { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.9, via: 'lexicon' },
@@ -110,7 +111,9 @@ const search: SearchResponse = {
 const searchFacet: FacetResponse = {
   facet: 'topic',
   q: 'semi',
-  buckets: [{ value: 'semiconductors', label: 'Semiconductors', count: 12, selected: false }],
+  buckets: [
+    { value: 'semiconductors', label: 'Semiconductors and microelectronics', count: 4, selected: false },
+  ],
   total: { value: 1, relation: 'eq' },
 }
 

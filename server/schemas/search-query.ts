@@ -31,6 +31,13 @@ export const queryParameters = {
   exact: Type.Optional(
     Type.Boolean({ description: '`true`: words that nobody knows are not repaired. Default `false`.' }),
   ),
+  prefix: Type.Optional(
+    Type.String({
+      enum: ['false', 'auto', 'true'],
+      description:
+        'Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words.',
+    }),
+  ),
   without: Type.Optional(
     Type.Array(Type.String({ maxLength: 256 }), {
       maxItems: 100,
@@ -65,7 +72,21 @@ const pageParameters = {
     }),
   ),
   page: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Page, from 1 (default).' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description:
+        'Page, from 1 (default). Where documents come and go meanwhile, some may stand on two pages or on none: `cursor` does not have that.',
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 8000,
+      description:
+        'To go through all matches, however many, while documents come and go: `*` to begin with, then `nextCursor` of each answer, until that is null. What is looked for, filters and `sort` have to stay; `size`, `fields` and others may change. No document is given twice on the way, and one that matches all the time and stays as it is, is given once. By date, one whose date changes meanwhile may be given again or not at all. What comes on the way is given if its place in the order is still ahead. A cursor does not expire. Not together with `page`.',
+      examples: ['*'],
+    }),
   ),
   size: Type.Optional(
     Type.Integer({

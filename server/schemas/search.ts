@@ -40,11 +40,18 @@ export const SearchResponse = Type.Object(
     histogram: Type.Optional(ref(Histogram)),
     page: Type.Object(
       {
-        number: Type.Integer({ description: 'This page, from 1.' }),
+        number: Type.Integer({
+          description: 'This page, from 1; with `cursor`, how many pages there have been with this one.',
+        }),
         size: Type.Integer({ description: 'Documents a page.' }),
         pages: Type.Integer({ description: 'Number of pages; 0 if nothing matches.' }),
       },
       { description: 'Which page this is.' },
+    ),
+    nextCursor: Type.Optional(
+      Type.Union([Type.String(), Type.Null()], {
+        description: 'With `cursor`: the cursor of the next page; null on the last.',
+      }),
     ),
     links: Type.Object(
       {

@@ -106,6 +106,20 @@ export const understoodProperties = {
         'Words of `q` that nothing knows and what they were taken for. `exact=true` switches this off.',
     },
   ),
+  completions: Type.Array(
+    Type.Object({
+      from: Type.String({ description: 'The last word of `q`.' }),
+      to: Type.String({ description: 'A word that begins with it and is looked for.' }),
+      lang: Type.String({ description: 'Language of `to`.' }),
+      weight: Type.Number({
+        description: 'How much it counts, compared with 1 for a whole word of the query.',
+      }),
+    }),
+    {
+      description:
+        'With `prefix`: words of the documents that the last word of `q` is the beginning of, likeliest first. If it is no word itself, the first of them takes its place, in `query.terms` and for translations.',
+    },
+  ),
   relaxations: Type.Array(
     Type.Object({
       kind: Type.String({

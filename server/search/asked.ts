@@ -10,6 +10,7 @@ import type { PhraseLookUp } from './finding/phrases.ts'
 import { type Requirements, requirementsOf } from './finding/requirements.ts'
 import { documentScope } from './finding/scope.ts'
 import type { SearchRequest } from './request.ts'
+import { type Completion, complete, withCompletions } from './understanding/complete.ts'
 import { type Correction, correct } from './understanding/correct.ts'
 import { type Expansion, expand } from './understanding/expand.ts'
 import { replaceWords } from './understanding/parse.ts'
@@ -21,6 +22,8 @@ import { type Query, understand } from './understanding/understand.ts'
 export type Asked = {
   query: Query
   corrections: Correction[]
+  /** Words that the last one is taken for the beginning of. */
+  completions: Completion[]
   expansions: Expansion[]
   /** Groups that matching asks for. */
   words: QueryGroup[]
@@ -44,16 +47,20 @@ export async function understandRequest(
 ): Promise<Asked> {
   const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
   const asTyped = read(request.q)
-  const corrections = request.isExact
+  const completed = isUnfinished(request)
+    ? await inSlices(complete(request.q, asTyped, { statistics, vocabularies }, bridge), reader.signal)
+    : undefined
+  const q = completed?.q ?? request.q
+  const finished = q === request.q ? asTyped : read(q)
+  const mistaken = request.isExact
     ? []
-    : await inSlices(
-        correct(asTyped, request.q, { statistics, vocabularies, knows: bridge.knows }),
-        reader.signal,
-      )
+    : await inSlices(correct(finished, q, { statistics, vocabularies, knows: bridge.knows }), reader.signal)
+  // What begins a word is no mistake.
+  const corrections = mistaken.filter(({ from }) => from !== completed?.word)
   const query =
     corrections.length === 0
-      ? asTyped
-      : read(replaceWords(request.q, new Map(corrections.map(({ from, to }) => [from, to]))))
+      ? finished
+      : read(replaceWords(q, new Map(corrections.map(({ from, to }) => [from, to]))))
   // A long query takes some milliseconds to be read, and some more to be expanded.
   await nextTurn()
   const requirements = await requirementsOf(query, statistics, reader, lookUp)
@@ -61,14 +68,16 @@ export async function understandRequest(
   const expanded = request.isExpanded
     ? expand(asked, { bridge, cognates }, statistics, request.without)
     : { groups: asked, expansions: [] }
-  const { groups: words, expansions } = request.isExpanded
+  const { groups: whole, expansions } = request.isExpanded
     ? withReferences(expanded, query, statistics, request.without)
     : expanded
+  const words = withCompletions(whole, completed)
   await nextTurn()
   const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
   return {
     query,
     corrections,
+    completions: completed?.completions ?? [],
     expansions,
     words,
     groups: [...words, ...phrases.flatMap((phrase) => phrase.groups)],
@@ -76,6 +85,11 @@ export async function understandRequest(
     required: and(requirements.all.map(({ expression }) => expression)),
     ladders: laddersOf(words, request.words, statistics),
   }
+}
+
+/** Whether the last word of a request may still be being typed. */
+function isUnfinished({ q, prefix }: SearchRequest): boolean {
+  return prefix === 'true' || (prefix === 'auto' && q === q.trimEnd())
 }
 
 /** The ladders of languages that the filter by language leaves. */

@@ -7,6 +7,7 @@ import { ProblemError } from '../problem.ts'
 import type { ParameterError } from '../schemas/common.ts'
 import { HIT_FIELDS } from '../schemas/search-hit.ts'
 import type { SearchQuery } from '../schemas/search-query.ts'
+import { type Cursor, readCursor } from './cursor.ts'
 import { firstDay, type Interval, lastDay } from './periods.ts'
 import {
   FACETS,
@@ -73,14 +74,19 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
       detail: 'undated=only leaves nothing that from and to could be held against. Leave either away.',
     })
   }
+  if (params.cursor !== undefined && (params.page !== undefined || params.size === 0)) {
+    const other = params.page === undefined ? 'size=0' : 'page'
+    errors.push({ parameter: 'cursor', detail: `cursor and ${other} do not go together. Leave either away.` })
+  }
   if (errors.length > 0)
     throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
-  return {
+  const request: SearchRequest = {
     q: withPlainCharacters(params.q ?? '').normalize('NFC'),
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
     isExpanded: params.expand !== 'none',
     isExact: params.exact ?? false,
     without: new Set(list(params.without)),
+    prefix: (params.prefix ?? 'false') as SearchRequest['prefix'],
     words: (params.words ?? 'auto') as WordsNeeded,
     filters: {
       lang,
@@ -104,6 +110,17 @@ export function readParams(params: SearchQuery, topicIds: readonly string[]): Se
     facets: facets as Facet[],
     ...(params.interval === undefined ? {} : { interval: params.interval as Interval | 'auto' }),
   }
+  return params.cursor === undefined ? request : { ...request, cursor: cursorOf(params.cursor, request) }
+}
+
+function cursorOf(given: string, request: SearchRequest): Cursor {
+  const cursor = readCursor(given, request)
+  if (typeof cursor === 'object') return cursor
+  const detail =
+    cursor === 'other'
+      ? 'The cursor belongs to another search: what is looked for, filters and order have to stay. Begin with cursor=*.'
+      : 'This is no cursor. Begin with cursor=*, and go on with the nextCursor of each answer.'
+  throw new ProblemError('invalid-parameter', detail, [{ parameter: 'cursor', detail }])
 }
 
 /** Who says when a document was published. */

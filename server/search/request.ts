@@ -1,5 +1,6 @@
 /** The parameters of a search, checked and in one shape. */
 
+import type { Cursor } from './cursor.ts'
 import type { Interval } from './periods.ts'
 
 /** How results are ordered. */
@@ -65,12 +66,16 @@ export type SearchRequest = {
   /** Ids of expansions that are not wanted. */
   without: ReadonlySet<string>
   words: WordsNeeded
+  /** Whether the last word is the beginning of one; `auto`: unless white space follows it. */
+  prefix: 'false' | 'true' | 'auto'
   filters: Filters
   /** Whether near copies on one page are one result. */
   isFolding: boolean
   sort: Sort
   /** From 1. */
   page: number
+  /** Where a walk through all matches is; the number of the page does not count then. */
+  cursor?: Cursor
   /** Documents a page, 0 to 100. */
   size: number
   /** Properties of the results that are wanted; absent: all. */

@@ -12,6 +12,7 @@ import type { Bridge } from '../../language/bridge/bridge.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
+import type { Cursor } from './cursor.ts'
 import type { FoundWithCopies } from './finding/copies.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import { countByDate, type Histogram } from './finding/histogram.ts'
@@ -22,6 +23,7 @@ import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
 import { documentScope, passageScope, undatedScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
+import type { Completion } from './understanding/complete.ts'
 import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
@@ -36,6 +38,8 @@ export type SearchResult = {
   groups: QueryGroup[]
   /** Words of the query that were taken for others. */
   corrections: Correction[]
+  /** Words of the corpus that the last word is taken for the beginning of. */
+  completions: Completion[]
   /** What the bridge added to the words of the query. */
   expansions: Expansion[]
   /** Where nothing was found: what to give up to find something. */
@@ -50,6 +54,8 @@ export type SearchResult = {
   /** Under a date filter: how many documents match that have no date. */
   undated: number | undefined
   documents: readonly FoundWithCopies[]
+  /** Where the next page begins, for whoever goes by cursor; undefined at the end. */
+  next: Cursor | undefined
   /** All translations of these documents, in no order. */
   translations: ShownTranslation[]
   facets: Partial<Record<Facet, FacetCounts>>
@@ -76,7 +82,11 @@ export async function search(
   const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
-  const isRanked = request.sort === 'relevance' && groups.length > 0 && request.size > 0
+  const isRanked =
+    request.sort === 'relevance' &&
+    groups.length > 0 &&
+    request.size > 0 &&
+    request.cursor?.place === undefined
   const reachable = reachableLadders(ladders, request)
   const connected = reachable.filter(({ isForeign }) => !isForeign)
   const retrieved = await retrieve(
@@ -134,6 +144,7 @@ export async function search(
     words,
     groups,
     corrections: asked.corrections,
+    completions: asked.completions,
     expansions: asked.expansions,
     relaxations,
     match,

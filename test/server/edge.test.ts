@@ -254,7 +254,7 @@ t.test('below a prefix everything is as it is without, and every address has it'
     const problem = checkProblem(t, { status, type: String(headers['content-type']), body }, 404, url)
     t.match(problem.detail, `${base}/docs lists`, url)
   }
-  t.equal((await app.inject({ method: 'POST', url: `${base}/v1/search` })).headers.allow, 'GET, HEAD')
+  t.equal((await app.inject({ method: 'POST', url: `${base}/v1/topics` })).headers.allow, 'GET, HEAD')
   const off = takeOffBase('/a')
   for (const [url = '', inside] of [
     ['/a', '/'],

@@ -159,8 +159,8 @@ promise(
 )
 
 promise(
-  'pages list each match once, in every order',
-  async (asker, { params, filters }) => {
+  'pages list each match once, in every order, and so do cursors',
+  async (asker, { params, filters }, index) => {
     const asked = { ...params, ...filters }
     const { total } = await asker.ask({ ...asked, size: 1 })
     const size = Math.min(100, Math.max(1, Math.ceil(total.value / 4)))
@@ -170,6 +170,14 @@ promise(
         ids: idsOf(await asker.walk({ ...asked, sort }, size)),
       })),
     )
+    const sort = ['relevance', 'date', '-date'][index % 3] as string
+    const byCursor: string[] = []
+    for (let cursor: string | null | undefined = '*'; cursor != null; ) {
+      const page = await asker.ask({ ...asked, sort, size, cursor })
+      byCursor.push(...idsOf(page.results))
+      cursor = page.nextCursor
+    }
+    lists.push({ sort: `${sort} by cursor`, ids: byCursor })
     const first = new Set(lists[0]?.ids)
     return lists.flatMap(({ sort, ids }) => {
       const distinct = new Set(ids)
@@ -218,6 +226,24 @@ promise(
     return [...wrong, ...(isSum ? [] : [{ any: found.total.value, union: union.size }]), ...lacking]
   },
   5,
+)
+
+promise(
+  'the beginning of a word finds what the word finds',
+  async (asker, { params, filters }, index) => {
+    const word = params.q.split(/\s+/).findLast((one) => /^\p{L}{6,}$/u.test(one))
+    if (word === undefined) return []
+    const ways = { exact: 'true', expand: 'none', ...filters }
+    const begun = await asker.ask({ ...ways, q: word.slice(0, 4 + (index % 3)), prefix: 'true', size: 1 })
+    // Only so many words are looked for.
+    if (!begun.completions.some(({ to }) => to === word.toLowerCase())) return []
+    const found = new Set(
+      idsOf(await asker.walk({ ...ways, q: word.slice(0, 4 + (index % 3)), prefix: 'true' })),
+    )
+    const whole = idsOf(await asker.walk({ ...ways, q: word }))
+    return whole.filter((id) => !found.has(id)).map((id) => ({ word, id }))
+  },
+  2,
 )
 
 promise('a relaxation finds as much as it says', async (asker, { params, filters }) => {

@@ -10,18 +10,13 @@ import {
   type ShownTranslation,
   translationsById,
 } from '../../../engine/fetch.ts'
-import { and, isIn, not } from '../../../engine/filters.ts'
-import { ask, type Candidate, type IndexReader, keysByDate } from '../../../engine/search.ts'
-import type { RankedDocument } from '../../../ranking/by-document.ts'
-import type { Scored } from '../../../ranking/score.ts'
-import type { Statistics } from '../../../ranking/statistics.ts'
-import { type SearchRequest, wants } from '../request.ts'
-import type { QueryGroup } from '../understanding/readings.ts'
-import type { Phrase } from '../understanding/understand.ts'
-import { bestOf } from './best-passages.ts'
+import type { IndexReader } from '../../../engine/search.ts'
+import type { Cursor } from '../cursor.ts'
+import { wants } from '../request.ts'
+import { pageBehind } from './behind.ts'
 import { type FoundWithCopies, foldCopies } from './copies.ts'
+import { type PageContext, type PageEntry, pageByDate, pageByRelevance, type Ranking } from './entries.ts'
 import { missingWords } from './missing.ts'
-import { matchingAmong, type Retrieved } from './retrieve.ts'
 
 /** A document of the page with its best passages. */
 export type FoundDocument = {
@@ -32,27 +27,13 @@ export type FoundDocument = {
   /** Words of the query that the document has in no form or translation. */
   missing: string[]
 }
-/** One of the page before its records are fetched: its key, its score if it was ranked, its passages that were seen. */
-type PageEntry = { key: string; score?: number; passages: readonly Scored<Candidate>[] }
-
-/** What a page is cut out of. */
-export type PageContext = {
-  request: SearchRequest
-  /** The words that matching asks for, those of `groups` that phrases do not bring. */
-  words: readonly QueryGroup[]
-  /** Whether every match has every word. */
-  isComplete: boolean
-  groups: readonly QueryGroup[]
-  /** Languages that the query may be in. */
-  own: readonly string[]
-  /** Phrases too frequent to have been looked up: whether a document has them is only known from its passages. */
-  unread: readonly Phrase[]
-  statistics: Statistics
-  reader: IndexReader
-  /** What a document must fulfill to match. */
-  expression: string
-  /** Number of documents that do. */
-  total: number
+/** A page. */
+export type Page = {
+  documents: FoundWithCopies[]
+  /** Of all of these documents, in no order. */
+  translations: ShownTranslation[]
+  /** Where the next page begins, for whoever goes through them by cursor and is not at the end. */
+  next: Cursor | undefined
 }
 
 /**
@@ -61,16 +42,10 @@ export type PageContext = {
  *
  * @param retrieved documents that may match, best first; absent where there is nothing to rank by
  */
-export async function pageOf(
-  retrieved: Pick<Retrieved, 'ranked' | 'proven' | 'further'> | undefined,
-  context: PageContext,
-): Promise<{ documents: FoundWithCopies[]; translations: ShownTranslation[] }> {
+export async function pageOf(retrieved: Ranking | undefined, context: PageContext): Promise<Page> {
   const { request } = context
-  if (request.size === 0) return { documents: [], translations: [] }
-  const entries = asCounted(
-    await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context)),
-    context,
-  )
+  if (request.size === 0) return { documents: [], translations: [], next: undefined }
+  const { entries, next } = await entriesOfPage(retrieved, context)
   const sightings = entries.map(({ key, passages }) => ({
     key,
     seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
@@ -97,7 +72,17 @@ export async function pageOf(
     ),
   ])
   const found = documents.map((one) => ({ ...one, missing: missing.get(one.document.key) ?? [] }))
-  return { documents: foldCopies(found, groups, request.isFolding), translations }
+  return { documents: foldCopies(found, groups, request.isFolding), translations, next }
+}
+
+async function entriesOfPage(
+  retrieved: Ranking | undefined,
+  context: PageContext,
+): Promise<{ entries: PageEntry[]; next?: Cursor | undefined }> {
+  const { cursor } = context.request
+  if (cursor !== undefined) return pageBehind(cursor, retrieved, context)
+  const entries = await (retrieved === undefined ? pageByDate(context) : pageByRelevance(retrieved, context))
+  return { entries: asCounted(entries, context) }
 }
 
 /** Entries as the total promises: more than it leaves room for have come since it was counted. */
@@ -113,54 +98,6 @@ function asCounted(
 
 /** Passages shown of one document. */
 const PASSAGES_SHOWN = 3
-
-/**
- * The page by relevance: ranked documents first, then the other matches by date, newest first.
- *
- * @param retrieved documents that may match, best first, with the way to further ones
- */
-async function pageByRelevance(
-  { ranked, proven, further }: Pick<Retrieved, 'ranked' | 'proven' | 'further'>,
-  context: PageContext,
-): Promise<PageEntry[]> {
-  const { request, reader, expression, total } = context
-  const offset = (request.page - 1) * request.size
-  const needed = offset + request.size
-  // Even if all of the unproven drop out, the page does not reach further.
-  const end = placeAfter(ranked, proven, needed)
-  const matching = await matchingAmong(ranked.slice(0, end), proven, expression, reader)
-  const seen = ranked.slice(0, end).filter(({ key }) => matching.has(key))
-  // What was seen always comes first, so that the pages agree whether or not one had to look further.
-  const isShort = seen.length < Math.min(needed, total)
-  const matched = isShort ? [...seen, ...(await further(seen.map(({ key }) => key)))] : seen
-  const page = matched.slice(offset, needed)
-  if (page.length === request.size || offset + page.length >= total) return page
-  const keys = matched.map(({ key }) => key)
-  const rest = await byDate(
-    context,
-    keys.length === 0 ? expression : and([expression, not(isIn('key', keys))]),
-    'desc',
-    Math.max(0, offset - keys.length),
-    request.size - page.length,
-  )
-  return [...page, ...rest]
-}
-
-/** The page by date; by relevance too where there are no words to rank by: then the newest come first. */
-async function pageByDate(context: PageContext): Promise<PageEntry[]> {
-  const { sort, page, size } = context.request
-  return byDate(context, context.expression, sort === 'date' ? 'asc' : 'desc', (page - 1) * size, size)
-}
-
-/** The place behind the `count`-th of the documents that are proven; behind the last of all, if there are fewer. */
-function placeAfter(
-  ranked: readonly RankedDocument<Candidate>[],
-  proven: ReadonlySet<string>,
-  count: number,
-): number {
-  const places = ranked.flatMap(({ key }, place) => (proven.has(key) ? place + 1 : []))
-  return places[count - 1] ?? ranked.length
-}
 
 /** The records of a page: its documents, in order, each with its best passages. */
 async function showAll(
@@ -190,26 +127,4 @@ async function showAll(
 function shownPassages({ key, passages }: PageEntry): string[] {
   if (passages.length === 0) return [`${key}-0`]
   return passages.slice(0, PASSAGES_SHOWN).map(({ candidate }) => candidate.id)
-}
-
-async function byDate(
-  context: PageContext,
-  expression: string,
-  order: 'asc' | 'desc',
-  offset: number,
-  limit: number,
-): Promise<PageEntry[]> {
-  const { groups, reader, request, unread } = context
-  const { found } = await ask(reader, {
-    found: [keysByDate(reader.indexes, expression, order, offset, limit)],
-  })
-  const keys = found[0] ?? []
-  // Nothing is seen of documents whose passages nobody wants.
-  const isUnseen = groups.length === 0 || (!wants(request, 'passages') && unread.length === 0)
-  if (isUnseen) return keys.map((key) => ({ key, passages: [] }))
-  const best = await bestOf(keys, context)
-  return keys.flatMap((key, index) => {
-    const passages = best[index]
-    return passages === undefined ? [] : [{ key, passages }]
-  })
 }

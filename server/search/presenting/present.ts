@@ -10,6 +10,7 @@ import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { SearchResponse } from '../../schemas/search.ts'
 import type { SearchHit } from '../../schemas/search-hit.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
+import { writeCursor } from '../cursor.ts'
 import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
@@ -64,6 +65,7 @@ export function* presentSearch(
       sort: request.sort,
     },
     corrections: result.corrections,
+    completions: result.completions,
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: result.total,
@@ -76,12 +78,13 @@ export function* presentSearch(
       ]),
     ),
     ...(result.histogram === undefined ? {} : { histogram: presentHistogram(result.histogram, filters) }),
-    page: { number: request.page, size: request.size, pages },
-    links: {
-      self: how.url,
-      ...(request.page < pages ? { next: linkTo(how.url, request.page + 1) } : {}),
-      ...(request.page > 1 && pages > 0 ? { prev: linkTo(how.url, Math.min(request.page - 1, pages)) } : {}),
+    page: {
+      number: request.cursor === undefined ? request.page : request.cursor.pages + 1,
+      size: request.size,
+      pages,
     },
+    ...nextCursor(request, result),
+    links: { self: how.url, ...linksFrom(request, result, pages, how.url) },
     warnings: result.warnings,
     tookMs: rounded(how.tookMs),
     index: { generation: how.generation },
@@ -221,10 +224,30 @@ function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePr
   return new Date(date * 1000).toISOString().slice(0, length)
 }
 
-function linkTo(url: string, page: number): string {
+function nextCursor(request: SearchRequest, { next }: SearchResult): Pick<SearchResponse, 'nextCursor'> {
+  if (request.cursor === undefined) return {}
+  return { nextCursor: next === undefined ? null : writeCursor(next, request) }
+}
+
+function linksFrom(
+  request: SearchRequest,
+  { next }: SearchResult,
+  pages: number,
+  url: string,
+): Omit<SearchResponse['links'], 'self'> {
+  if (request.cursor !== undefined)
+    return next === undefined ? {} : { next: linkTo(url, 'cursor', writeCursor(next, request)) }
+  const { page } = request
+  return {
+    ...(page < pages ? { next: linkTo(url, 'page', String(page + 1)) } : {}),
+    ...(page > 1 && pages > 0 ? { prev: linkTo(url, 'page', String(Math.min(page - 1, pages))) } : {}),
+  }
+}
+
+function linkTo(url: string, parameter: string, value: string): string {
   const [path = ''] = url.split('?')
   const params = new URLSearchParams(url.slice(path.length))
-  params.set('page', String(page))
+  params.set(parameter, value)
   return `${path}?${params}`
 }
 
