@@ -1,4 +1,5 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
+import { BatchBody, BatchLine, BatchQuery } from './batch.ts'
 import {
   DocumentCopy,
   DocumentReference,
@@ -17,7 +18,9 @@ import { JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
 import { Expansion, FacetBucket, FoundPassage, SearchHit, SearchResponse } from './search.ts'
+import { StatsResponse, TimelineResponse } from './stats.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
+import { TermInLanguage, TermsResponse } from './terms.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
 /** In the order in which they are added. */
@@ -39,6 +42,10 @@ export const publishedSchemas = [
   SuggestResponse,
   ExportedDocument,
   JsonFeed,
+  TermInLanguage,
+  TermsResponse,
+  StatsResponse,
+  TimelineResponse,
   SharedWord,
   RelatedDocument,
   RelatedResponse,
@@ -50,6 +57,9 @@ export const publishedSchemas = [
   LiveResponse,
   ReadyResponse,
   ProblemPart,
+  BatchQuery,
+  BatchBody,
+  BatchLine,
   JobResponse,
   JobsResponse,
   PostedDocument,

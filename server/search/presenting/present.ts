@@ -13,6 +13,7 @@ import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, Filters, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
+import { shownDate } from './date.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
@@ -245,12 +246,6 @@ function presentBuckets(
 function byPeriod(a: string, b: string): number {
   if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1
   return a < b ? 1 : -1
-}
-
-function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {
-  if (date === undefined) return null
-  const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
-  return new Date(date * 1000).toISOString().slice(0, length)
 }
 
 function linkTo(url: string, page: number): string {
