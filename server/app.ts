@@ -20,6 +20,7 @@ import { followLive } from './live.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
 import { batchRoutes } from './routes/batch.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { discoveryRoutes } from './routes/discovery.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -165,7 +166,15 @@ export async function buildApp({
   await app.register(suggestRoutes, given)
   await app.register(relatedRoutes, given)
   await app.register(exportRoutes, given)
-  for (const route of [feedRoutes, batchRoutes, termRoutes, statsRoutes, fileRoutes, discoveryRoutes]) {
+  for (const route of [
+    feedRoutes,
+    batchRoutes,
+    termRoutes,
+    statsRoutes,
+    coverageRoutes,
+    fileRoutes,
+    discoveryRoutes,
+  ]) {
     await app.register(route, given)
   }
   await app.register(documentRoutes, given)

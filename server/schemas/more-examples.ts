@@ -1,5 +1,6 @@
 /** Answers of what stands around searching, as they look: what the sample corpus gives, shortened. */
 import type { BatchLine } from './batch.ts'
+import type { CoverageResponse } from './coverage.ts'
 import type { ExportedDocument } from './export.ts'
 import type { JsonFeed } from './feed.ts'
 import type { RelatedResponse } from './related.ts'
@@ -225,6 +226,47 @@ const batch: BatchLine = {
   warnings: [],
 }
 
+const getCoverage: CoverageResponse = {
+  languages: [
+    { lang: 'it', documents: 2, untranslated: 0, newest: [] },
+    { lang: 'en', documents: 2, untranslated: 0, newest: [] },
+  ],
+  topics: [
+    {
+      id: 'semiconductors',
+      label: 'Semiconductors and microelectronics',
+      languages: [
+        {
+          lang: 'it',
+          documents: 2,
+          first: {
+            id: '528f19babd6195d5',
+            title: 'Normativa europea sui chip: il regolamento è in vigore',
+            lang: 'it',
+            date: '2023-09-21',
+            place: 'sample',
+            path: 'it/normativa-europea-sui-chip.md',
+          },
+        },
+        {
+          lang: 'en',
+          documents: 2,
+          first: {
+            id: '6449caa712b949e4',
+            title: 'European Chips Act: the regulation is in force',
+            lang: 'en',
+            date: '2023-09-21',
+            place: 'sample',
+            path: 'en/european-chips-act.md',
+          },
+        },
+      ],
+      onlyIn: [],
+    },
+  ],
+  omitted: 0,
+}
+
 /** The answer of an operation, by its `operationId`. */
 export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
@@ -236,4 +278,5 @@ export const moreExamples: Readonly<Record<string, object | string>> = {
   getStats,
   getTimeline,
   batch,
+  getCoverage,
 }

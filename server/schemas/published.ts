@@ -10,6 +10,7 @@ import {
   ParameterError,
   Problem,
 } from './common.ts'
+import { CoverageResponse, NamedDocument } from './coverage.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { ExportedDocument } from './export.ts'
 import { JsonFeed } from './feed.ts'
@@ -46,6 +47,8 @@ export const publishedSchemas = [
   TermsResponse,
   StatsResponse,
   TimelineResponse,
+  NamedDocument,
+  CoverageResponse,
   SharedWord,
   RelatedDocument,
   RelatedResponse,
