@@ -26,5 +26,5 @@ export function parityLine(parities: readonly Parity[]): string {
   if (parities.length === 0) return 'Parity: nothing was found, so there is nothing to compare.'
   const each = parities.map(({ lang, share }) => `${lang} ${share.toFixed(3)}`).join(', ')
   const score = Math.min(...parities.map(({ share }) => share))
-  return `Parity (MRR in the other language, as a share of that in the own): ${each}. Score: ${score.toFixed(3)}.`
+  return `Parity (MRR in the other language, as a share of that in the own): ${each}. Score: ${score.toFixed(3)}. Words that were learned from these translations take part; LEARN=off indexes without.`
 }

@@ -33,14 +33,14 @@ export type ExportOptions = {
   signal: AbortSignal
   /** Does the work of a page when it is its turn. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
-  /** Default 200. */
+  /** Default 500. */
   pageSize?: number
 }
 
 /** @throws {ProblemError} as a search does, with the first page; later what is temporary is waited for */
 export async function* exportPages(
   request: SearchRequest,
-  { live, bridge, engine, signal, inTurn, pageSize = 200 }: ExportOptions,
+  { live, bridge, engine, signal, inTurn, pageSize = 500 }: ExportOptions,
 ): AsyncGenerator<ExportPage> {
   let decided: Decided | undefined
   let behind: string | undefined
