@@ -28,7 +28,7 @@ export type FollowNames = (corpus: Corpus) => Promise<Names>
 /** Titles that are held; what comes beyond has none. */
 const MAX_TITLES = 200_000
 const DOCUMENTS_A_CALL = 5_000
-/** Who asks first waits so long for them; beyond that there are only words for a while. */
+/** So long they are waited for when they are read first; beyond that there are only words for a while. */
 const MAX_WAIT_MS = 300
 /** With so many titles too many, of documents that have gone, all are read anew. */
 const MAX_DEAD_SHARE = 0.5
@@ -38,6 +38,7 @@ const MAX_DEAD = 1_000
 export function followNames(engine: Engine, logger: Logger): FollowNames {
   let held: (Names & { generation: string; seen: number; ids: Set<string> }) | undefined
   let reading: Promise<Names> | undefined
+  let untilMs = 0
 
   const bring = async (corpus: Corpus): Promise<Names> => {
     const { seen, counts, indexes } = corpus
@@ -76,12 +77,13 @@ export function followNames(engine: Engine, logger: Logger): FollowNames {
 
   return async (corpus) => {
     if (held?.generation === corpus.indexes.name && held.seen === corpus.seen) return held
+    if (reading === undefined) untilMs = performance.now() + MAX_WAIT_MS
     reading ??= bring(corpus).finally(() => {
       reading = undefined
     })
     reading.catch((error: unknown) => logger.warn({ err: error }, 'could not read the titles of the index'))
     if (held?.generation === corpus.indexes.name) return held
-    return Promise.race([reading, sleep(MAX_WAIT_MS, NONE, { ref: false })])
+    return Promise.race([reading, sleep(Math.max(0, untilMs - performance.now()), NONE, { ref: false })])
   }
 }
 
