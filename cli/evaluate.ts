@@ -1,13 +1,16 @@
 /** `bifora evaluate`: how good searches are, measured with judged queries, and whether they got worse. */
 import { type Command, InvalidArgumentError } from 'commander'
+import { languages } from '../language/languages.ts'
 import { type Config, ConfigError } from './config.ts'
-import { connect } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
 import { compareReports, hasLost } from './evaluation/compare.ts'
 import { readInput, requireFolder, writeOutput } from './evaluation/files.ts'
+import { judgmentsFromTranslations } from './evaluation/from-translations.ts'
 import { parseJudgments } from './evaluation/judgments.ts'
 import { comparisonLines, largestLossLine, reportLines } from './evaluation/lines.ts'
 import { measure, questionsOf } from './evaluation/measure.ts'
 import { CUTOFF } from './evaluation/measures.ts'
+import { parityLine, parityOf } from './evaluation/parity.ts'
 import { createReport, parseReport, type Report } from './evaluation/report.ts'
 import { EXIT } from './exit.ts'
 
@@ -23,7 +26,8 @@ export type EvaluateContext = {
 }
 
 type Options = {
-  queries: string
+  queries?: string
+  fromTranslations?: boolean
   url?: string
   json?: string
   against?: string
@@ -41,9 +45,10 @@ export function addEvaluateCommand(program: Command, context: EvaluateContext): 
   program
     .command('evaluate')
     .description('measure searches with judged queries, through the running service if there is one')
-    .requiredOption(
-      '--queries <file>',
-      'JSONL: id, lang, q and relevant, ids or paths of documents by language',
+    .option('--queries <file>', 'JSONL: id, lang, q and relevant, ids or paths of documents by language')
+    .option(
+      '--from-translations',
+      'ask for documents that have translations, by title and first words, and say how well each language finds the other',
     )
     .option('--fields <names>', 'properties of the file that hold the wordings to ask', names, ['q'])
     .option('--size <number>', `results that count, at most ${MAX_SIZE}`, sizeOf, CUTOFF)
@@ -55,16 +60,22 @@ export function addEvaluateCommand(program: Command, context: EvaluateContext): 
 }
 
 async function evaluateCommand(options: Options, context: EvaluateContext): Promise<number> {
-  const { queries: path, against, json, size, tolerance } = options
+  const { queries: file, fromTranslations = false, against, json, size, tolerance } = options
   const { stdout, stderr } = context
-  const questions = questionsOf(parseJudgments(readInput(path), options.fields, path))
-  if (questions.length === 0) throw new ConfigError(`${path} has no query with a relevant document.`)
+  if ((file === undefined) !== fromTranslations) {
+    throw new ConfigError('Give either --queries <file> or --from-translations.')
+  }
+  const path = file ?? 'translations'
+  const given =
+    file === undefined ? undefined : questionsOf(parseJudgments(readInput(file), options.fields, file))
+  if (given?.length === 0) throw new ConfigError(`${path} has no query with a relevant document.`)
   const before = against === undefined ? undefined : readEarlier(against, size)
   if (json !== undefined) requireFolder(json)
 
-  const measured = await ask(questions, options, context)
+  const measured = await ask(given, options, context)
   const report = createReport({ at: new Date().toISOString(), queries: path, size, ...measured })
   stdout.write(`${reportLines(report).join('\n')}\n`)
+  if (fromTranslations) stdout.write(`${parityLine(parityOf(report))}\n`)
   if (json !== undefined) writeOutput(json, `${JSON.stringify(report)}\n`)
   if (report.results.every(({ mrr }) => mrr === 0)) {
     stderr.write('bifora: nothing relevant was found. Is this the index that the queries are about?\n')
@@ -80,13 +91,14 @@ async function evaluateCommand(options: Options, context: EvaluateContext): Prom
 }
 
 async function ask(
-  questions: ReturnType<typeof questionsOf>,
+  given: ReturnType<typeof questionsOf> | undefined,
   { url, size }: Options,
   { config, signal, stderr }: EvaluateContext,
 ): Promise<Pick<Report, 'generation' | 'results'>> {
   const connection = await connect({ config: config(), signal, url, name: 'evaluate' })
   const show = (line: string): unknown => stderr.isTTY && stderr.write(`\r${line}\x1b[K`)
   try {
+    const questions = given ?? questionsOf(await translated(connection.search, signal))
     return await measure(questions, {
       search: connection.search,
       size,
@@ -97,6 +109,18 @@ async function ask(
     show('')
     await connection.close()
   }
+}
+
+/** @throws {ConfigError} if the index has no translations */
+async function translated(
+  search: Connection['search'],
+  signal: AbortSignal,
+): Promise<Awaited<ReturnType<typeof judgmentsFromTranslations>>> {
+  const queries = await judgmentsFromTranslations(search, [...languages.keys()], signal)
+  if (queries.length > 0) return queries
+  throw new ConfigError(
+    'No document of the index has a translation. Front matter can name them (translations: [path]); documents that say the same are recognized when both are indexed.',
+  )
 }
 
 function readEarlier(path: string, size: number): Report {

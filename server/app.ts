@@ -23,11 +23,15 @@ import { createMetrics } from './metrics.ts'
 import { createNumbers } from './numbers.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
+import { batchRoutes } from './routes/batch.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
+import { coverageRoutes } from './routes/coverage.ts'
+import { discoveryRoutes } from './routes/discovery.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
 import { facetRoutes } from './routes/facets.ts'
 import { feedRoutes } from './routes/feed.ts'
+import { fileRoutes } from './routes/file.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { mcpRoute } from './routes/mcp.ts'
@@ -37,7 +41,9 @@ import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
 import { relatedRoutes } from './routes/related.ts'
 import { searchRoutes } from './routes/search.ts'
+import { statsRoutes } from './routes/stats.ts'
 import { suggestRoutes } from './routes/suggest.ts'
+import { termRoutes } from './routes/terms.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
@@ -201,7 +207,17 @@ export async function buildApp({
   await app.register(suggestRoutes, given)
   await app.register(relatedRoutes, given)
   await app.register(exportRoutes, given)
-  await app.register(feedRoutes, given)
+  for (const route of [
+    feedRoutes,
+    batchRoutes,
+    termRoutes,
+    statsRoutes,
+    coverageRoutes,
+    fileRoutes,
+    discoveryRoutes,
+  ]) {
+    await app.register(route, given)
+  }
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

@@ -38,6 +38,7 @@ const info = {
     { name: 'Documents', description: 'Reading documents, putting them into the index and taking them out.' },
     { name: 'Jobs', description: 'Changes that were asked for, and how far they are.' },
     { name: 'Topics', description: 'The technology areas that documents are sorted into.' },
+    { name: 'Statistics', description: 'What there is, and what is known of words.' },
     { name: 'Health', description: 'For those who run the service.' },
   ],
 }

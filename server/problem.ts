@@ -18,6 +18,7 @@ const KINDS = {
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
   conflict: { title: 'The document is not of this kind of place', status: 409 },
+  gone: { title: 'The file is no longer there', status: 410 },
   'precondition-failed': { title: 'The document is not as it was expected to be', status: 412 },
   'too-large': { title: 'The request is too large', status: 413 },
   'unsupported-media-type': { title: 'The body is of a kind that is not understood', status: 415 },

@@ -36,6 +36,8 @@ const TYPES: Record<string, string[]> = {
   ],
   'getAtomFeed 200': ['application/atom+xml'],
   'getJsonFeed 200': ['application/feed+json'],
+  'getFile 200': ['application/octet-stream'],
+  'batch 200': ['application/x-ndjson', 'text/csv'],
   'getJob 200': ['application/json', 'text/event-stream'],
 }
 
@@ -50,6 +52,12 @@ const STATUSES: Record<string, string[]> = {
   export: ['200', '400', '401', '421', '429', '500', '503'],
   getAtomFeed: ['200', '400', '401', '421', '429', '500', '503'],
   getJsonFeed: ['200', '400', '401', '421', '429', '500', '503'],
+  getTerms: ['200', '400', '401', '421', '429', '500', '503'],
+  getStats: ['200', '400', '401', '421', '429', '500', '503'],
+  getTimeline: ['200', '400', '401', '421', '429', '500', '503'],
+  getFile: ['200', '400', '401', '404', '410', '414', '421', '429', '500', '503'],
+  batch: ['200', '400', '401', '403', '408', '413', '415', '421', '429', '500', '503'],
+  getCoverage: ['200', '400', '401', '421', '429', '500', '503'],
   getRelated: ['200', '400', '401', '404', '414', '421', '429', '500', '503'],
   getParallel: ['200', '400', '401', '404', '414', '421', '422', '429', '500', '503'],
   listTopics: ['200', '400', '401', '421', '429', '500', '503'],

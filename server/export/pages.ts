@@ -2,7 +2,6 @@
  * All matches of a request, page by page in the order of their ids: documents that stay are exported once, whatever comes,
  * changes or goes meanwhile. Memory is that of a page.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   documentsById,
   type ShownDocument,
@@ -15,7 +14,7 @@ import { idOfKey } from '../../engine/schema.ts'
 import type { IndexReader } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Corpus, Live } from '../live.ts'
-import { asProblem } from '../problem.ts'
+import { patiently } from '../patiently.ts'
 import { type Criteria, criteriaOf } from '../search/criteria.ts'
 import { matchExpression } from '../search/finding/match.ts'
 import { beginLookUp } from '../search/finding/phrases.ts'
@@ -34,18 +33,14 @@ export type ExportOptions = {
   signal: AbortSignal
   /** Does the work of a page when it is its turn. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
-  /** Default 200. */
+  /** Default 500. */
   pageSize?: number
 }
-
-/** While the engine is away, or much is under way, a page is tried so often, with so long in between. */
-const MAX_TRIES = 20
-const BETWEEN_TRIES_MS = 1_000
 
 /** @throws {ProblemError} as a search does, with the first page; later what is temporary is waited for */
 export async function* exportPages(
   request: SearchRequest,
-  { live, bridge, engine, signal, inTurn, pageSize = 200 }: ExportOptions,
+  { live, bridge, engine, signal, inTurn, pageSize = 500 }: ExportOptions,
 ): AsyncGenerator<ExportPage> {
   let decided: Decided | undefined
   let behind: string | undefined
@@ -99,18 +94,4 @@ async function decidedFor(
     documentScope(request.filters),
   ])
   return { ...before, expression, seen }
-}
-
-/** What cannot be done at the moment is tried again: what was sent so far cannot be taken back. */
-async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      signal.throwIfAborted()
-      const isTemporary = ['engine-unavailable', 'overloaded'].includes(asProblem(error).kind)
-      if (!isTemporary || tries === MAX_TRIES) throw error
-      await sleep(BETWEEN_TRIES_MS, undefined, { signal })
-    }
-  }
 }

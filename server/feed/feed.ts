@@ -1,6 +1,7 @@
 /** What both kinds of feed say. Pure. */
 import type { ShownDocument } from '../../engine/fetch.ts'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
+import { shownDate } from '../search/presenting/date.ts'
 import type { LabelLanguage, TopicLabels } from '../topics.ts'
 import type { FeedEntry } from './entries.ts'
 
@@ -67,7 +68,7 @@ export function feedOf(
       lang: document.lang,
       added: isoTime(document.addedAt),
       changed: isoTime(document.changedAt),
-      date: dateOf(document),
+      date: shownDate(document),
       source: document.source === '' ? null : document.source,
       topics: document.topics
         .filter((id) => id !== UNCLASSIFIED)
@@ -83,11 +84,6 @@ function addressOf({ id }: ShownDocument, base: string): string {
 
 function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url)
-}
-
-function dateOf({ date, datePrecision = 'day' }: ShownDocument): string | null {
-  const length = { day: 10, month: 7, year: 4 }[datePrecision]
-  return date === undefined ? null : isoTime(date * 1000).slice(0, length)
 }
 
 function isoTime(ms: number): string {

@@ -44,6 +44,7 @@ const FAILURES = {
   404: 'There is no such document, place, job or facet, or the document has no translation.',
   408: 'The body did not come in, or too slowly.',
   409: 'The document belongs to a place that is kept in step with files.',
+  410: 'The file of the document is no longer in its folder.',
   412: 'The document is not as If-Match or If-None-Match want it.',
   413: 'What was sent is larger than this service takes.',
   414: 'The address is too long.',

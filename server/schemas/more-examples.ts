@@ -1,8 +1,12 @@
 /** Answers of what stands around searching, as they look: what the sample corpus gives, shortened. */
+import type { BatchLine } from './batch.ts'
+import type { CoverageResponse } from './coverage.ts'
 import type { ExportedDocument } from './export.ts'
 import type { JsonFeed } from './feed.ts'
 import type { RelatedResponse } from './related.ts'
+import type { StatsResponse, TimelineResponse } from './stats.ts'
 import type { SuggestResponse } from './suggest.ts'
+import type { TermsResponse } from './terms.ts'
 
 const suggest: SuggestResponse = {
   q: 'semicond',
@@ -126,6 +130,143 @@ const getAtomFeed = `<?xml version="1.0" encoding="utf-8"?>
 </feed>
 `
 
+const getTerms: TermsResponse = {
+  q: 'semiconduttore',
+  languages: [
+    {
+      lang: 'it',
+      words: [
+        {
+          word: 'semiconduttore',
+          term: 'semiconduttor',
+          forms: ['semiconduttori'],
+          documents: 4,
+          passages: 11,
+          known: true,
+        },
+      ],
+      expansions: [
+        {
+          id: 'x1',
+          from: 'semiconduttore',
+          to: 'semiconductor',
+          lang: 'en',
+          weight: 0.9,
+          via: 'lexicon',
+          documents: 4,
+        },
+      ],
+    },
+  ],
+}
+
+const getStats: StatsResponse = {
+  documents: 40,
+  passages: 188,
+  terms: 2865,
+  languages: [
+    { lang: 'en', documents: 20, translated: 12 },
+    { lang: 'it', documents: 20, translated: 12 },
+  ],
+  places: [{ place: 'sample', documents: 40 }],
+  sources: [{ source: 'European Commission', documents: 2 }],
+  dates: {
+    dated: 38,
+    undated: 2,
+    firstYear: '2023',
+    lastYear: '2025',
+    bases: [{ basis: 'published', documents: 38 }],
+  },
+  translated: 24,
+  copies: 0,
+  index: { generation: 'mx37x2vp226d', builtAt: '2026-11-30T12:02:06.942Z', change: 1 },
+}
+
+const getTimeline: TimelineResponse = {
+  interval: 'year',
+  total: 4,
+  topics: [
+    {
+      id: 'semiconductors',
+      label: 'Semiconductors and microelectronics',
+      languages: [
+        {
+          lang: 'en',
+          documents: 2,
+          undated: 0,
+          periods: [
+            { period: '2023', documents: 1 },
+            { period: '2024', documents: 1 },
+          ],
+        },
+      ],
+    },
+  ],
+  omitted: 0,
+}
+
+const batch: BatchLine = {
+  line: 1,
+  id: 'chips',
+  q: 'semiconduttori',
+  status: 'done',
+  total: 8,
+  change: 1,
+  results: [
+    {
+      id: '2d7cbee9cbf0d1da',
+      title: "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
+      lang: 'it',
+      date: '2024-05-23',
+      url: 'https://eur-lex.europa.eu/eli/reg/2024/1252/oj',
+      place: 'sample',
+      path: 'it/materie-prime-critiche.md',
+    },
+  ],
+  warnings: [],
+}
+
+const getCoverage: CoverageResponse = {
+  languages: [
+    { lang: 'it', documents: 2, untranslated: 0, newest: [] },
+    { lang: 'en', documents: 2, untranslated: 0, newest: [] },
+  ],
+  topics: [
+    {
+      id: 'semiconductors',
+      label: 'Semiconductors and microelectronics',
+      languages: [
+        {
+          lang: 'it',
+          documents: 2,
+          first: {
+            id: '528f19babd6195d5',
+            title: 'Normativa europea sui chip: il regolamento è in vigore',
+            lang: 'it',
+            date: '2023-09-21',
+            place: 'sample',
+            path: 'it/normativa-europea-sui-chip.md',
+          },
+        },
+        {
+          lang: 'en',
+          documents: 2,
+          first: {
+            id: '6449caa712b949e4',
+            title: 'European Chips Act: the regulation is in force',
+            lang: 'en',
+            date: '2023-09-21',
+            place: 'sample',
+            path: 'en/european-chips-act.md',
+          },
+        },
+      ],
+      onlyIn: [],
+    },
+  ],
+  omitted: 0,
+}
+
 /** The answer of an operation, by its `operationId`. */
 export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
@@ -133,4 +274,9 @@ export const moreExamples: Readonly<Record<string, object | string>> = {
   export: exported,
   getJsonFeed,
   getAtomFeed,
+  getTerms,
+  getStats,
+  getTimeline,
+  batch,
+  getCoverage,
 }

@@ -1,4 +1,5 @@
 /** The schemas that the OpenAPI document publishes under a name, each after those it refers to. */
+import { BatchBody, BatchLine, BatchQuery } from './batch.ts'
 import {
   DocumentCopy,
   DocumentReference,
@@ -9,6 +10,7 @@ import {
   ParameterError,
   Problem,
 } from './common.ts'
+import { CoverageResponse, NamedDocument } from './coverage.ts'
 import { DocumentPassage, DocumentResponse, TopicsResponse } from './documents.ts'
 import { ExportedDocument } from './export.ts'
 import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
@@ -21,7 +23,9 @@ import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
 import { SearchResponse } from './search.ts'
 import { FoundPassage, SearchHit } from './search-hit.ts'
 import { SearchBody } from './search-query.ts'
+import { StatsResponse, TimelineResponse } from './stats.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
+import { TermInLanguage, TermsResponse } from './terms.ts'
 import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
@@ -50,6 +54,12 @@ export const publishedSchemas = [
   SuggestResponse,
   ExportedDocument,
   JsonFeed,
+  TermInLanguage,
+  TermsResponse,
+  StatsResponse,
+  TimelineResponse,
+  NamedDocument,
+  CoverageResponse,
   SharedWord,
   RelatedDocument,
   RelatedResponse,
@@ -62,6 +72,9 @@ export const publishedSchemas = [
   ReadyResponse,
   ProblemPart,
   IndexSummary,
+  BatchQuery,
+  BatchBody,
+  BatchLine,
   JobResponse,
   JobsResponse,
   PostedDocument,

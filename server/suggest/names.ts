@@ -2,6 +2,7 @@
  * What documents are called and what they are filed under, in memory: titles, topics and references. Read when it is
  * asked for first, and brought in step behind changes.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
 import { isAfter, nextKeysById } from '../../engine/listing.ts'
 import type { Logger } from '../../engine/logger.ts'
@@ -21,12 +22,14 @@ export type Names = {
   areExact: (corpus: Corpus) => boolean
 }
 
-/** Gives the names of a corpus; while they are brought in step those of a moment before. */
+/** Gives the names of a corpus; while they are brought in step those of a moment before, or none. */
 export type FollowNames = (corpus: Corpus) => Promise<Names>
 
 /** Titles that are held; what comes beyond has none. */
 const MAX_TITLES = 200_000
-const DOCUMENTS_A_CALL = 1_000
+const DOCUMENTS_A_CALL = 5_000
+/** So long they are waited for when they are read first; beyond that there are only words for a while. */
+const MAX_WAIT_MS = 300
 /** With so many titles too many, of documents that have gone, all are read anew. */
 const MAX_DEAD_SHARE = 0.5
 const MAX_DEAD = 1_000
@@ -35,6 +38,7 @@ const MAX_DEAD = 1_000
 export function followNames(engine: Engine, logger: Logger): FollowNames {
   let held: (Names & { generation: string; seen: number; ids: Set<string> }) | undefined
   let reading: Promise<Names> | undefined
+  let untilMs = 0
 
   const bring = async (corpus: Corpus): Promise<Names> => {
     const { seen, counts, indexes } = corpus
@@ -73,13 +77,17 @@ export function followNames(engine: Engine, logger: Logger): FollowNames {
 
   return async (corpus) => {
     if (held?.generation === corpus.indexes.name && held.seen === corpus.seen) return held
+    if (reading === undefined) untilMs = performance.now() + MAX_WAIT_MS
     reading ??= bring(corpus).finally(() => {
       reading = undefined
     })
-    if (held?.generation !== corpus.indexes.name) return reading
     reading.catch((error: unknown) => logger.warn({ err: error }, 'could not read the titles of the index'))
-    return held
+    if (held?.generation === corpus.indexes.name) return held
+    return Promise.race([reading, sleep(Math.max(0, untilMs - performance.now()), NONE, { ref: false })])
   }
 }
 
-const MAX_READING_MS = 120_000
+/** Before anything has been read. */
+const NONE: Names = { titles: createTitles(), topics: {}, references: {}, areExact: () => true }
+
+const MAX_READING_MS = 300_000

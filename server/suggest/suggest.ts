@@ -15,7 +15,8 @@ import { writtenInLexicons } from '../search/presenting/written.ts'
 import { expand } from '../search/understanding/expand.ts'
 import { othersOf } from '../search/understanding/others.ts'
 import { understand } from '../search/understanding/understand.ts'
-import type { LabelLanguage, TopicLabels } from '../topics.ts'
+import type { TopicLabels } from '../topics.ts'
+import { hasBeginning, nameOf } from './named.ts'
 import type { Names } from './names.ts'
 import type { Title } from './titles.ts'
 import { type FoundWord, wordsBeginning } from './words.ts'
@@ -153,33 +154,6 @@ function distinctForms(found: readonly FoundWord[]): FoundWord[] {
 
 function distinctTitles(titles: readonly Title[]): Title[] {
   return [...new Map(titles.toReversed().map((title) => [foldWord(title.title), title])).values()].reverse()
-}
-
-/** Whether a name has all of some words and one that begins as `prefix`; all folded. */
-function hasBeginning(name: string, words: readonly string[], prefix: string): boolean {
-  const own = wordsOf(name)
-    .flatMap(piecesOf)
-    .map(({ text }) => foldWord(text))
-  return words.every((word) => own.includes(word)) && own.some((word) => word.startsWith(prefix))
-}
-
-const LABEL_LANGUAGES: readonly LabelLanguage[] = ['it', 'en']
-
-/** What has a name in two languages, in the one that begins as asked. */
-function nameOf(
-  kind: 'topic' | 'reference',
-  id: string,
-  labelIn: (lang: LabelLanguage) => string,
-  begins: (label: string) => boolean,
-  langs: readonly string[],
-): Suggestion[] {
-  const allowed = LABEL_LANGUAGES.filter((lang) => langs.length === 0 || langs.includes(lang))
-  const lang = allowed.find((one) => begins(labelIn(one)))
-  if (lang === undefined) return []
-  const other = lang === 'it' ? 'en' : 'it'
-  const [text, translated] = [labelIn(lang), labelIn(other)]
-  const translation = translated === text ? null : { text: translated, lang: other }
-  return [{ kind, text, lang, documents: 0, id, translation }]
 }
 
 function ofTitle({ id, lang, title }: Title): Suggestion {

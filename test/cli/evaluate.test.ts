@@ -9,6 +9,7 @@ import t, { type Test } from 'tap'
 import { type Config, readConfig } from '../../cli/config.ts'
 import { addEvaluateCommand } from '../../cli/evaluate.ts'
 import { ndcg, recall, reciprocalRank } from '../../cli/evaluation/measures.ts'
+import { parityLine, parityOf } from '../../cli/evaluation/parity.ts'
 import type { Report } from '../../cli/evaluation/report.ts'
 import { explain } from '../../cli/exit.ts'
 import { findBinary } from '../../engine/embedded/binary.ts'
@@ -349,7 +350,7 @@ t.test('what cannot be measured fails with one line', async (t) => {
       ['--queries', join(directory, 'none.jsonl'), '--url', url],
       /none\.jsonl cannot be read: ENOENT/,
     ],
-    ['no queries given', ['--url', url], /required option '--queries <file>'/],
+    ['no queries given', ['--url', url], /either --queries <file> or --from-translations/],
     ['size 0', [...queries, '--size', '0'], /whole number from 1 to 100/],
     ['size 101', [...queries, '--size', '101'], /whole number from 1 to 100/],
     ['an empty field', [...queries, '--fields', 'q,'], /names with commas/],
@@ -454,3 +455,69 @@ t.test(
     t.match(stdout, /other language +1 +1\.000 +0\.500 /, 'with the lexicon that connects the languages')
   },
 )
+
+t.test('the translations of an index are queries that nobody had to judge', { skip }, async (t) => {
+  const directory = t.testdir({
+    it: {
+      'cavi.md':
+        '---\ntranslations: [en/cables.md]\n---\n# Cavi sottomarini\n\nUn cavo sottomarino posato sul fondo unisce la Sicilia alla Tunisia.',
+      'solo.md': '# Il molo\n\nIl molo di levante è chiuso per lavori.',
+    },
+    en: {
+      'cables.md': '# Submarine cables\n\nA submarine cable on the sea floor connects Sicily with Tunisia.',
+      'zinc.md': '# Zinc\n\nZinc is mined in few places.',
+    },
+  })
+  const dataDir = join(t.testdirName, 'data')
+  const none = t.testdirName
+  const engine = await openEngine({ dataDir, meiliBin: process.env.MEILI_BIN, logger: silent })
+  try {
+    await indexFolder(engine, directory)
+  } finally {
+    await engine.close()
+  }
+  const json = join(none, 'report.json')
+  const { code, stdout, stderr } = await evaluate(['--from-translations', '--json', json], { dataDir })
+  t.match({ code, stderr }, { code: 0, stderr: '' })
+  t.match(stdout, /Parity \(.*\): en \d\.\d{3}, it \d\.\d{3}\. Score: \d\.\d{3}\./)
+  const { results } = readReport(json)
+  t.strictSame([...new Set(results.map(({ field }) => field))].sort(), ['title', 'words'])
+  t.strictSame(
+    [...new Set(results.map(({ q }) => q))].filter((q) => /molo|zinc/i.test(q)),
+    [],
+    'only what has one',
+  )
+  const other = results.filter(({ mode, field }) => mode === 'other' && field === 'title')
+  t.strictSame(
+    other.map(({ lang, mrr }) => [lang, mrr]),
+    [
+      ['it', 1],
+      ['en', 1],
+    ],
+    'each title finds the translation',
+  )
+})
+
+t.test('parity is what is left of a language in the other', (t) => {
+  const row = (lang: string, mode: 'own' | 'other', field: string, queries: number, mrr: number) =>
+    ({ field, lang, mode, queries, mrr, recall: mrr, ndcg: mrr, none: 0 }) as const
+  const means = [
+    row('it', 'own', 'title', 10, 0.8),
+    row('it', 'other', 'title', 10, 0.6),
+    row('it', 'own', 'words', 30, 0.4),
+    row('it', 'other', 'words', 30, 0.2),
+    row('en', 'own', 'title', 5, 0.5),
+    row('en', 'other', 'title', 5, 0.9),
+  ]
+  const parities = parityOf({ means })
+  t.strictSame(
+    parities.map(({ lang, share }) => [lang, Number(share.toFixed(6))]),
+    [
+      ['en', 1],
+      ['it', 0.6],
+    ],
+  )
+  t.match(parityLine(parities), 'en 1.000, it 0.600. Score: 0.600.')
+  t.match(parityLine(parityOf({ means: [] })), /nothing was found/)
+  t.end()
+})

@@ -25,7 +25,7 @@ async function documents() {
   return new Map(found.map((one) => [one.path, one]))
 }
 
-t.test('with other topics documents are sorted anew, and keep their revisions', async (t) => {
+t.test('with other topics documents are sorted anew, and keep their revisions and times', async (t) => {
   const files = {
     'chip.md':
       '# La fabbrica dei semiconduttori\n\nI semiconduttori arrivano da Catania. La fabbrica di semiconduttori assume.',
@@ -50,7 +50,10 @@ t.test('with other topics documents are sorted anew, and keep their revisions', 
     const now = await documents()
     t.strictSame(now.get('chip.md')?.topics, chip)
     t.strictSame(now.get('dato.md')?.topics, given)
-    for (const [path, { revision }] of before) t.equal(now.get(path)?.revision, revision, path)
+    for (const [path, { revision, addedAt, changedAt }] of before) {
+      t.match(now.get(path), { revision, addedAt, changedAt }, path)
+      t.ok(addedAt > 0 && changedAt >= addedAt)
+    }
     t.strictSame(await violations(engine, signal), [])
   }
 })

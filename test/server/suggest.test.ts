@@ -6,6 +6,9 @@ import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'
 import { sampleApp } from '../helpers/sample.ts'
 
 const { app, engine } = await sampleApp(t)
+// Titles are read when somebody asks first.
+await get(app, '/v1/suggest?q=a')
+await new Promise((resolve) => setTimeout(resolve, 1_000))
 
 async function suggest(params: Record<string, string>): Promise<SuggestResponse['suggestions']> {
   const url = `/v1/suggest?${new URLSearchParams(params)}`

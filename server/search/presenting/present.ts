@@ -15,6 +15,7 @@ import type { Copies, FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
 import { presentBuckets, presentHistogram } from './buckets.ts'
+import { shownDate } from './date.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
 
 /** How to present. */
@@ -216,12 +217,6 @@ function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: b
     highlights,
     ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
   }
-}
-
-function shownDate({ date, datePrecision }: Pick<ShownDocument, 'date' | 'datePrecision'>): string | null {
-  if (date === undefined) return null
-  const length = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day']
-  return new Date(date * 1000).toISOString().slice(0, length)
 }
 
 function nextCursor(request: SearchRequest, { next }: SearchResult): Pick<SearchResponse, 'nextCursor'> {
