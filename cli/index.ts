@@ -68,7 +68,11 @@ async function indexGiven(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = await openIndexing(engine, config, { what: 'bifora index' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora index' }).catch(async (error) => {
+    // A process whose engine runs does not end.
+    await engine.close()
+    throw error
+  })
   const print = (lines: readonly string[]): void => {
     if (!asJson) for (const line of lines) process.stdout.write(`${line}\n`)
   }

@@ -81,7 +81,11 @@ export async function forgetCommand(
     logger: createLogger(config.logLevel),
     signal,
   })
-  const indexing = await openIndexing(engine, config, { what: 'bifora forget' })
+  const indexing = await openIndexing(engine, config, { what: 'bifora forget' }).catch(async (error) => {
+    // A process whose engine runs does not end.
+    await engine.close()
+    throw error
+  })
   try {
     const places = await countedPlaces(engine, signal)
     const place =

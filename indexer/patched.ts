@@ -7,6 +7,7 @@ import type { Writer } from '../engine/writer.ts'
 import { hashOfBytes } from './content-hash.ts'
 import { dateOfMetadata } from './describe/date.ts'
 import { languageCode } from './describe/language.ts'
+import { describeTags } from './describe/tags.ts'
 import { describeTitle } from './describe/title.ts'
 import type { Describing } from './describing.ts'
 import { cleaned, type GivenDescription } from './posted.ts'
@@ -40,7 +41,7 @@ export function draftOfPatched(
 }
 
 function patched(stored: DocumentRecord, patch: Patch, contentHash: string): DocumentRecord {
-  const { title, lang, date, source, url, topics } = cleaned(patch)
+  const { title, lang, date, source, url, topics, tags } = cleaned(patch)
   const next: DocumentRecord = { ...stored, contentHash }
   if (typeof title === 'string') {
     const { block: _, ...described } = describeTitle({ path: stored.path, format: '' }, title, [])
@@ -55,6 +56,7 @@ function patched(stored: DocumentRecord, patch: Patch, contentHash: string): Doc
       delete next[name]
     Object.assign(next, datedFields(dateOfMetadata(date ?? undefined)))
   }
+  if (tags !== undefined) next.tags = describeTags(tags ?? [])
   if (topics !== undefined) {
     const ids = [...new Set(topics ?? [])]
     next.topics = ids.length === 0 ? [UNCLASSIFIED] : ids

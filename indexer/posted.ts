@@ -20,7 +20,10 @@ import { detectEncoding } from './read/encoding.ts'
 import { formatOfType } from './read/formats.ts'
 
 /** What can be said about a document beside its text; absent is what the text says by itself. */
-export type GivenDescription = Pick<Metadata, 'title' | 'lang' | 'date' | 'source' | 'url' | 'topics'>
+export type GivenDescription = Pick<
+  Metadata,
+  'title' | 'lang' | 'date' | 'source' | 'url' | 'topics' | 'tags'
+>
 
 /** A document as it is sent in JSON. */
 export type PostedDocument = GivenDescription & {

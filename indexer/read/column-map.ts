@@ -40,7 +40,9 @@ export const USUAL_NAMES: Readonly<Record<MappedField, readonly string[]>> = {
   lang: 'lang language lingua locale'.split(' '),
   source: 'source publisher fonte editore ente amministrazione'.split(' '),
   description: [],
-  tags: 'tags tag keywords keyword parolechiave categories categorie category categoria'.split(' '),
+  tags: 'tags tag keywords keyword hashtags parolechiave etichette categories categorie category categoria'.split(
+    ' ',
+  ),
   topics: 'topics temi'.split(' '),
   translations: 'translations traduzioni translationof'.split(' '),
 }

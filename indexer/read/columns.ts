@@ -19,7 +19,7 @@ const TITLE_WORDS = 2
  * Which column of a table is what.
  *
  * @param sample its first rows
- * @param map what somebody said about it; columns that are not named there are not guessed
+ * @param map what somebody said about it; columns that are not named there are not guessed, except the one of tags
  * @returns undefined where nothing says that a row is a document: no column is mapped, and none has prose
  * @throws {IndexingError} `UNREADABLE` where a mapped column does not exist, naming those that do
  */
@@ -30,10 +30,8 @@ export function chooseColumns(sample: readonly Cells[], map?: ColumnMap): Column
   const columns: Columns = {}
   for (const field of MAPPED_FIELDS) {
     const least = field === 'text' ? NAMED_TEXT_WORDS : 0
-    const taken = Object.values(columns)
-    const found = USUAL_NAMES[field]
-      .map((usual) => names.find((name) => lastPart(name) === usual && !taken.includes(name)))
-      .find((name) => name !== undefined && (words.get(name) ?? 0) >= least)
+    const isFit = (name: string): boolean => (words.get(name) ?? 0) >= least
+    const found = usualColumn(names, field, Object.values(columns), isFit)
     if (found !== undefined) columns[field] = found
   }
   if (columns.text === undefined) {
@@ -63,7 +61,22 @@ function mappedColumns(names: readonly string[], map: ColumnMap): Columns {
     }
     columns[field] = found
   }
+  // Tags are no text of a document, whether or not somebody thought of them.
+  const tags = map.tags === undefined ? usualColumn(names, 'tags', Object.values(columns)) : undefined
+  if (tags !== undefined) columns.tags = tags
   return columns
+}
+
+/** The column that is named as one of a field usually is, of those that are nothing else. */
+function usualColumn(
+  names: readonly string[],
+  field: MappedField,
+  taken: readonly string[],
+  isFit: (name: string) => boolean = () => true,
+): string | undefined {
+  return USUAL_NAMES[field]
+    .map((usual) => names.find((name) => lastPart(name) === usual && !taken.includes(name)))
+    .find((name) => name !== undefined && isFit(name))
 }
 
 /** `properties.title` counts as `title`, `dc:title` as well. */

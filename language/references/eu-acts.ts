@@ -16,8 +16,9 @@ const NUMBERED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<kind>${KIND_WORDS})${BETWEEN}\\s*)?(?:\\((?<bracket>(?:${COMMUNITY})(?:\\s*,\\s*(?:Euratom|EURATOM))?)\\)|(?<plain>${COMMUNITY})(?![\\p{L}]))?\\s*(?<sign>${NUMBER_SIGN})(?<a>\\d{1,4})\\s?/\\s?(?<b>\\d{1,4})(?:/(?<tail>${COMMUNITY}))?(?![\\p{L}\\p{N}]|/\\d)`,
   'giu',
 )
-/** "CELEX:32024R1689", also in addresses. */
-const CELEX = /(?<![\p{L}\p{N}])3((?:19|20)\d{2})([RLD])(\d{4})(?![\p{L}\p{N}])/gu
+/** "CELEX:32024R1689", "CELEX 32024R1689", also in addresses. */
+const CELEX =
+  /(?<![\p{L}\p{N}])(?:celex(?:\s+(?:number|numero|n\.|no\.))?[\s:]{1,3})?3((?:19|20)\d{2})([RLD])(\d{4})(?![\p{L}\p{N}])/giu
 /** "eli/reg/2024/1689" */
 const ELI = /\/eli\/(reg|dir|dec)(?:_impl|_del)?\/(\d{4})\/(\d{1,4})(?!\d)/gu
 
@@ -63,7 +64,7 @@ export function* euActs(text: string): Generator<ReferenceMention> {
     }
   }
   for (const { 0: words, 1: year, 2: letter, 3: number, index } of text.matchAll(CELEX)) {
-    const kind = ({ R: 'reg', L: 'dir', D: 'dec' } as const)[letter as 'R' | 'L' | 'D']
+    const kind = ({ R: 'reg', L: 'dir', D: 'dec' } as const)[letter?.toUpperCase() as 'R' | 'L' | 'D']
     yield { id: euActId(kind, Number(year), Number(number)), start: index, end: index + words.length }
   }
 }

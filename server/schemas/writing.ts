@@ -15,6 +15,10 @@ const topics = Type.Array(Type.String({ maxLength: 64 }), {
   maxItems: 100,
   description: 'Ids of topics, as `/v1/topics` lists them.',
 })
+const tags = Type.Array(Type.String({ maxLength: 1000 }), {
+  maxItems: 1000,
+  description: "Its author's own tags, of which thirty are kept; those longer than 64 characters are not.",
+})
 const title = Type.String({
   minLength: 1,
   maxLength: 1000,
@@ -32,6 +36,7 @@ const documentFields = {
   source: Type.Optional(Type.String({ maxLength: 1000, ...described.source })),
   url: Type.Optional(Type.String({ maxLength: 2000, ...described.url })),
   topics: Type.Optional(topics),
+  tags: Type.Optional(tags),
   translations: Type.Optional(
     Type.Array(Type.String({ maxLength: 1024 }), {
       maxItems: 100,
@@ -103,6 +108,7 @@ export const DocumentPatch = Type.Object(
     source: nullable(Type.String({ maxLength: 1000 }), described.source.description),
     url: nullable(Type.String({ maxLength: 2000 }), described.url.description),
     topics: Type.Optional(topics),
+    tags: Type.Optional(tags),
   },
   {
     $id: 'DocumentPatch',

@@ -41,7 +41,7 @@ export async function openTestEngine(t: Test): Promise<TestEngine> {
 }
 
 /** A document per entry: its path relative to the indexed root → its content. */
-export type Files = Record<string, string>
+export type Files = Record<string, string | Buffer>
 
 /** How to index; what is not given is as usual, but without lexicons. */
 export type IndexingOptions = { topics?: readonly Topic[]; signal?: AbortSignal; bridge?: Bridge | undefined }

@@ -1,6 +1,14 @@
 /** What describing finds, over the API: bases of dates, undated documents, references in any spelling, tags. */
 import t from 'tap'
-import { type SearchParams, type SearchResponse, search, testApp } from '../helpers/app.ts'
+import {
+  type DocumentResponse,
+  get,
+  type SearchParams,
+  type SearchResponse,
+  search,
+  testApp,
+} from '../helpers/app.ts'
+import { column, makePdf } from '../helpers/pdf.ts'
 
 const { app } = await testApp(t, {
   'published.md':
@@ -101,4 +109,100 @@ t.test('acts are found, filtered and counted in any spelling', async (t) => {
     { id: 'eu:2016/679', articles: ['eu:2016/679#art6'] },
     { id: 'eu:2024/1689', articles: [] },
   ])
+})
+
+t.test('an act that is found in another spelling is marked where it stands', async (t) => {
+  const marked = async (q: string, path: string): Promise<string[]> => {
+    const { results, expansions } = await search(app, { q, words: 'all', size: 100 })
+    const references = expansions.flatMap(({ id, via }) => (via === 'reference' ? [id] : []))
+    const hit = results.find((result) => result.path.endsWith(path))
+    return (hit?.passages ?? []).flatMap(({ text, highlights }) =>
+      highlights.map(
+        ({ start, end, expansion }) =>
+          `${text.slice(start, end)}${references.includes(expansion ?? '') ? ' (reference)' : ''}`,
+      ),
+    )
+  }
+  const cases: [q: string, path: string, want: string[]][] = [
+    ['AI Act', 'published.md', ['regolamento (UE) 2024/1689 (reference)']],
+    ['AI Act', 'english.md', ['Artificial Intelligence Act (reference)']],
+    ['CELEX 32024R1689', 'inferred.md', ['AI Act (reference)']],
+    ['32024R1689', 'published.md', ['regolamento (UE) 2024/1689 (reference)']],
+    ['GDPR', 'english.md', ['Regulation (EU) 2016/679 (reference)']],
+    ['articolo 6 GDPR', 'english.md', ['Article 6 of Regulation (EU) 2016/679 (reference)']],
+    ['d.lgs. 82/2005', 'undated.md', ['Codice dell’amministrazione digitale (reference)']],
+    ['AI Act', 'inferred.md', ['AI', 'Act']],
+  ]
+  for (const [q, path, want] of cases) t.strictSame(await marked(q, path), want, `${q} in ${path}`)
+})
+
+t.test('tags of authors, and pages of PDF files', async (t) => {
+  const page = (subject: string) =>
+    column(
+      72,
+      90,
+      Array.from(
+        { length: 14 },
+        (_, at) => `Nota ${at + 1}: ${subject} nella relazione ${at * 7 + 3} del comune.`,
+      ),
+    )
+  const pdf = makePdf({
+    pages: [
+      page('le arcate di pietra del ponte romano sono descritte'),
+      page('il restauro della torre e del suo orologio è raccontato'),
+    ],
+  })
+  const { app } = await testApp(t, {
+    'ponte.pdf': pdf,
+    'porto.md': '---\ntags: [porti, energia pulita]\n---\n# Il porto\n\nIl porto elettrifica le banchine.',
+    'molo.html':
+      '<html lang="it"><head><title>Il molo</title><meta name="keywords" content="porti, turismo"></head><body><main><h1>Il molo</h1><p>Il molo riapre al pubblico dopo i lavori della primavera.</p></main></body></html>',
+    'articoli.json': JSON.stringify([
+      {
+        title: 'Nuovi traghetti',
+        text: 'I traghetti elettrici collegano le due rive del golfo ogni mezz’ora.',
+        tags: ['Porti', 'traghetti, elettrici'],
+      },
+    ]),
+    'pesce.jsonl': `${JSON.stringify({
+      title: 'Il mercato del pesce',
+      text: 'Il mercato del pesce apre all’alba e vende quello che le barche portano a riva.',
+      keywords: 'pesca; mercati',
+    })}\n`,
+  })
+  const names = ({ results }: SearchResponse): string[] => results.map(({ title }) => title).sort()
+  const { facets, results } = await search(app, { facets: 'tag', size: 100 })
+  const counts = Object.fromEntries(
+    facets.tag?.buckets.map(({ value, count }) => [value.toLowerCase(), count]) ?? [],
+  )
+  t.match(counts, {
+    porti: 3,
+    'energia pulita': 1,
+    turismo: 1,
+    'traghetti, elettrici': 1,
+    pesca: 1,
+    mercati: 1,
+  })
+  t.strictSame(results.find(({ title }) => title === 'Nuovi traghetti')?.tags, [
+    'Porti',
+    'traghetti, elettrici',
+  ])
+  const cases: [tag: string | string[], want: string[]][] = [
+    ['porti', ['Il molo', 'Il porto', 'Nuovi traghetti']],
+    ['traghetti, elettrici', ['Nuovi traghetti']],
+    [
+      ['pesca', 'turismo'],
+      ['Il mercato del pesce', 'Il molo'],
+    ],
+    ['nessuno', []],
+  ]
+  for (const [tag, want] of cases) t.strictSame(names(await search(app, { tag, size: 100 })), want, `${tag}`)
+  t.strictSame(names(await search(app, { q: 'riapre', tag: 'porti' })), ['Il molo'], 'with words')
+
+  const found = await search(app, { q: 'restauro della torre' })
+  t.match(found.results[0], { path: 'ponte.pdf', passages: [{ page: 2 }] })
+  t.match((await search(app, { q: 'arcate di pietra' })).results[0], { passages: [{ page: 1 }] })
+  t.notHas((await search(app, { q: 'banchine' })).results[0]?.passages[0], { page: Number })
+  const { body } = await get<DocumentResponse>(app, `/v1/documents/${found.results[0]?.id}`)
+  t.strictSame([...new Set(body.passages.map(({ page }) => page))], [1, 2])
 })

@@ -10,11 +10,10 @@ import {
   search,
   testApp,
 } from '../helpers/app.ts'
-import type { Files } from '../helpers/engine.ts'
 
 /** More documents than any search ranks, with words of very different frequency, some of them undated. */
 const random = createRandom(5)
-const files: Files = Object.fromEntries(
+const files: Record<string, string> = Object.fromEntries(
   Array.from({ length: 1100 }, (_, index) => {
     const date = index % 7 === 0 ? '' : `date: 20${10 + (index % 14)}-0${1 + (index % 9)}\n`
     const words = Array.from(

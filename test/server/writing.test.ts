@@ -39,6 +39,7 @@ t.test('a document that is put is found, with what was said about it', async (t)
     source: 'Governo',
     url: 'https://example.org/semi',
     topics: ['energy'],
+    tags: ['#Fabbriche', 'chip, wafer', 'fabbriche'],
     path: '/verbali/2024/semi.txt',
   })
   t.equal(status, 201)
@@ -53,6 +54,8 @@ t.test('a document that is put is found, with what was said about it', async (t)
     source: 'Governo',
     url: 'https://example.org/semi',
   })
+  t.strictSame(body.tags, ['Fabbriche', 'chip, wafer'], 'tags are cleaned')
+  t.strictSame(await pathsOf(app, { tag: 'chip, wafer' }), ['verbali/2024/semi.txt'])
   t.equal(body.topics[0]?.id, 'energy', 'given topics come first')
   t.ok(
     body.topics.some(({ id }) => id === 'semiconductors'),
@@ -125,7 +128,7 @@ t.test('a description changes without the text', async (t) => {
     source: 'Ente',
   })
   const { status, body } = await send<DocumentResponse>(app, 'PATCH', '/v1/documents/descritto?wait=true', {
-    body: { title: 'Osservatorio nuovo', date: '2019-07', topics: ['space'], source: null },
+    body: { title: 'Osservatorio nuovo', date: '2019-07', topics: ['space'], tags: ['cielo'], source: null },
     headers: { 'content-type': 'application/merge-patch+json' },
   })
   t.equal(status, 200)
@@ -138,6 +141,7 @@ t.test('a description changes without the text', async (t) => {
     body.passages.map(({ text }) => text),
     ['Un testo sui telescopi.'],
   )
+  t.strictSame(body.tags, ['cielo'])
   t.strictSame(await idsOf('osservatorio'), ['descritto'], 'words of the new title find it')
   t.strictSame(await idsOf('zanzibariano'), [], 'those of the old one do not')
   t.strictSame(await idsOf('telescopio'), ['descritto'])

@@ -3,6 +3,7 @@
 import { analyze, type Term, termFinder } from '../../../language/analyzer.ts'
 import { languages } from '../../../language/languages.ts'
 import type { Alternative, Group } from '../../../ranking/groups.ts'
+import { isReference, referenceMarks, withReferenceMarks } from './reference-marks.ts'
 
 /** A stretch of text that matches. UTF-16 code units, `end` exclusive, as JavaScript counts. */
 export type Highlight = {
@@ -28,12 +29,14 @@ export function createHighlighter(groups: readonly Group[]): Highlighter {
 
 function highlighterFor(groups: readonly Group[], lang: string): (text: string) => Highlight[] {
   const wanted = new Map<string, Alternative[]>()
+  const references = new Map<string, string>()
   for (const alternative of groups.flatMap(({ alternatives }) => alternatives)) {
     const first = alternative.terms[0]
     if (alternative.lang !== lang || first === undefined) continue
-    wanted.set(first, [...(wanted.get(first) ?? []), alternative])
+    if (isReference(alternative)) references.set(first, alternative.expansion ?? '')
+    else wanted.set(first, [...(wanted.get(first) ?? []), alternative])
   }
-  if (wanted.size === 0) return () => []
+  if (wanted.size === 0) return (text) => referenceMarks(text, references)
   const isUnitFirst = (term: string): boolean =>
     wanted.get(term)?.some(({ terms }) => terms.length > 1) ?? false
   const find = termFinder(lang, new Set(wanted.keys()))
@@ -41,7 +44,7 @@ function highlighterFor(groups: readonly Group[], lang: string): (text: string) 
     const found = find(text)
     // What follows a word of a unit is seen among all terms only.
     const terms = found.some(({ term }) => isUnitFirst(term)) ? analyze(text, lang) : found
-    return marked(terms, wanted)
+    return withReferenceMarks(marked(terms, wanted), referenceMarks(text, references))
   }
 }
 

@@ -144,6 +144,23 @@ t.test('a mapping says which column is what', async (t) => {
   })
 })
 
+t.test('tags are tags, even where a mapping does not name them', async (t) => {
+  const posts = (tags: object) => `${JSON.stringify({ headline: 'Il bando', body: PROSE, ...tags })}\n`
+  const cases: [why: string, tags: object, map: string, want: string[] | undefined][] = [
+    ['a list', { tags: ['ricerca', 'imprese'] }, 'title=headline,text=body', ['ricerca', 'imprese']],
+    ['a text', { keywords: 'ricerca, imprese' }, 'title=headline,text=body', ['ricerca', 'imprese']],
+    ['objects', { tags: [{ id: 7, name: 'Ricerca' }] }, 'title=headline,text=body', ['Ricerca']],
+    ['below', { meta: { keywords: ['ricerca'] } }, 'title=headline,text=body', ['ricerca']],
+    ['named', { tags: ['x'], temi: ['ricerca'] }, 'text=body,tags=temi', ['ricerca']],
+    ['used otherwise', { tags: ['ricerca'] }, 'text=body,source=tags', undefined],
+    ['none', {}, 'text=body', undefined],
+  ]
+  for (const [why, tags, map, want] of cases) {
+    const [member] = await membersOf('a.jsonl', posts(tags), { map: parseColumnMap(map) })
+    t.strictSame(member?.metadata?.tags, want, why)
+  }
+})
+
 t.test('a mapping is read and written', (t) => {
   const cases: [why: string, text: string, want: ColumnMap][] = [
     ['some fields', 'title=headline,date=published', { title: 'headline', date: 'published' }],
