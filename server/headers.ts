@@ -41,3 +41,12 @@ export function varyBy(reply: FastifyReply, name: string): void {
   const named = reply.getHeader('vary')
   reply.header('vary', named === undefined ? name : `${named}, ${name}`)
 }
+
+/** Names the pages around this one (RFC 8288), as the body of an answer does, for clients that do not read it. */
+export function linkPages(reply: FastifyReply, links: { next?: string; prev?: string }): void {
+  const pages = [
+    links.next === undefined ? [] : `<${links.next}>; rel="next"`,
+    links.prev === undefined ? [] : `<${links.prev}>; rel="prev"`,
+  ].flat()
+  if (pages.length > 0) reply.header('link', pages.join(', '))
+}

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Read } from '../engine/read-connections.ts'
+import { failures } from './schemas/common.ts'
 
 /** From 1 ms to the deadline of a request. */
 const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6]
@@ -68,6 +69,7 @@ export function createMetrics(): Metrics {
         description: 'In the text format of Prometheus. Where reading needs a key, this does, too.',
         response: {
           200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          ...failures(401, 421, 429, 500),
         },
       }
       app.get('/metrics', { schema, config: { scope: 'search' } }, async (_request, reply) => {

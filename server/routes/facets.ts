@@ -7,7 +7,7 @@ import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
 import { nearest } from '../nearest.ts'
 import { ProblemError } from '../problem.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { type FacetBucket, FacetParams, FacetQuery, FacetResponse } from '../schemas/facets.ts'
 import { readParams } from '../search/params.ts'
 import { allBuckets } from '../search/presenting/buckets.ts'
@@ -32,9 +32,9 @@ export const facetRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       'For lists that are too long to be shown whole: the values of a facet that have a text, with the counts that they have beside a search with the same words and filters. As there, the filter of the facet itself is left out.',
     params: FacetParams,
     querystring: FacetQuery,
-    response: { 200: ref(FacetResponse), ...failures(400, 401, 404, 414, 421, 429, 500, 503) },
+    response: { 200: ref(FacetResponse), ...unchanged, ...failures(400, 401, 404, 414, 421, 429, 500, 503) },
   }
-  app.get('/v1/facets/:name', { schema }, async (request, reply) => {
+  app.get('/v1/facets/:name', { schema, config: { changesWith: 'index' } }, async (request, reply) => {
     const facet = knownFacet(request.params.name)
     const { q = '', query = '', size = DEFAULT_SIZE, ...rest } = request.query
     const wanted = readParams({ ...rest, q: query, facets: [facet], size: 0 }, labels.ids)

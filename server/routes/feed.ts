@@ -8,7 +8,7 @@ import { newestMatches } from '../feed/entries.ts'
 import { type Feed, feedOf } from '../feed/feed.ts'
 import { jsonFeedOf } from '../feed/json-feed.ts'
 import { varyBy } from '../headers.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { FeedQuery, JsonFeed } from '../schemas/feed.ts'
 import { readParams } from '../search/params.ts'
 import { labelLanguage } from '../topics.ts'
@@ -55,10 +55,11 @@ export const feedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     summary: 'Follow a search, as Atom',
     response: {
       200: { description: 'The feed.', content: { [ATOM]: { schema: { type: 'string' } } } },
+      ...unchanged,
       ...failing,
     },
   } as const
-  app.get('/v1/feed.atom', { schema: atom }, async (request, reply) => {
+  app.get('/v1/feed.atom', { schema: atom, config: { changesWith: 'index' } }, async (request, reply) => {
     const text = atomOf(await feed(request, reply))
     return reply.type(`${ATOM}; charset=utf-8`).send(text as never)
   })
@@ -69,10 +70,11 @@ export const feedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     summary: 'Follow a search, as JSON Feed',
     response: {
       200: { description: 'The feed.', content: { [JSON_FEED]: { schema: ref(JsonFeed) } } },
+      ...unchanged,
       ...failing,
     },
   } as const
-  app.get('/v1/feed.json', { schema: json }, async (request, reply) => {
+  app.get('/v1/feed.json', { schema: json, config: { changesWith: 'index' } }, async (request, reply) => {
     const document = jsonFeedOf(await feed(request, reply))
     return reply.type(JSON_FEED).send(document)
   })

@@ -5,7 +5,7 @@ import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
 import { noSuchDocument } from '../jobs/objections.ts'
 import { relatedTo } from '../related/related.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
 import { RelatedQuery, RelatedResponse } from '../schemas/related.ts'
 import { presentDocument } from '../search/presenting/present.ts'
@@ -28,32 +28,40 @@ export const relatedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       'Documents that share the rarest words of a document, in any form and in both languages, ranked as a search ranks; each says which words it shares. Its translations and near copies come first and are marked as such. No model takes part: what connects two documents are words that can be shown.',
     params: DocumentParams,
     querystring: RelatedQuery,
-    response: { 200: ref(RelatedResponse), ...failures(400, 401, 404, 414, 421, 429, 500, 503) },
+    response: {
+      200: ref(RelatedResponse),
+      ...unchanged,
+      ...failures(400, 401, 404, 414, 421, 429, 500, 503),
+    },
   }
-  app.get('/v1/documents/:id/related', { schema }, async (request, reply) => {
-    const { id } = request.params
-    const { lang, size = DEFAULT_SIZE } = request.query
-    const signal = abortSignal(reply)
-    const { words, related, translations } = await inTurn(reply, signal, () =>
-      live.reading(async (corpus, moment) => {
-        const reader = { engine, signal, ...moment }
-        const [document] = await documentsById(reader, [id])
-        if (document === undefined) throw noSuchDocument(id)
-        const langs = lang === undefined ? [...corpus.statistics.languages.keys()] : [lang]
-        return relatedTo(document, { size, langs }, corpus, bridge(), reader)
-      }),
-    )
-    varyBy(reply, 'accept-language')
-    const labelsLang = labelLanguage(request.headers['accept-language'])
-    return {
-      id,
-      words,
-      results: related.map(({ document, relation, score, shared, copies }) => ({
-        ...presentDocument(document, translations, copies, labels, labelsLang),
-        relation,
-        score: score === undefined ? null : Math.round(score * 1000) / 1000,
-        shared,
-      })),
-    }
-  })
+  app.get(
+    '/v1/documents/:id/related',
+    { schema, config: { changesWith: 'index' } },
+    async (request, reply) => {
+      const { id } = request.params
+      const { lang, size = DEFAULT_SIZE } = request.query
+      const signal = abortSignal(reply)
+      const { words, related, translations } = await inTurn(reply, signal, () =>
+        live.reading(async (corpus, moment) => {
+          const reader = { engine, signal, ...moment }
+          const [document] = await documentsById(reader, [id])
+          if (document === undefined) throw noSuchDocument(id)
+          const langs = lang === undefined ? [...corpus.statistics.languages.keys()] : [lang]
+          return relatedTo(document, { size, langs }, corpus, bridge(), reader)
+        }),
+      )
+      varyBy(reply, 'accept-language')
+      const labelsLang = labelLanguage(request.headers['accept-language'])
+      return {
+        id,
+        words,
+        results: related.map(({ document, relation, score, shared, copies }) => ({
+          ...presentDocument(document, translations, copies, labels, labelsLang),
+          relation,
+          score: score === undefined ? null : Math.round(score * 1000) / 1000,
+          shared,
+        })),
+      }
+    },
+  )
 }

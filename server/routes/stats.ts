@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { StatsResponse, TimelineQuery, TimelineResponse } from '../schemas/stats.ts'
 import { readParams } from '../search/params.ts'
 import { statsOf } from '../stats/stats.ts'
@@ -22,9 +22,9 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'Numbers of documents, passages and words; documents by language, place, publisher and date; how many have a translation; and the number of the last change, which grows whenever something changes.',
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
-    response: { 200: ref(StatsResponse), ...failures(400, 401, 421, 429, 500, 503) },
+    response: { 200: ref(StatsResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/stats', { schema: stats }, async (_request, reply) => {
+  app.get('/v1/stats', { schema: stats, config: { changesWith: 'index' } }, async (_request, reply) => {
     const signal = abortSignal(reply)
     return inTurn(reply, signal, () =>
       live.reading((corpus, moment) => statsOf(corpus, { engine, signal, ...moment })),
@@ -38,23 +38,27 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'The documents that a search with the same parameters finds, by topic, language and month or year: what is written about, when, and in which language.',
     querystring: TimelineQuery,
-    response: { 200: ref(TimelineResponse), ...failures(400, 401, 421, 429, 500, 503) },
+    response: { 200: ref(TimelineResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/stats/timeline', { schema: timeline }, async (request, reply) => {
-    const { interval = 'month', ...criteria } = request.query
-    const wanted = readParams(criteria, labels.ids)
-    const signal = abortSignal(reply)
-    varyBy(reply, 'accept-language')
-    return inTurn(reply, signal, () =>
-      live.reading((corpus, moment) =>
-        timelineOf(
-          wanted,
-          interval === 'year' ? 'year' : 'month',
-          { corpus, bridge: bridge(), reader: { engine, signal, ...moment } },
-          labels,
-          labelLanguage(request.headers['accept-language']),
+  app.get(
+    '/v1/stats/timeline',
+    { schema: timeline, config: { changesWith: 'index' } },
+    async (request, reply) => {
+      const { interval = 'month', ...criteria } = request.query
+      const wanted = readParams(criteria, labels.ids)
+      const signal = abortSignal(reply)
+      varyBy(reply, 'accept-language')
+      return inTurn(reply, signal, () =>
+        live.reading((corpus, moment) =>
+          timelineOf(
+            wanted,
+            interval === 'year' ? 'year' : 'month',
+            { corpus, bridge: bridge(), reader: { engine, signal, ...moment } },
+            labels,
+            labelLanguage(request.headers['accept-language']),
+          ),
         ),
-      ),
-    )
-  })
+      )
+    },
+  )
 }

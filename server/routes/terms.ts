@@ -1,7 +1,7 @@
 /** `GET /v1/terms`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { TermsQuery, TermsResponse } from '../schemas/terms.ts'
 import { termsOf } from '../terms.ts'
 import type { RouteOptions } from './options.ts'
@@ -18,9 +18,9 @@ export const termRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'What the index has of some words, read as words of each language: their forms, how many documents and passages have them, and what a search looks for besides, with its weight, its origin and the evidence for it.',
     querystring: TermsQuery,
-    response: { 200: ref(TermsResponse), ...failures(400, 401, 421, 429, 500, 503) },
+    response: { 200: ref(TermsResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/terms', { schema }, async (request, reply) => {
+  app.get('/v1/terms', { schema, config: { changesWith: 'index' } }, async (request, reply) => {
     const { q } = request.query
     const signal = abortSignal(reply)
     const languages = await inTurn(reply, signal, () =>

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
 import { ask, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
-import { failures, ref } from '../schemas/common.ts'
+import { failures, ref, unchanged } from '../schemas/common.ts'
 import { TopicsResponse } from '../schemas/documents.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -19,7 +19,7 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     description:
       'The technology areas, with their names in both languages and the number of documents of each.',
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
-    response: { 200: ref(TopicsResponse), ...failures(400, 401, 421, 429, 500, 503) },
+    response: { 200: ref(TopicsResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
   app.get('/v1/topics', { schema, config: { changesWith: 'index' } }, async (_request, reply) => {
     const signal = abortSignal(reply)

@@ -57,6 +57,9 @@ const FAILURES = {
   507: 'There is no room left to keep what was sent.',
 } as const
 
+/** The answer where a client names the entity tag of an earlier one in If-None-Match. */
+export const unchanged = { 304: Type.Null({ description: 'It is as it was when it had that ETag.' }) }
+
 /** How an operation can fail: a problem under each of these statuses. Each is named, as generators of clients want it. */
 export function failures<const Status extends keyof typeof FAILURES>(...statuses: Status[]) {
   const responseOf = (status: Status) => ({

@@ -97,3 +97,11 @@ t.test('answers are compressed as the client likes it', async (t) => {
   const small = await app.inject({ url: '/health/live', headers: { 'accept-encoding': 'gzip' } })
   t.notOk(small.headers['content-encoding'], 'a small answer stays as it is')
 })
+
+t.test('the pages around one are in the header Link', async (t) => {
+  const linkOf = async (page: number): Promise<unknown> =>
+    (await get(app, `/v1/search?q=faro&size=1&page=${page}`)).headers.link
+  t.equal(await linkOf(1), '</v1/search?q=faro&size=1&page=2>; rel="next"')
+  t.equal(await linkOf(2), '</v1/search?q=faro&size=1&page=1>; rel="prev"')
+  t.equal((await get(app, '/v1/search?q=faro')).headers.link, undefined)
+})
