@@ -32,6 +32,7 @@ const BEFORE: readonly (readonly [what: string, before: RegExp])[] = [
       'iu',
     ),
   ],
+  ['a signature in a sample', /(?:signature|firma) (?:of|di|del|della) [^.;:]{2,60}$/iu],
   ['a period', /(?<!\p{L})(?:dal|dall['’]|from|since|as at|al|alla data del|periodo)\s*:?\s*$/iu],
   ['a number, not a date', /(?:€|\$|£|(?<!\p{L})(?:tel|fax|phone|cell|ip|iban|iva)\b)[.:\s]*$/iu],
 ]

@@ -31,6 +31,8 @@ export type DateInput = {
 /** Where dates of publication stand: among the first and the last blocks. */
 const LABELS_WITHIN = 12
 const LINES_WITHIN = { first: 6, last: 4 }
+/** A line at the end dates a letter or a notice; at the end of a book there are licences and samples with dates of their own. */
+const MAX_SIGNED_LENGTH = 60_000
 const DATELINES_WITHIN = 4
 const MAX_EVIDENCE = 160
 const PROGRAMME_WITHIN = 40
@@ -62,7 +64,9 @@ export function describeDate(input: DateInput): PublicationDate | null {
   const paragraphs = blocks.filter(
     ({ kind, isCode }, index) => isCode !== true && (kind === 'paragraph' || index < HEADINGS_WITHIN),
   )
-  const nearEdges = edgesOf(paragraphs, LINES_WITHIN.first, LINES_WITHIN.last)
+  const last = blocks.at(-1)
+  const isSigned = last === undefined || last.start + last.text.length <= MAX_SIGNED_LENGTH
+  const nearEdges = edgesOf(paragraphs, LINES_WITHIN.first, isSigned ? LINES_WITHIN.last : 0)
 
   /** Lines for several days are the programme of an event. */
   const ofOneDay = (found: Inferred | null): Inferred | null => {
@@ -157,5 +161,7 @@ function explain(edges: readonly Block[], options: DateOptions, reject: Reject):
 }
 
 function edgesOf<Item>(items: readonly Item[], atStart: number, atEnd: number): readonly Item[] {
-  return items.length <= atStart + atEnd ? items : [...items.slice(0, atStart), ...items.slice(-atEnd)]
+  return items.length <= atStart + atEnd
+    ? items
+    : [...items.slice(0, atStart), ...items.slice(items.length - atEnd)]
 }

@@ -30,7 +30,23 @@ type Case = [
 ]
 
 t.test('the date of a document is its own', (t) => {
+  const chapter = `${eprose} `.repeat(40)
+  const book = Array.from({ length: 20 }, () => chapter)
   const cases: Case[] = [
+    [
+      '2019-10-03',
+      'en',
+      'letter.txt',
+      ['Dear members', eprose, 'Anna Neri, 3 October 2019', 'The secretary'],
+    ],
+    [
+      null,
+      'en',
+      'book.txt',
+      ['# A guide to the archive', ...book, 'Anna Neri, 3 October 2019', 'The secretary'],
+    ],
+    [null, 'en', 'terms.txt', ['Terms of use', eprose, '<signature of Anna Neri>, 3 October 2019']],
+    [null, 'it', 'modulo.txt', ['Modulo di recesso', prose, 'firma di Mario Bianchi, 3 ottobre 2019']],
     [
       '1990-08-07',
       'it',
