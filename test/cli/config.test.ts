@@ -17,6 +17,7 @@ t.test('settings are taken from the environment', async (t) => {
     port: 3000,
     dataDir: join(directory, 'data'),
     logLevel: 'info',
+    logsQueries: false,
     topicsPath: undefined,
     learns: true,
     allowedHosts: [],
@@ -41,6 +42,7 @@ t.test('settings are taken from the environment', async (t) => {
   ][] = [
     ['nothing given', {}, {}],
     ['any free port', { PORT: '0' }, { port: 0 }],
+    ['queries in the log', { LOG_QUERIES: 'on' }, { logsQueries: true }],
     ['threads', { WORKERS: '3' }, { workers: 3 }],
     ['pictures', { OCR: 'on', OCR_LANGS: 'ita' }, { reading: { ocr: { languages: ['ita'] } } }],
     ['the highest port', { PORT: '65535' }, { port: 65_535 }],

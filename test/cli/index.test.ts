@@ -174,7 +174,7 @@ t.test('a file that fails keeps its last good version', { skip }, async (t) => {
   writeFileSync(join(folder, 'library.md'), '<!-- nothing to be read -->\n')
   const { code, stdout } = await program.run(['index', folder], { env })
   t.equal(code, 1)
-  t.match(stdout, /^ {2}binary file: porto\.txt$/m)
+  t.match(stdout, /^ {2}text, binary file: porto\.txt$/m)
   t.match(stdout, /^ {2}no text: library\.md$/m)
   t.match(await search(env.DATA_DIR, 'crociera'), { total: { value: 1 } })
   t.match(await search(env.DATA_DIR, 'drills'), { total: { value: 1 } })
@@ -202,7 +202,7 @@ t.test('where there is nothing to index, the index stays as it was', { skip }, a
     [[join(folder, 'void')], /^bifora: Nothing was indexed: .*void has no document that can be read/],
     [
       [join(folder, 'bad')],
-      /no document .*\nSkipped 4:\n {2}empty file: spazi\.md, vuoto\.txt\n {2}image; set OCR=on to read it: foto\.jpg\n {2}binary file: pro/,
+      /no document .*\nSkipped 4:\n {2}text, binary file: pro.*\n {2}markdown, empty file: spazi\.md\n {2}text, empty file: vuoto\.txt\n {2}image; set OCR=on to read it: foto\.jpg/,
     ],
   ]
   for (const [args, message] of cases) {
@@ -268,9 +268,9 @@ t.test('odd files: what can be read is found, what cannot is named with the reas
   const { code, stdout, stderr } = await program.run(['index', folder], { env })
   t.match({ code, stderr }, { code: 1, stderr: '' }, 'done, but only in part')
   t.match(stdout, /^Indexed .*: 6 new; it has 6 documents /)
-  t.match(stdout, /^ {2}encoding not recognized: .*: giapponese\.txt, russo\.txt$/m)
-  t.match(stdout, /^ {2}empty file: vuoto\.txt$/m)
-  t.match(stdout, /^ {2}binary file: binario\.md$/m)
+  t.match(stdout, /^ {2}text, encoding not recognized: .*: giapponese\.txt, russo\.txt$/m)
+  t.match(stdout, /^ {2}text, empty file: vuoto\.txt$/m)
+  t.match(stdout, /^ {2}markdown, binary file: binario\.md$/m)
   t.match(stdout, /^ {2}testata\.md: front matter is not valid YAML \(line \d.*: read line by line$/m)
 
   const service = program.start(t, ['serve', '--json'], { env: { ...env, PORT: '0' } })
