@@ -74,12 +74,19 @@ export function createMetrics(): Metrics {
       }
       app.get('/metrics', { schema, config: { scope: 'search' } }, async (_request, reply) => {
         // What observes the process costs a little: only those pay who look.
-        if (!hasProcess) collectDefaultMetrics({ register })
+        if (!hasProcess) addProcessMetrics(register)
         hasProcess = true
         return reply.type(register.contentType).send((await register.metrics()) as never)
       })
     },
   }
+}
+
+/** Of the process, but for numbers that go up and down and are named as if they were counters. */
+function addProcessMetrics(register: Registry): void {
+  collectDefaultMetrics({ register })
+  for (const what of ['handles', 'requests', 'resources'])
+    register.removeSingleMetric(`nodejs_active_${what}_total`)
 }
 
 function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): void {

@@ -76,6 +76,11 @@ t.test('metrics tell of requests, of the engine and of the index', async (t) => 
   t.match(body, /^bifora_engine_call_duration_seconds_count\{operation="multi-search",outcome="ok"\} [1-9]/m)
   t.match(body, /^bifora_index_change [1-9]/m)
   t.match(body, /^process_resident_memory_bytes /m)
+  const gauges = [...body.matchAll(/^# TYPE (\S+) gauge$/gm)].map(([, name]) => name)
+  t.notOk(
+    gauges.find((name) => name?.endsWith('_total')),
+    'only counters are called totals',
+  )
 })
 
 t.test('where reading needs a key, metrics do', async (t) => {
