@@ -4,8 +4,9 @@ import type { components } from './openapi.ts'
 type Problem = components['schemas']['Problem']
 type ParameterError = components['schemas']['ParameterError']
 
-/** Kinds of errors that are not the service's own: nothing answered, not in time, or something else than Bifora. */
-export type ClientProblemType = '#no-answer' | '#timeout' | '#not-bifora'
+/** Kinds of errors that are not the service's own: nothing answered, not in time, something else than Bifora did, or a
+ * filter of InstantSearch has no counterpart. */
+export type ClientProblemType = '#no-answer' | '#timeout' | '#not-bifora' | '#unsupported'
 
 /**
  * Why there is no answer: what the service said (problem details, RFC 9457), or, with a `type` that begins with `#`, why
