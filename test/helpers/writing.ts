@@ -14,6 +14,7 @@ export async function writingApp(
   t: Test,
   engine: Engine,
   options: Omit<IndexingOptions, 'open'> = {},
+  basePath = '',
 ): Promise<App> {
   const topics = readTopics()
   const app = await buildApp({
@@ -32,6 +33,7 @@ export async function writingApp(
       ...options,
     },
     access: { writesLocally: true },
+    basePath,
     logger: pino({ level: 'silent' }),
   })
   t.teardown(() => app.close())

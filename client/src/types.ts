@@ -1,0 +1,42 @@
+/** What the API takes and answers, by name. */
+import type { components, operations } from './openapi.ts'
+
+type Schemas = components['schemas']
+type QueryOf<Name extends keyof operations> = Taken<NonNullable<operations[Name]['parameters']['query']>>
+
+/** What is given: lists may be read-only, and `undefined` is as good as absent. */
+type Taken<T> = {
+  [K in keyof T]: NonNullable<T[K]> extends (infer Item)[]
+    ? readonly Item[] | OptionalOf<T, K>
+    : T[K] | OptionalOf<T, K>
+}
+type OptionalOf<T, K extends keyof T> = undefined extends T[K] ? undefined : never
+
+export type SearchParams = Taken<Schemas['SearchBody']>
+export type SearchResponse = Schemas['SearchResponse']
+export type SearchHit = Schemas['SearchHit']
+export type SearchOutcome = Schemas['SearchOutcome']
+export type MultiSearchResponse = Schemas['MultiSearchResponse']
+export type Highlight = Schemas['Highlight']
+export type FacetBucket = Schemas['FacetBucket']
+export type FacetParams = QueryOf<'searchFacet'>
+export type FacetResponse = Schemas['FacetResponse']
+export type SuggestParams = QueryOf<'suggest'>
+export type SuggestResponse = Schemas['SuggestResponse']
+export type DocumentParams = QueryOf<'getDocument'>
+export type DocumentResponse = Schemas['DocumentResponse']
+export type RelatedParams = QueryOf<'getRelated'>
+export type RelatedResponse = Schemas['RelatedResponse']
+export type TopicsResponse = Schemas['TopicsResponse']
+export type ExportParams = Omit<QueryOf<'export'>, 'format'>
+export type ExportedDocument = Schemas['ExportedDocument']
+export type JobsParams = QueryOf<'listJobs'>
+export type JobsResponse = Schemas['JobsResponse']
+export type JobResponse = Schemas['JobResponse']
+export type PostedDocument = Taken<Schemas['PostedDocument']>
+export type PostedLine = Taken<Schemas['PostedLine']>
+export type DocumentPatch = Taken<Schemas['DocumentPatch']>
+export type LineResult = Schemas['LineResult']
+export type ReadyResponse = Schemas['ReadyResponse']
+export type Problem = Schemas['Problem']
+export type ParameterError = Schemas['ParameterError']
