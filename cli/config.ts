@@ -140,9 +140,19 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
       `MEILI_BIN is set in the file ${path}: a program to run is only taken from the environment. Set it there, and remove it from the file.`,
     )
   }
+  return checkConfig({ ...fromFile, ...withoutEmpty(environment) }, directory)
+}
+
+/**
+ * The configuration that variables ask for; empty values count as not given.
+ *
+ * @param directory what relative paths start from
+ * @throws {ConfigError} one line that names the variable, its value and what is allowed
+ */
+export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Config {
   const given: Record<string, string | number> = {}
   for (const name of Object.keys(ALLOWED)) {
-    const value = environment[name]?.trim() || fromFile[name]?.trim()
+    const value = variables[name]?.trim()
     if (value) given[name] = NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value
   }
   const values = Value.Default(Environment, given)
@@ -196,6 +206,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
     meiliKey: values.MEILI_KEY,
     meiliBin: values.MEILI_BIN,
   }
+}
+
+function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
 }
 
 function wrong(name: keyof typeof ALLOWED, value: unknown): ConfigError {

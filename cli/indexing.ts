@@ -133,6 +133,8 @@ export type IndexFlags = Partial<
   map?: ColumnMap | 'none' | undefined
   /** What the path `-` stands for. */
   input?: InputFile | undefined
+  /** Whether nothing is said of how far it is. */
+  isQuiet?: boolean
 }
 
 /**
@@ -143,7 +145,7 @@ export type IndexFlags = Partial<
 export async function indexPaths(
   paths: readonly string[],
   indexing: Indexing,
-  { signal, map, input, ...flags }: IndexFlags & { signal: AbortSignal },
+  { signal, map, input, isQuiet = false, ...flags }: IndexFlags & { signal: AbortSignal },
 ): Promise<PlaceSummary[]> {
   const { engine } = indexing
   const summaries: PlaceSummary[] = []
@@ -157,10 +159,12 @@ export async function indexPaths(
       const target = isInput ? targetOfInput(path, places) : targetOf(path, places, isFile)
       const reading = { ...indexing.reading, ...(isInput && input.as !== undefined ? { as: input.as } : {}) }
       const isSample = target.root === sampleDocuments
-      const progress = createProgress(process.stderr, {
-        what: target.name,
-        totalBytes: process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
-      })
+      const progress = isQuiet
+        ? undefined
+        : createProgress(process.stderr, {
+            what: target.name,
+            totalBytes: process.stderr.isTTY ? await bytesBelow(path, reading) : 0,
+          })
       const isSilent = flags.touched !== undefined
       const note =
         flags.isDryRun === true
@@ -177,7 +181,7 @@ export async function indexPaths(
           ),
           signal,
           onProgress: (state) => {
-            progress.update(state)
+            progress?.update(state)
             note?.progress(state)
           },
         })
@@ -193,7 +197,7 @@ export async function indexPaths(
         await note?.failed(error)
         throw error
       } finally {
-        progress.end()
+        progress?.end()
       }
     }
     for (const problem of indexing.problems) {

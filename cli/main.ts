@@ -2,10 +2,11 @@
 /** The command `bifora`: words in, exit code out. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type ColumnMap, parseColumnMap } from '../indexer/read/column-map.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
+import { completionScript, SHELLS, type Shell } from './completion.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
@@ -15,6 +16,7 @@ import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
 import { type LearnFlags, learnCommand, learnIndexCommand } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
+import { manualPage } from './manual.ts'
 import { keepPrintable, tolerateClosedOutputs } from './output.ts'
 import { forgetCommand, placesCommand } from './places.ts'
 import { restoreCommand } from './restore.ts'
@@ -280,6 +282,22 @@ addLexiconCommand(program, {
     process.exitCode = exitCode
   },
 })
+
+program
+  .command('completion')
+  .description('print a script by which a shell completes words of this command')
+  .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+  .action((shell: Shell) => {
+    process.stdout.write(completionScript(program, shell))
+  })
+
+// For whoever packs it: docs/bifora.1.
+program
+  .command('manual', { hidden: true })
+  .description('print the manual page, for man')
+  .action(() => {
+    process.stdout.write(manualPage(program, version))
+  })
 
 try {
   await program.parseAsync()

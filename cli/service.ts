@@ -43,6 +43,29 @@ export async function runService(
   config: Config,
   { signal, asJson }: { signal: AbortSignal; asJson: boolean },
 ): Promise<void> {
+  const { url, close } = await openService(engine, config)
+  try {
+    process.stdout.write(asJson ? `${JSON.stringify({ url })}\n` : `${whereToLook(url)}\n`)
+    await untilAborted(signal)
+  } finally {
+    await close()
+  }
+}
+
+/** A service that listens. */
+export type Service = {
+  /** Where, with its path. */
+  url: string
+  /** Answers what it is being asked, then ends. The engine stays open. */
+  close: () => Promise<void>
+}
+
+/**
+ * Begins to serve, and notes where for `bifora search`.
+ *
+ * @throws {ConfigError} if the address is not there or not free
+ */
+export async function openService(engine: Engine, config: Config): Promise<Service> {
   const logger = createLogger(config.logLevel)
   const lexicons = followLexicons(config.dataDir, logger)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
@@ -70,8 +93,16 @@ export async function runService(
     requestLog: { hasQueries: config.logsQueries },
     logger,
   })
+  const close = async (): Promise<void> => {
+    learning.close()
+    lexicons.close()
+    await app.close()
+    await jobsLock?.release()
+    await keys.close()
+    if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
+  }
   try {
-    const url = await app
+    const address = await app
       .listen({
         host: config.host,
         port: config.port,
@@ -80,19 +111,14 @@ export async function runService(
       .catch((error: unknown) => {
         throw listenError(error, config.host, config.port)
       })
-    const address = url + config.basePath
-    const note = JSON.stringify({ url: address, pid: process.pid })
+    const url = address + config.basePath
+    const note = JSON.stringify({ url, pid: process.pid })
     replaceFiles([{ path: noteOf(config), text: note }], config.dataDir)
-    process.stdout.write(asJson ? `${JSON.stringify({ url: address })}\n` : `${whereToLook(address)}\n`)
     warnOfMissingKeys(keys, config, logger)
-    await untilAborted(signal)
-  } finally {
-    learning.close()
-    lexicons.close()
-    await app.close()
-    await jobsLock?.release()
-    await keys.close()
-    if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
+    return { url, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
