@@ -85,7 +85,9 @@ t.test('the manual page that is packed is that of these commands', async (t) => 
 
 t.test('it is well formed', { skip: missing('groff') }, async (t) => {
   const page = join(installationDir, 'docs', 'bifora.1')
-  const { stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', page], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-P-cbou', page], {
+    encoding: 'utf8',
+  })
   t.equal(stderr, '')
   t.match(stdout, /field=column,…/)
 })
