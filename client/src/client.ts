@@ -62,17 +62,17 @@ export function createClient(options: ClientOptions) {
       : get('/v1/search', params, call)
 
   /**
-   * The matches from `params.page` to the last, page by page as they are taken. While documents change one may come twice
-   * or be missed; {@link exportAll} is exact.
+   * All matches, page by page as they are taken; from a cursor on, if one is given. While documents change none comes twice,
+   * and one that stays as it is is not missed.
    */
   async function* searchAll(
-    { size = 100, ...params }: SearchParams,
+    { size = 100, cursor = '*', ...params }: Omit<SearchParams, 'page'>,
     call?: CallOptions,
   ): AsyncGenerator<SearchHit, void, undefined> {
-    for (let page = params.page ?? 1; ; page += 1) {
-      const { results, links } = await search({ ...params, size, page }, call)
+    for (let next: string | null | undefined = cursor; next != null; ) {
+      const { results, nextCursor }: SearchResponse = await search({ ...params, size, cursor: next }, call)
       yield* results
-      if (links.next === undefined) return
+      next = nextCursor
     }
   }
 
