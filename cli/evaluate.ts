@@ -1,12 +1,10 @@
 /** `bifora evaluate`: how good searches are, measured with judged queries, and whether they got worse. */
 import { type Command, InvalidArgumentError } from 'commander'
-import { languages } from '../language/languages.ts'
 import { type Config, ConfigError } from './config.ts'
-import { type Connection, connect } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { compareReports, hasLost } from './evaluation/compare.ts'
 import { readInput, requireFolder, writeOutput } from './evaluation/files.ts'
-import { judgmentsFromTranslations } from './evaluation/from-translations.ts'
-import { parseJudgments } from './evaluation/judgments.ts'
+import { type JudgedQuery, parseJudgments } from './evaluation/judgments.ts'
 import { comparisonLines, largestLossLine, reportLines } from './evaluation/lines.ts'
 import { measure, questionsOf } from './evaluation/measure.ts'
 import { CUTOFF } from './evaluation/measures.ts'
@@ -95,6 +93,7 @@ async function ask(
   { url, size }: Options,
   { config, signal, stderr }: EvaluateContext,
 ): Promise<Pick<Report, 'generation' | 'results'>> {
+  const { connect } = await import('./connection.ts')
   const connection = await connect({ config: config(), signal, url, name: 'evaluate' })
   const show = (line: string): unknown => stderr.isTTY && stderr.write(`\r${line}\x1b[K`)
   try {
@@ -112,10 +111,9 @@ async function ask(
 }
 
 /** @throws {ConfigError} if the index has no translations */
-async function translated(
-  search: Connection['search'],
-  signal: AbortSignal,
-): Promise<Awaited<ReturnType<typeof judgmentsFromTranslations>>> {
+async function translated(search: Connection['search'], signal: AbortSignal): Promise<JudgedQuery[]> {
+  const { judgmentsFromTranslations } = await import('./evaluation/from-translations.ts')
+  const { languages } = await import('../language/languages.ts')
   const queries = await judgmentsFromTranslations(search, [...languages.keys()], signal)
   if (queries.length > 0) return queries
   throw new ConfigError(

@@ -1,30 +1,24 @@
 #!/usr/bin/env node
-/** The command `bifora`: words in, exit code out. */
+/**
+ * The command `bifora`: words in, exit code out. Each command is loaded when it is run: most need the reader of documents or
+ * the service, which take longer to load than others to do all of their work.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type ColumnMap, parseColumnMap } from '../indexer/read/column-map.ts'
-import { backupCommand } from './backup.ts'
-import { checkCommand } from './check.ts'
 import { completionScript, SHELLS, type Shell } from './completion.ts'
 import { readConfig } from './config.ts'
 import { addEvaluateCommand } from './evaluate.ts'
 import { EXIT, explain } from './exit.ts'
-import { explainCommand } from './explain.ts'
-import { indexCommand } from './index.ts'
 import { installationDir } from './installation.ts'
 import { addKeysCommand } from './keys.ts'
-import { type LearnFlags, learnCommand, learnIndexCommand } from './learn.ts'
+import type { LearnFlags } from './learn.ts'
 import { addLexiconCommand } from './lexicon.ts'
 import { manualPage } from './manual.ts'
 import { keepPrintable, tolerateClosedOutputs } from './output.ts'
-import { forgetCommand, placesCommand } from './places.ts'
-import { restoreCommand } from './restore.ts'
-import { searchCommand } from './search.ts'
-import { serveCommand } from './serve.ts'
 import { onStopSignal } from './signals.ts'
 import type { InputFlags } from './standard-input.ts'
-import { startCommand } from './start.ts'
 
 const { version } = JSON.parse(readFileSync(join(installationDir, 'package.json'), 'utf8')) as {
   version: string
@@ -54,6 +48,7 @@ program
   .argument('[path...]', 'files or folders; what has changed of them is indexed first')
   .option('--json', 'print where the service listens as JSON')
   .action(async (paths: string[], options: { json?: boolean }) => {
+    const { startCommand } = await import('./start.ts')
     process.exitCode = await startCommand(paths, { config: config(), signal, asJson: options.json ?? false })
   })
 
@@ -86,6 +81,7 @@ program
         ...options
       }: Record<string, boolean | undefined> & { map?: ColumnMap | 'none'; name?: string; format?: string },
     ) => {
+      const { indexCommand } = await import('./index.ts')
       process.exitCode = await indexCommand(paths, {
         config: config(),
         signal,
@@ -108,6 +104,7 @@ program
   .description('list the places that the index is kept in step with')
   .option('--json', 'print them as JSON')
   .action(async (options: { json?: boolean }) => {
+    const { placesCommand } = await import('./places.ts')
     process.exitCode = await placesCommand({ config: config(), signal, asJson: options.json ?? false })
   })
 
@@ -117,6 +114,7 @@ program
   .argument('<place>', 'its name or its path')
   .option('--json', 'print what was done as JSON')
   .action(async (place: string, options: { json?: boolean }) => {
+    const { forgetCommand } = await import('./places.ts')
     process.exitCode = await forgetCommand(place, { config: config(), signal, asJson: options.json ?? false })
   })
 
@@ -127,6 +125,7 @@ program
   .option('--json', 'print what was found as JSON')
   .action(async (options: { repair?: boolean; json?: boolean }) => {
     const isRepaired = options.repair ?? false
+    const { checkCommand } = await import('./check.ts')
     process.exitCode = await checkCommand({
       config: config(),
       signal,
@@ -142,6 +141,7 @@ program
   .option('--force', 'replace a file that is there already')
   .option('--json', 'print the summary as JSON')
   .action(async (file: string, options: { force?: boolean; json?: boolean }) => {
+    const { backupCommand } = await import('./backup.ts')
     process.exitCode = await backupCommand(file, {
       config: config(),
       signal,
@@ -157,6 +157,7 @@ program
   .option('--replace', 'also where documents of your own, or lexicons, would be replaced')
   .option('--json', 'print the summary as JSON')
   .action(async (file: string, options: { replace?: boolean; json?: boolean }) => {
+    const { restoreCommand } = await import('./restore.ts')
     process.exitCode = await restoreCommand(file, {
       config: config(),
       signal,
@@ -170,6 +171,7 @@ program
   .description('serve the API over what is indexed')
   .option('--json', 'print where the service listens as JSON')
   .action(async (options: { json?: boolean }) => {
+    const { serveCommand } = await import('./serve.ts')
     process.exitCode = await serveCommand({ config: config(), signal, asJson: options.json ?? false })
   })
 
@@ -186,6 +188,7 @@ program
       paths: string[],
       { json, map, ...inputFlags }: { json?: boolean; map?: ColumnMap | 'none' } & InputFlags,
     ) => {
+      const { explainCommand } = await import('./explain.ts')
       process.exitCode = await explainCommand(paths, {
         config: config(),
         signal,
@@ -220,6 +223,7 @@ program
   .action(async (words: string[], options: Record<string, string | boolean>) => {
     const { json, url, dateBasis, ...others } = options
     const params = { ...others, ...(dateBasis === undefined ? {} : { dateBasis }) }
+    const { searchCommand } = await import('./search.ts')
     process.exitCode = await searchCommand(words.join(' '), {
       config: config(),
       signal,
@@ -241,9 +245,11 @@ program
   .option('--json', 'print the summary as JSON')
   .action(async (files: string[], { from, to, documents, index, output, json }: LearnFlags) => {
     if (index === true) {
+      const { learnIndexCommand } = await import('./learn.ts')
       process.exitCode = await learnIndexCommand({ config: config(), signal, asJson: json ?? false })
       return
     }
+    const { learnCommand } = await import('./learn.ts')
     process.exitCode = await learnCommand(files, {
       config: config(),
       signal,
