@@ -107,11 +107,13 @@ async function stored(): Promise<(DocumentRecord & { texts: PassageRecord[] })[]
 
 /** What must be equal in two indexes of the same files: all but the numbers of changes, and levels of terms. */
 async function contents(): Promise<unknown[]> {
-  return (await stored()).map(({ revision: _, key: __, tok, texts, ...document }) => ({
-    ...document,
-    tok: tok.sort(),
-    texts: texts.map(({ id: _, document: __, tok: ___, ...passage }) => passage),
-  }))
+  return (await stored()).map(
+    ({ revision: _, key: __, addedAt: ___, changedAt: ____, tok, texts, ...document }) => ({
+      ...document,
+      tok: tok.sort(),
+      texts: texts.map(({ id: _, document: __, tok: ___, ...passage }) => passage),
+    }),
+  )
 }
 
 async function textsOf(path: string): Promise<string> {
@@ -156,7 +158,7 @@ t.test('the footer of a site is found once, its pages by what they say', async (
 
   await t.test('a run that finds nothing new leaves all as it is', async (t) => {
     const before = await revisions()
-    t.match(await site.index(), { added: 0, changed: 0, unchanged: 30, boilerplate: { blocks: 4 } })
+    t.match(await site.index(), { added: 0, changed: 0, unchanged: 30, boilerplate: undefined })
     t.strictSame(await revisions(), before)
   })
 
@@ -270,7 +272,7 @@ t.test('what is said by all pages of a site is not what each of them is about', 
   site.write(pages(30, `${banner}\n`))
   await site.index()
   const [first, ...others] = await stored()
-  t.match(first, { topics: ['ai', 'research-standards'] }, 'the one that keeps it')
+  t.match(first, { topics: ['ai'] }, 'the one that keeps it')
   for (const { path, topics, lang } of others) {
     t.match({ topics, lang }, { topics: ['unclassified'], lang: 'it' }, path)
   }
