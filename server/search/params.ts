@@ -27,7 +27,8 @@ const DEFAULT_SIZE = 20
  * @param topicIds the topics there are
  * @throws {ProblemError} `invalid-parameter`, naming every parameter that is wrong and what is allowed
  */
-export function readParams(params: SearchQuery, topicIds: readonly string[]): SearchRequest {
+export function readParams(given: SearchQuery, topicIds: readonly string[]): SearchRequest {
+  const params = wellFormed(given)
   const errors: ParameterError[] = []
   const listOf = (
     parameter: 'topic' | 'facets' | 'fields' | 'dateBasis',
@@ -161,4 +162,11 @@ function named(values: string[] | undefined): string[] {
 /** A folder as documents name it: without slashes around it. */
 function plainFolder(folder: string): string {
   return folder.replace(/^\/+|\/+$/g, '')
+}
+
+/** The same with half characters as U+FFFD: JSON can write them, the engine refuses them, and no document has any. */
+function wellFormed(params: SearchQuery): SearchQuery {
+  const read = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(read) : typeof value === 'string' ? Buffer.from(value).toString() : value
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(value)]))
 }

@@ -170,3 +170,11 @@ t.test('results have the properties that are asked for, and their id', async (t)
   const [html] = (await search(app, { q: 'rete', fields: 'titleHtml', format: 'html' })).results
   t.strictSame(Object.keys(html ?? {}), ['id', 'titleHtml'])
 })
+
+t.test('half a character, which JSON can write, finds nothing and is no fault', async (t) => {
+  const headers = { 'content-type': 'application/json' }
+  for (const payload of ['{"q":"\\ud800"}', '{"place":"\\ud800"}', '{"source":["\\udc00"]}']) {
+    const { statusCode } = await app.inject({ method: 'POST', url: '/v1/search', headers, payload })
+    t.equal(statusCode, 200, payload)
+  }
+})
