@@ -91,7 +91,9 @@ function found({ total, results, facets = {} }: SearchResponse) {
 }
 
 function linesOf({ languages, terms }: Statistics): string[] {
-  return [...languages].flatMap(([lang, totals]) => [
+  // Which language came first is no part of the statistics.
+  const inOrder = [...languages].sort(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.flatMap(([lang, totals]) => [
     `${lang} ${JSON.stringify(totals)}`,
     ...[...terms(lang)].map(({ term, documents, levels }) => `${lang} ${term} ${documents} ${levels}`).sort(),
   ])
