@@ -15,7 +15,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 # Readable for every user, whatever the rights were where the source came from.
-RUN npm run build -- --incremental false \
+RUN npm run build:service -- --incremental false \
+  && npm run build:page \
   && npm prune --omit=dev --ignore-scripts \
   && chmod 0755 dist/cli/main.js \
   && chmod -R a+rX .

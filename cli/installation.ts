@@ -10,6 +10,12 @@ export const installationDir = nearestPackage(dirname(fileURLToPath(import.meta.
 /** The documents that are indexed when none are named. */
 export const sampleDocuments = join(installationDir, 'seeds', 'documents')
 
+/** The folder of the search page; undefined where it was not built. */
+export function pageFolder(): string | undefined {
+  const folder = join(installationDir, 'dist', 'web')
+  return existsSync(join(folder, 'index.html')) ? folder : undefined
+}
+
 /** The topics that documents are sorted into. */
 export function readTopics(): Topic[] {
   return JSON.parse(readFileSync(join(installationDir, 'seeds', 'topics.json'), 'utf8'))

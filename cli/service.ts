@@ -10,6 +10,7 @@ import { buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { indexingWith } from './indexing.ts'
+import { pageFolder } from './installation.ts'
 import { learnInBackground } from './learn/in-background.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
@@ -83,6 +84,7 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
+    page: pageFolder(),
     indexing: jobsLock && {
       open: (hooks) => indexingWith(topics, engine, config, { what: 'the service', ...hooks }),
       jobsDir: join(config.dataDir, 'jobs'),

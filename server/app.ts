@@ -36,6 +36,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { mcpRoute } from './routes/mcp.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
+import { pageRoutes } from './routes/page.ts'
 import { parallelRoutes } from './routes/parallel.ts'
 import { postDocumentsRoute } from './routes/post-documents.ts'
 import { putDocumentRoute } from './routes/put-document.ts'
@@ -62,6 +63,8 @@ export type AppOptions = {
   access?: Partial<AccessOptions> | undefined
   /** Prefix of all addresses, such as `/search`. Default: none. */
   basePath?: string | undefined
+  /** Folder of the search page as it was built. Default: none, and `/` leads to the documentation. */
+  page?: string | undefined
   /** More routes, added after the service's own. */
   routes?: readonly FastifyPluginAsync[] | undefined
   /** How documents that are sent get into the index. Default: none are taken. */
@@ -114,6 +117,7 @@ export async function buildApp({
   allowedHosts,
   access: { keys = noKeys, requiresKey = false, writesLocally = false, ...access } = {},
   basePath = '',
+  page,
   routes = [],
   indexing,
   limits,
@@ -232,7 +236,11 @@ export async function buildApp({
   await app.register(mcpRoute)
   for (const more of routes) await app.register(more)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
+  if (page === undefined) {
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
+  } else {
+    await app.register(pageRoutes, { folder: page, basePath })
+  }
   await app.ready()
   return app
 }

@@ -5,6 +5,8 @@ import { clientError } from './error.ts'
 import { jsonLines } from './lines.ts'
 import { asJson, type CallOptions, type ClientOptions, createRequester } from './request.ts'
 import type {
+  CoverageParams,
+  CoverageResponse,
   DocumentParams,
   DocumentResponse,
   ExportedDocument,
@@ -15,14 +17,20 @@ import type {
   JobsParams,
   JobsResponse,
   MultiSearchResponse,
+  ParallelParams,
+  ParallelResponse,
   ReadyResponse,
   RelatedParams,
   RelatedResponse,
   SearchHit,
   SearchParams,
   SearchResponse,
+  StatsResponse,
   SuggestParams,
   SuggestResponse,
+  TermsResponse,
+  TimelineParams,
+  TimelineResponse,
   TopicsResponse,
 } from './types.ts'
 
@@ -113,6 +121,21 @@ export function createClient(options: ClientOptions) {
     /** Documents about the same, in both languages. */
     related: (id: string, params?: RelatedParams, call?: CallOptions) =>
       get<RelatedResponse>(`${documentPath(id)}/related`, params, call),
+    /** A document beside its translation, or the translation whose id is `with`, passage by passage. */
+    parallel: (id: string, params?: ParallelParams, call?: CallOptions) =>
+      get<ParallelResponse>(`${documentPath(id)}/parallel`, params, call),
+    /** Where the original file of a document is saved from; asked by whoever follows the link, not by the client. */
+    fileUrl: (id: string) => `${options.url.replace(/\/+$/, '')}${documentPath(id)}/file`,
+    /** What exists in one language only, by topic and month, and which documents have no counterpart. */
+    coverage: (params?: CoverageParams, call?: CallOptions) =>
+      get<CoverageResponse>('/v1/coverage', params, call),
+    /** What is known of words: forms, frequencies, translations and where they are from. */
+    terms: (q: string, call?: CallOptions) => get<TermsResponse>('/v1/terms', { q }, call),
+    /** What is in the index, in numbers. */
+    stats: (call?: CallOptions) => get<StatsResponse>('/v1/stats', {}, call),
+    /** Matching documents by topic, time and language. */
+    timeline: (params?: TimelineParams, call?: CallOptions) =>
+      get<TimelineResponse>('/v1/stats/timeline', params, call),
     /** The topics that documents are sorted into. */
     topics: (call?: CallOptions) => get<TopicsResponse>('/v1/topics', {}, call),
     /** Changes that were asked for, newest first. */

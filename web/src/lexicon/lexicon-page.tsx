@@ -1,0 +1,3 @@
+export function LexiconPage({ word }: { word: string }) {
+  return <p>{word}</p>
+}
