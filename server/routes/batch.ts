@@ -6,11 +6,13 @@ import { answerOf } from '../batch/answer.ts'
 import { batchFormats } from '../batch/lines.ts'
 import { type GivenQuery, queriesOfList, queriesOfTable } from '../batch/read-queries.ts'
 import { asParameterProblem, type SchemaError } from '../errors.ts'
+import { varyBy } from '../headers.ts'
 import { patiently } from '../patiently.ts'
 import { asProblem, ProblemError, problemPart } from '../problem.ts'
 import { BatchBody, BatchLine, BatchParams, BatchQuery, MAX_QUERIES } from '../schemas/batch.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { readParams } from '../search/params.ts'
+import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
@@ -56,6 +58,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       const queries = typeof body === 'string' ? queriesOfTable(body) : queriesOfList(body.queries)
       // Where nothing is indexed, or nothing answers, that is told before anything is sent.
       await live.current()
+      varyBy(reply, 'accept-language')
       const signal = abortSignal(reply, Number.POSITIVE_INFINITY)
       const isValid = request.compileValidationSchema(ref(BatchQuery), 'body')
       const requestOf = ({ value, fault }: GivenQuery) => {
@@ -80,7 +83,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
               live.reading((corpus, moment) =>
                 answerOf(
                   wanted,
-                  { since, size },
+                  { since, size, lang: labelLanguage(request.headers['accept-language']) },
                   { corpus, bridge: bridge(), reader: { engine, signal: own, ...moment } },
                 ),
               )
