@@ -46,7 +46,7 @@ export type PageOptions = ServiceOptions & {
 export type OpenedPage = Service & { page: Page; context: BrowserContext }
 
 /**
- * Opens the page in a window of its own, with nothing kept from before, and closes it when `t` ends. `t` fails if the
+ * Opens the page in a window of its own, with nothing kept from before, and closes it when `t` ends. The file fails if the
  * console has told of an error by then (broken rules of the content security policy are told there, too), if an error was
  * caught by nobody, or if another host was asked for anything.
  */
@@ -65,8 +65,8 @@ export async function openPage(t: Test, options: PageOptions = {}): Promise<Open
   const faults = listen(context, new URL(service.url).host, options.expected)
   t.teardown(async () => {
     await context.close()
-    // Thrown, since the test may have ended before: an assertion would be lost.
-    if (faults.length > 0) throw new Error(`The page has faults:\n${faults.join('\n')}`)
+    // `t` has ended by now, and takes no more assertions; the file has not.
+    if (faults.length > 0) whole.fail(`${t.name}: the page has faults`, { faults })
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
