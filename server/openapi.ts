@@ -13,6 +13,7 @@ const info = {
     description:
       'Full-text search over Italian and English documents. Find passages by keyword, narrow by technology area, language and date, and page through every match. Reading needs a key only where the operator says so. Errors are problem details (RFC 9457).',
     version: '1',
+    contact: { name: 'Whoever runs this service' },
     license: { name: 'MIT', identifier: 'MIT' },
   },
   // Reading needs a key only where the operator says so; routes that write name their own.
