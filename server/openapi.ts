@@ -50,18 +50,26 @@ export function keysAsSecurity(): Record<string, string[]>[] {
 }
 
 type Media = { schema?: object; example?: object | string }
-type Operation = { operationId?: string; responses?: Record<string, { content?: Record<string, Media> }> }
+type Operation = {
+  operationId?: string
+  parameters?: { deprecated?: boolean; schema?: { deprecated?: boolean } }[]
+  responses?: Record<string, { content?: Record<string, Media> }>
+}
 type Paths = Record<string, Record<string, Operation>>
 
 /**
- * The document as it is published: answers with their examples.
+ * The document as it is published: answers with their examples, and parameters that will go marked as such themselves,
+ * not in their schema only.
  */
 export function tidyDocument(document: { openapiObject?: object; swaggerObject?: object }): object {
   const { paths = {}, ...rest } = (document.openapiObject ?? {}) as { paths?: Paths }
-  for (const { operationId = '', responses = {} } of Object.values(paths).flatMap(Object.values<Operation>)) {
+  for (const { operationId = '', parameters = [], responses = {} } of Object.values(paths).flatMap(
+    Object.values<Operation>,
+  )) {
     const [media] = Object.values(responses['200']?.content ?? {})
     const example = examples[operationId]
     if (media !== undefined && example !== undefined) media.example = example
+    for (const parameter of parameters) if (parameter.schema?.deprecated === true) parameter.deprecated = true
   }
   return { ...rest, paths }
 }
