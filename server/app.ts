@@ -13,6 +13,7 @@ import { type KeyRing, noKeys } from './access/follow-keys.ts'
 import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
 import { putOnBase, takeOffBase } from './base-path.ts'
+import { announceDeprecations } from './deprecations.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
@@ -174,6 +175,7 @@ export async function buildApp({
   guardRoutes(app, { keys, requiresKey, writesLocally, limit })
   if (basePath !== '') putOnBase(app, basePath)
   limitBodies(app, BODY_TIMEOUT_MS)
+  announceDeprecations(app)
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: openapiInfo(basePath),

@@ -144,6 +144,14 @@ t.test('every property is described', async (t) => {
   }
 })
 
+t.test('every schema is a part of some request or answer', async (t) => {
+  const named = new Set(Array.from(text.matchAll(/"#\/components\/schemas\/(\w+)"/g), ([, name]) => name))
+  t.strictSame(
+    Object.keys(schemas).filter((name) => !named.has(name)),
+    [],
+  )
+})
+
 t.test('searching comes with an example', async (t) => {
   const exampleOf = (id: string) =>
     operations.find(({ operationId }) => operationId === id)?.responses['200']?.content['application/json']

@@ -1919,7 +1919,7 @@ export interface components {
         /** @description Many queries. */
         BatchBody: {
             /**
-             * @description Queries as `BatchQuery` has them, at most 1000. What is wrong with one is told in its line.
+             * @description Up to 1000 queries. What is wrong with one is told in its line.
              * @example [
              *       {
              *         "id": "chips",
@@ -1933,9 +1933,7 @@ export interface components {
              *       }
              *     ]
              */
-            queries: {
-                [key: string]: unknown;
-            }[];
+            queries: components["schemas"]["BatchQuery"][];
         };
         /** @description What came of one query of a batch. */
         BatchLine: {
