@@ -3,6 +3,7 @@ import type { Highlight } from '@bifora/client'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
 import { type Expansion, useReason } from '../shown/marked-text.tsx'
+import { shownWords } from '../shown/words.ts'
 import './match-bar.css'
 import { aroundMatch } from './matches.ts'
 import type { Matches } from './use-matches.ts'
@@ -25,7 +26,9 @@ export function MatchBar({
 }: MatchBarProps) {
   const words = useWords(documentWords)
   const { language } = useSettings()
-  const reason = useReason(expansions.find(({ id }) => id === highlight?.expansion))
+  const { via } = useWords(shownWords)
+  const through = expansions.find(({ id }) => id === highlight?.expansion)
+  const reason = useReason(through)
   const all = writtenNumber(total, language)
   const number = writtenNumber(current, language)
   const said =
@@ -38,7 +41,6 @@ export function MatchBar({
         <p class="soft">{words.noMatches(q)}</p>
       ) : (
         <>
-          <p class="match-count">{current === 0 ? words.matches(total, all) : words.match(number, all)}</p>
           <button type="button" class="button" title={`${words.previous} (p)`} onClick={() => step(-1)}>
             <span aria-hidden="true">↑</span>
             <span class="unseen">{words.previous}</span>
@@ -47,13 +49,16 @@ export function MatchBar({
             <span aria-hidden="true">↓</span>
             <span class="unseen">{words.next}</span>
           </button>
-          <p class="match-keys small soft">{words.keyHint}</p>
+          <p class="match-count">{current === 0 ? words.matches(total, all) : words.match(number, all)}</p>
+          {through === undefined ? (
+            <p class="match-note match-keys small soft">{words.keyHint}</p>
+          ) : (
+            // All of it is read out below.
+            <p class="match-note small" title={reason} aria-hidden="true">
+              {words.through(through.to, via[through.via])}
+            </p>
+          )}
         </>
-      )}
-      {reason !== undefined && (
-        <p class="match-reason small" aria-hidden="true">
-          {reason}
-        </p>
       )}
       <p class="unseen" role="status">
         {said}

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { useNarrow } from '../search/use-narrow.ts'
 import { useWords } from '../settings.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { outlineOf } from './headings.ts'
 import './outline.css'
 import { languageOf } from './passage-text.tsx'
@@ -37,6 +38,7 @@ function goTo(event: MouseEvent, id: string): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
   const heading = document.getElementById(id)
-  heading?.scrollIntoView()
-  heading?.focus({ preventScroll: true })
+  if (heading === null) return
+  bringIntoView(heading, 'start')
+  heading.focus({ preventScroll: true })
 }

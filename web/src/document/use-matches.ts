@@ -2,6 +2,7 @@
 import type { DocumentPassage } from '@bifora/client'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { isTyping } from '../frame/shortcuts.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { nextMatch, placeOf } from './matches.ts'
 
 /** Where a reader is among the matches. */
@@ -43,7 +44,8 @@ export function useMatches(passages: readonly DocumentPassage[], total: number):
 
   const shown = place && `${current} ${place.id} ${place.highlight}`
   useEffect(() => {
-    if (shown !== undefined) document.querySelector('mark[aria-current]')?.scrollIntoView({ block: 'center' })
+    const mark = shown === undefined ? null : document.querySelector('mark[aria-current]')
+    if (mark !== null) bringIntoView(mark, 'center')
   }, [shown])
   return { current, total, place, step }
 }
