@@ -364,7 +364,7 @@ export interface paths {
         };
         /**
          * Read a document
-         * @description A document with its text, passage by passage. Long documents come in pages. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same.
+         * @description A document with its text, passage by passage. Long documents come in pages. With `q` all that a search for it marks is marked, in both languages, and the first page says how many matches there are in the whole document. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same. With `q` there is none, since what is marked changes with other documents, too.
          */
         get: operations["getDocument"];
         /**
@@ -1636,6 +1636,8 @@ export interface components {
             end: number;
             /** @description Number of the page that it begins on, counted from 1; absent where there are no pages. */
             page?: number;
+            /** @description With `q`: what matches in `text`, all of it. */
+            highlights?: components["schemas"]["Highlight"][];
         };
         /** @description A document with a page of its passages. */
         DocumentResponse: {
@@ -1703,6 +1705,22 @@ export interface components {
                 size: number;
                 /** @description Number of pages. */
                 pages: number;
+            };
+            /** @description With `q`: what matches in `title`. */
+            titleHighlights?: components["schemas"]["Highlight"][];
+            /** @description With `q`: what is marked besides its words, and why. Highlights refer to these. */
+            expansions?: components["schemas"]["Expansion"][];
+            /** @description With `q`, on the first page of passages: how many matches the whole document has. Those of its title do not count. */
+            matches?: {
+                /** @description Highlights in the passages of the whole document. */
+                total: number;
+                /** @description Where they are, in the order of the text. */
+                pages: {
+                    /** @description A page of passages, of this size, that has some. */
+                    number: number;
+                    /** @description How many it has. */
+                    count: number;
+                }[];
             };
         };
         /** @description Passages of two documents that are translations of each other. */
@@ -4274,6 +4292,24 @@ export interface operations {
     getDocument: {
         parameters: {
             query?: {
+                /**
+                 * @description A search whose matches are marked in the title and in every passage, as `GET /v1/search` marks them. Empty or absent: nothing is marked.
+                 * @example semiconduttori
+                 */
+                q?: string;
+                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
+                queryLang?: "auto" | "it" | "en";
+                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
+                expand?: "auto" | "none";
+                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
+                exact?: boolean;
+                /**
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @example [
+                 *       "x2"
+                 *     ]
+                 */
+                without?: string[];
                 /** @description Page of passages, from 1. */
                 page?: number;
                 /** @description Passages a page; default 100. */
@@ -4297,6 +4333,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "90f75ff9ae3a0d2f",
+                     *       "place": "sample",
+                     *       "path": "en/european-economic-security.txt",
+                     *       "paths": [
+                     *         {
+                     *           "place": "sample",
+                     *           "path": "en/european-economic-security.txt"
+                     *         }
+                     *       ],
+                     *       "url": null,
+                     *       "title": "Economic security: from the strategy to the first proposals",
+                     *       "lang": "en",
+                     *       "date": "2024-01-24",
+                     *       "datePrecision": "day",
+                     *       "dateBasis": "published",
+                     *       "source": "European Commission, Joint Communication JOIN(2023) 20",
+                     *       "topics": [
+                     *         {
+                     *           "id": "economic-security",
+                     *           "label": "Economic security and digital trade",
+                     *           "words": [
+                     *             "Economic security",
+                     *             "economic dependence"
+                     *           ],
+                     *           "score": 1
+                     *         }
+                     *       ],
+                     *       "references": [
+                     *         {
+                     *           "id": "eu:2023/2113",
+                     *           "label": "Act (EU) 2023/2113",
+                     *           "articles": []
+                     *         }
+                     *       ],
+                     *       "tags": [],
+                     *       "translations": [
+                     *         {
+                     *           "id": "0ddb2d563fa86b01",
+                     *           "lang": "it",
+                     *           "title": "Sicurezza economica: dalla strategia alle prime proposte",
+                     *           "path": "it/sicurezza-economica-europea.txt"
+                     *         }
+                     *       ],
+                     *       "copies": [],
+                     *       "copiesTotal": 0,
+                     *       "revision": 1,
+                     *       "langs": [
+                     *         "en"
+                     *       ],
+                     *       "dateWords": "24 January 2024",
+                     *       "dateEvidence": "Brussels, 24 January 2024",
+                     *       "passages": [
+                     *         {
+                     *           "id": "90f75ff9ae3a0d2f-2",
+                     *           "lang": "en",
+                     *           "heading": [
+                     *             "The technologies to be assessed first"
+                     *           ],
+                     *           "text": "In Recommendation (EU) 2023/2113, of 3 October 2023, the Commission identified ten critical technology areas. For four of them it asked the Member States for an immediate assessment of risks: advanced semiconductors, artificial intelligence, quantum technologies, biotechnologies.",
+                     *           "start": 794,
+                     *           "end": 1074,
+                     *           "highlights": [
+                     *             {
+                     *               "start": 201,
+                     *               "end": 215,
+                     *               "expansion": "x1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 100,
+                     *         "pages": 1
+                     *       },
+                     *       "titleHighlights": [],
+                     *       "expansions": [
+                     *         {
+                     *           "id": "x1",
+                     *           "from": "semiconduttori",
+                     *           "to": "semiconductors",
+                     *           "lang": "en",
+                     *           "weight": 0.9,
+                     *           "via": "learned",
+                     *           "evidence": "seen 8 times, first in pairs it/materie-prime-critiche.md:2, it/normativa-europea-sui-chip.md:3, it/normativa-europea-sui-chip.md:9"
+                     *         }
+                     *       ],
+                     *       "matches": {
+                     *         "total": 1,
+                     *         "pages": [
+                     *           {
+                     *             "number": 1,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentResponse"];
                 };
             };

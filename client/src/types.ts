@@ -25,6 +25,7 @@ export type SuggestParams = QueryOf<'suggest'>
 export type SuggestResponse = Schemas['SuggestResponse']
 export type DocumentParams = QueryOf<'getDocument'>
 export type DocumentResponse = Schemas['DocumentResponse']
+export type DocumentPassage = Schemas['DocumentPassage']
 export type RelatedParams = QueryOf<'getRelated'>
 export type RelatedResponse = Schemas['RelatedResponse']
 export type ParallelParams = QueryOf<'getParallel'>

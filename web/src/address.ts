@@ -29,7 +29,8 @@ export type Search = Pick<
 /** The views, and what each is about; all of them know the search that people came from. */
 export type View =
   | { name: 'search' }
-  | { name: 'document'; id: string }
+  /** `beside`: the translation that it is shown side by side with. */
+  | { name: 'document'; id: string; beside?: string }
   | { name: 'coverage' }
   | { name: 'lexicon'; word: string }
   | { name: 'add' }
@@ -104,7 +105,8 @@ export function readAddress(query: string): Address {
 
 function readView(params: URLSearchParams): View {
   const id = params.get('document')
-  if (id) return { name: 'document', id }
+  const beside = params.get('beside')
+  if (id) return { name: 'document', id, ...(beside ? { beside } : {}) }
   const name = params.get('view')
   if (name === 'coverage' || name === 'add') return { name }
   if (name === 'lexicon') return { name, word: params.get('word') ?? '' }
@@ -114,8 +116,10 @@ function readView(params: URLSearchParams): View {
 /** The query of a view and a search, with its question mark; `?` alone for the beginning. */
 export function writeAddress({ view, search }: Address): string {
   const params = new URLSearchParams()
-  if (view.name === 'document') params.set('document', view.id)
-  else if (view.name !== 'search') params.set('view', view.name)
+  if (view.name === 'document') {
+    params.set('document', view.id)
+    if (view.beside !== undefined) params.set('beside', view.beside)
+  } else if (view.name !== 'search') params.set('view', view.name)
   if (view.name === 'lexicon' && view.word !== '') params.set('word', view.word)
   for (const name of ORDER) {
     const value = search[name]
