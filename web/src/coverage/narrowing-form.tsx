@@ -54,8 +54,10 @@ export function NarrowingForm({
             ))}
           </select>
         </label>
-        <DateField name="from" key={`from ${search.from}`} />
-        <DateField name="to" key={`to ${search.to}`} />
+        <div class="narrowing-dates">
+          <DateField name="from" key={`from ${search.from}`} />
+          <DateField name="to" key={`to ${search.to}`} />
+        </div>
         <label>
           {words.side}
           <select
@@ -107,7 +109,7 @@ function DateField({ name }: { name: 'from' | 'to' }) {
     if (!isWrong) go(changed(search, { [name]: date }))
   }
   return (
-    <label class="narrowing-date">
+    <label>
       {words[name]}
       <input
         class="field"

@@ -6,12 +6,13 @@ import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenDate, writtenNumber } from '../shown/dates.ts'
 import { shownWords } from '../shown/words.ts'
-import { leadOf, type Order, ordered, SIDES, type Side } from './grid.ts'
+import { type Lead, leadOf, type Order, ordered, otherSide, SIDES, type Side } from './grid.ts'
 import { cellSearch } from './narrowing.ts'
 import './topics-table.css'
 import { coverageWords } from './words.ts'
 
 type Topic = CoverageResponse['topics'][number]
+type NamedDocument = CoverageResponse['languages'][number]['newest'][number]
 
 /** The table. */
 export function TopicsTable({
@@ -94,28 +95,57 @@ function First({ topic }: { topic: Topic }) {
   const words = useWords(coverageWords)
   const { languages } = useWords(shownWords)
   const { language } = useSettings()
-  const { search } = useNavigation().address
   const lead = leadOf(topic)
   if (lead === undefined) return <span class="soft">{words.undatedFirst}</span>
-  const side = lead === 'together' ? 'it' : lead.lang
-  const first = topic.languages.find(({ lang }) => lang === side)?.first
-  if (first == null) return null
-  const isOnly = SIDES.some((other) => other !== side && countIn(topic, other) === 0)
-  const more = lead === 'together' || lead.days === undefined ? undefined : lead.days
+  const sides = lead === 'together' ? SIDES : [lead.lang]
+  const firsts = sides.flatMap((side) => topic.languages.find(({ lang }) => lang === side)?.first ?? [])
+  const date = firsts[0]?.date
   return (
     <>
-      <span class={lead === 'together' ? '' : `first-language ${side}`}>
-        {lead === 'together' ? words.together : languages[side]}
-      </span>
-      {', '}
-      {first.date !== null && <time dateTime={first.date}>{writtenDate(first.date, language)}</time>}
-      {isOnly && <span class="soft"> ({words.onlyOne})</span>}
-      {more !== undefined && <span class="soft"> ({words.ahead(writtenNumber(more, language), more)})</span>}
-      <br />
-      <Link to={{ view: { name: 'document', id: first.id }, search }} lang={first.lang}>
-        {first.title || words.noTitle}
-      </Link>
+      {lead === 'together' ? (
+        words.together
+      ) : (
+        <FirstLanguage lead={lead} name={languages[lead.lang]} topic={topic} />
+      )}
+      {date != null && (
+        <>
+          {', '}
+          <time dateTime={date}>{writtenDate(date, language)}</time>
+        </>
+      )}
+      <ul class="firsts">
+        {firsts.map((first) => (
+          <li key={first.id}>
+            <FirstLink document={first} />
+          </li>
+        ))}
+      </ul>
     </>
+  )
+}
+
+type FirstLanguageProps = { lead: Exclude<Lead, 'together' | undefined>; name: string; topic: Topic }
+
+function FirstLanguage({ lead, name, topic }: FirstLanguageProps) {
+  const words = useWords(coverageWords)
+  const { language } = useSettings()
+  const { days } = lead
+  return (
+    <>
+      <span class={`first-language ${lead.lang}`}>{name}</span>
+      {countIn(topic, otherSide(lead.lang)) === 0 && <span class="soft"> ({words.onlyOne})</span>}
+      {days !== undefined && <span class="soft"> ({words.ahead(writtenNumber(days, language), days)})</span>}
+    </>
+  )
+}
+
+function FirstLink({ document: { id, title, lang } }: { document: NamedDocument }) {
+  const words = useWords(coverageWords)
+  const { search } = useNavigation().address
+  return (
+    <Link to={{ view: { name: 'document', id }, search }} lang={lang}>
+      {title || words.noTitle}
+    </Link>
   )
 }
 
