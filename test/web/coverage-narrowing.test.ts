@@ -1,6 +1,6 @@
 /** Which documents coverage is about, and how that is changed. */
 import t from 'tap'
-import { cellSearch, coverageParams, partsOf, typedDate, yearsOf } from '../../web/src/coverage/narrowing.ts'
+import { cellSearch, coverageParams, partsOf, yearsOf } from '../../web/src/coverage/narrowing.ts'
 
 t.test('languages are compared, so none is left out; order and pages do not matter', async (t) => {
   t.strictSame(
@@ -53,20 +53,3 @@ t.test('years to choose, the latest first', async (t) => {
   t.equal(yearsOf('1950', '2024').length, 12)
   t.strictSame(yearsOf(null, null), [])
 })
-
-const TYPED = [
-  ['2024', '2024'],
-  ['2024-5', '2024-05'],
-  ['5/2024', '2024-05'],
-  ['17.5.2024', '2024-05-17'],
-  [' 2024-05-17 ', '2024-05-17'],
-  ['maggio', undefined],
-  ['2024-13', undefined],
-  ['24', undefined],
-  ['', undefined],
-] as const
-for (const [text, date] of TYPED) {
-  t.test(`"${text}" is ${date ?? 'no date'}`, async (t) => {
-    t.equal(typedDate(text), date)
-  })
-}

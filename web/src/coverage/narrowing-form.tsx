@@ -4,9 +4,10 @@ import { changed, type Search, toggled } from '../address.ts'
 import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenDate } from '../shown/dates.ts'
+import { typedDate } from '../shown/typed-date.ts'
 import { shownWords } from '../shown/words.ts'
 import { SIDES } from './grid.ts'
-import { type Part, partsOf, typedDate } from './narrowing.ts'
+import { type Part, partsOf } from './narrowing.ts'
 import { coverageWords } from './words.ts'
 
 /** A topic to choose. */
