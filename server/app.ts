@@ -17,6 +17,7 @@ import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
 import { type Changing, type IndexingOptions, openChanging } from './jobs/changing.ts'
+import type { Decisions } from './lexicon/decisions.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { type Corpus, followLive } from './live.ts'
 import { createMetrics } from './metrics.ts'
@@ -34,6 +35,7 @@ import { feedRoutes } from './routes/feed.ts'
 import { fileRoutes } from './routes/file.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { lexiconRoutes } from './routes/lexicon.ts'
 import { mcpRoute } from './routes/mcp.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
 import { pageRoutes } from './routes/page.ts'
@@ -57,6 +59,8 @@ export type AppOptions = {
   topics: readonly Topic[]
   /** The bridge of the moment; lexicons may change while the service runs. Default: none. */
   bridge?: () => Bridge
+  /** Where decisions about pairs of words are kept, for `bridge` to go by. Default: none are taken. */
+  decisions?: Decisions | undefined
   /** The only host names that are answered to, besides those of loopback addresses. Default: any. */
   allowedHosts?: readonly string[] | undefined
   /** Who may do what. Default: anybody may read, as often as they like, and nobody may write. */
@@ -114,6 +118,7 @@ export async function buildApp({
   engine,
   topics,
   bridge = () => emptyBridge,
+  decisions,
   allowedHosts,
   access: { keys = noKeys, requiresKey = false, writesLocally = false, ...access } = {},
   basePath = '',
@@ -222,6 +227,7 @@ export async function buildApp({
   ]) {
     await app.register(route, given)
   }
+  await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

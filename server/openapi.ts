@@ -39,6 +39,7 @@ const info = {
     { name: 'Jobs', description: 'Changes that were asked for, and how far they are.' },
     { name: 'Topics', description: 'The technology areas that documents are sorted into.' },
     { name: 'Statistics', description: 'What there is, and what is known of words.' },
+    { name: 'Lexicon', description: 'What connects the languages, and what is decided of it here.' },
     { name: 'Health', description: 'For those who run the service.' },
   ],
 }

@@ -307,6 +307,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what lexicons know of a word
+         * @description The translations of a word or term that lexicons know, whether or not documents have them, from which lexicon each is, and which are rejected. What a search makes of them, `/v1/terms` tells.
+         */
+        get: operations["getLexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was decided of pairs
+         * @description The pairs that were added or rejected here, one by one, over REST or by the command line.
+         */
+        get: operations["listLexiconPairs"];
+        /**
+         * Add or reject a pair
+         * @description Decides that two words or terms are translations of each other, or that they are none. An added pair counts more than any other lexicon; a rejected one takes what all of them say of it away, in all its forms, and what spelling suggests. A later decision about the same pair replaces the earlier one. When it is answered, searches go by it, and it is kept.
+         */
+        put: operations["putLexiconPair"];
+        post?: never;
+        /**
+         * Take back what was decided of a pair
+         * @description Lexicons count again for this pair as if nothing had been decided. Any form of its words will do; an added pair that is written exactly so goes before others.
+         */
+        delete: operations["deleteLexiconPair"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -1268,6 +1316,84 @@ export interface components {
             q: string;
             /** @description What it is in each language of the index. */
             languages: components["schemas"]["TermInLanguage"][];
+        };
+        /** @description A translation of a word or term that lexicons know. */
+        LexiconTranslation: {
+            /** @description The word or term, as lexicons write it. */
+            from: string;
+            /** @description Its translation, as lexicons write it. */
+            to: string;
+            /** @description Language of `to`. */
+            lang: string;
+            /** @description Share of this translation in all that is known of `from`, 0 to 1; 0 if it is rejected. */
+            weight: number;
+            /**
+             * @description How it is known: where most of the weight is from.
+             * @enum {string}
+             */
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant";
+            /** @description Names of the lexicons that say so, as `bifora lexicon list` has them. Pairs that were added here are in `own`, rejected ones in `rejected`. */
+            lexicons: string[];
+            /** @description Whether it was decided that it is none: then no search uses it. */
+            rejected: boolean;
+            /** @description What speaks for it, where that is known. */
+            evidence?: string;
+            /** @description In how many pairs of sentences it was seen, if it was learned. */
+            times?: number;
+        };
+        /** @description What lexicons say of some words. */
+        LexiconResponse: {
+            /** @description As it was given. */
+            q: string;
+            /** @description What is known of it as a word of each language. */
+            languages: {
+                /** @description The language that `q` is read in. */
+                lang: string;
+                /** @description What is known of its words in their order, terms of several words first, likeliest translations first; then what was rejected. */
+                translations: components["schemas"]["LexiconTranslation"][];
+            }[];
+        };
+        /**
+         * @description A pair of words, and whether it is none.
+         * @example {
+         *       "it": "banca dati",
+         *       "en": "data bank"
+         *     }
+         * @example {
+         *       "it": "rete",
+         *       "en": "goal",
+         *       "rejected": true
+         *     }
+         */
+        PostedPair: {
+            /**
+             * @description A word or term in Italian.
+             * @example banca dati
+             */
+            it: string;
+            /**
+             * @description A word or term in English.
+             * @example data bank
+             */
+            en: string;
+            /** @description Whether the pair is no translation, whatever lexicons say, in any of its forms. Default false: it is one. */
+            rejected?: boolean;
+        };
+        /** @description What was decided here of a pair of words. */
+        LexiconPair: {
+            /** @description The word or term in Italian, as it is kept. */
+            it: string;
+            /** @description The word or term in English, as it is kept. */
+            en: string;
+            /** @description Whether the pair is no translation. */
+            rejected: boolean;
+        };
+        /** @description What was decided here of pairs of words. */
+        LexiconPairsResponse: {
+            /** @description How many there are, with those that are not shown. */
+            total: number;
+            /** @description Those decided last first, added pairs before rejected ones. */
+            pairs: components["schemas"]["LexiconPair"][];
         };
         /** @description What there is, in numbers. */
         StatsResponse: {
@@ -3943,6 +4069,206 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getLexicon: {
+        parameters: {
+            query: {
+                /** @description A word, or the words of a term. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lexicons say of some words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "q": "banca dati",
+                     *       "languages": [
+                     *         {
+                     *           "lang": "it",
+                     *           "translations": [
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "data bank",
+                     *               "lang": "en",
+                     *               "weight": 0.778,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "own",
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "database",
+                     *               "lang": "en",
+                     *               "weight": 0.222,
+                     *               "via": "lexicon",
+                     *               "lexicons": [
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "dati",
+                     *               "to": "dice",
+                     *               "lang": "en",
+                     *               "weight": 0,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "rejected"
+                     *               ],
+                     *               "rejected": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "lang": "en",
+                     *           "translations": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconResponse"];
+                };
+            };
+        };
+    };
+    listLexiconPairs: {
+        parameters: {
+            query?: {
+                /** @description Only pairs with this text on either side, whatever its case. */
+                q?: string;
+                /** @description Only pairs that are rejected, or only those that are not. */
+                rejected?: boolean;
+                /** @description At most so many; default 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided here of pairs of words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         },
+                     *         {
+                     *           "it": "dati",
+                     *           "en": "dice",
+                     *           "rejected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
+                };
+            };
+        };
+    };
+    putLexiconPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedPair"];
+            };
+        };
+        responses: {
+            /** @description It was decided before, the same or otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "it": "banca dati",
+                     *       "en": "data bank",
+                     *       "rejected": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+            /** @description It is decided now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+        };
+    };
+    deleteLexiconPair: {
+        parameters: {
+            query: {
+                /**
+                 * @description A word or term in Italian.
+                 * @example banca dati
+                 */
+                it: string;
+                /**
+                 * @description A word or term in English.
+                 * @example data bank
+                 */
+                en: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
                 };
             };
         };
