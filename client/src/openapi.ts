@@ -649,8 +649,8 @@ export interface components {
         /** @description A translation that was looked for. */
         Expansion: {
             /**
-             * @description The parameter `without` takes it.
-             * @example x1
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
              */
             id: string;
             /** @description Words of the query. */
@@ -1006,9 +1006,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1855,9 +1855,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -2206,9 +2206,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -2372,7 +2372,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2561,7 +2561,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2754,7 +2754,7 @@ export interface operations {
                      *             "relaxations": [],
                      *             "expansions": [
                      *               {
-                     *                 "id": "x1",
+                     *                 "id": "xf0384048",
                      *                 "from": "semiconduttori",
                      *                 "to": "semiconductors",
                      *                 "lang": "en",
@@ -2916,9 +2916,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3202,9 +3202,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3352,9 +3352,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3468,9 +3468,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3684,7 +3684,7 @@ export interface operations {
                      *           ],
                      *           "expansions": [
                      *             {
-                     *               "id": "x1",
+                     *               "id": "xddb39869",
                      *               "from": "semiconduttore",
                      *               "to": "semiconductor",
                      *               "lang": "en",
@@ -3788,9 +3788,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3924,9 +3924,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4304,9 +4304,9 @@ export interface operations {
                 /** @description `true`: words that nobody knows are not repaired. Default `false`. */
                 exact?: boolean;
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4400,7 +4400,7 @@ export interface operations {
                      *             {
                      *               "start": 201,
                      *               "end": 215,
-                     *               "expansion": "x1"
+                     *               "expansion": "xf0384048"
                      *             }
                      *           ]
                      *         }
@@ -4413,7 +4413,7 @@ export interface operations {
                      *       "titleHighlights": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",

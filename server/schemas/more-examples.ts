@@ -149,7 +149,7 @@ const getTerms: TermsResponse = {
       ],
       expansions: [
         {
-          id: 'x1',
+          id: 'xddb39869',
           from: 'semiconduttore',
           to: 'semiconductor',
           lang: 'en',
