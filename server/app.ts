@@ -13,10 +13,12 @@ import { type KeyRing, noKeys } from './access/follow-keys.ts'
 import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
 import { putOnBase, takeOffBase } from './base-path.ts'
+import { announceDeprecations } from './deprecations.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
 import { type Changing, type IndexingOptions, openChanging } from './jobs/changing.ts'
+import type { Decisions } from './lexicon/decisions.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { type Corpus, followLive } from './live.ts'
 import { createMetrics } from './metrics.ts'
@@ -34,6 +36,7 @@ import { feedRoutes } from './routes/feed.ts'
 import { fileRoutes } from './routes/file.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { lexiconRoutes } from './routes/lexicon.ts'
 import { mcpRoute } from './routes/mcp.ts'
 import { multiSearchRoute } from './routes/multi-search.ts'
 import { pageRoutes } from './routes/page.ts'
@@ -57,6 +60,8 @@ export type AppOptions = {
   topics: readonly Topic[]
   /** The bridge of the moment; lexicons may change while the service runs. Default: none. */
   bridge?: () => Bridge
+  /** Where decisions about pairs of words are kept, for `bridge` to go by. Default: none are taken. */
+  decisions?: Decisions | undefined
   /** The only host names that are answered to, besides those of loopback addresses. Default: any. */
   allowedHosts?: readonly string[] | undefined
   /** Who may do what. Default: anybody may read, as often as they like, and nobody may write. */
@@ -114,6 +119,7 @@ export async function buildApp({
   engine,
   topics,
   bridge = () => emptyBridge,
+  decisions,
   allowedHosts,
   access: { keys = noKeys, requiresKey = false, writesLocally = false, ...access } = {},
   basePath = '',
@@ -169,6 +175,7 @@ export async function buildApp({
   guardRoutes(app, { keys, requiresKey, writesLocally, limit })
   if (basePath !== '') putOnBase(app, basePath)
   limitBodies(app, BODY_TIMEOUT_MS)
+  announceDeprecations(app)
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: openapiInfo(basePath),
@@ -215,6 +222,7 @@ export async function buildApp({
     await app.register(route, given)
   }
   await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
+  await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

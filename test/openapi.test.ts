@@ -54,6 +54,12 @@ const STATUSES: Record<string, string[]> = {
   getJsonFeed: ['200', '304', '400', '401', '421', '429', '500', '503'],
   readMetrics: ['200', '401', '421', '429', '500'],
   getTerms: ['200', '304', '400', '401', '421', '429', '500', '503'],
+  getLexicon: ['200', '304', '400', '401', '421', '429', '500', '503'],
+  listLexiconPairs: ['200', '400', '401', '403', '421', '429', '500', '503'],
+  putLexiconPair: [
+    ...['200', '201', '400', '401', '403', '408', '409', '413', '415', '421', '429', '500', '503'],
+  ],
+  deleteLexiconPair: ['200', '400', '401', '403', '404', '421', '429', '500', '503'],
   getStats: ['200', '304', '400', '401', '421', '429', '500', '503'],
   getTimeline: ['200', '304', '400', '401', '421', '429', '500', '503'],
   getFile: ['200', '400', '401', '404', '410', '414', '421', '429', '500', '503'],
@@ -136,6 +142,14 @@ t.test('every property is described', async (t) => {
     t.ok(schema.description, name)
     look(schema, name)
   }
+})
+
+t.test('every schema is a part of some request or answer', async (t) => {
+  const named = new Set(Array.from(text.matchAll(/"#\/components\/schemas\/(\w+)"/g), ([, name]) => name))
+  t.strictSame(
+    Object.keys(schemas).filter((name) => !named.has(name)),
+    [],
+  )
 })
 
 t.test('searching comes with an example', async (t) => {

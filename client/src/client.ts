@@ -2,6 +2,7 @@
 import { documentPath, queryOf } from './address.ts'
 import { changing } from './changes.ts'
 import { clientError } from './error.ts'
+import { lexiconOf } from './lexicon.ts'
 import { jsonLines } from './lines.ts'
 import { asJson, type CallOptions, type ClientOptions, createRequester } from './request.ts'
 import type {
@@ -126,6 +127,9 @@ export function createClient(options: ClientOptions) {
       get<ParallelResponse>(`${documentPath(id)}/parallel`, params, call),
     /** Where the original file of a document is saved from; asked by whoever follows the link, not by the client. */
     fileUrl: (id: string) => `${options.url.replace(/\/+$/, '')}${documentPath(id)}/file`,
+    /** The original file itself: the answer, whose body is a stream. Status 404: there is none; 410: it is gone. */
+    file: (id: string, { signal }: CallOptions = {}) =>
+      request({ path: `${documentPath(id)}/file`, signal }, async (answer) => answer),
     /** What exists in one language only, by topic and month, and which documents have no counterpart. */
     coverage: (params?: CoverageParams, call?: CallOptions) =>
       get<CoverageResponse>('/v1/coverage', params, call),
@@ -145,5 +149,6 @@ export function createClient(options: ClientOptions) {
     /** Whether the service can answer searches; throws with status 503 if it cannot yet. */
     health: (call?: CallOptions) => get<ReadyResponse>('/health/ready', {}, call),
     ...changing(request),
+    ...lexiconOf(request),
   }
 }

@@ -307,6 +307,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what lexicons know of a word
+         * @description The translations of a word or term that lexicons know, whether or not documents have them, from which lexicon each is, and which are rejected. What a search makes of them, `/v1/terms` tells.
+         */
+        get: operations["getLexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was decided of pairs
+         * @description The pairs that were added or rejected here, one by one, over REST or by the command line.
+         */
+        get: operations["listLexiconPairs"];
+        /**
+         * Add or reject a pair
+         * @description Decides that two words or terms are translations of each other, or that they are none. An added pair counts more than any other lexicon; a rejected one takes what all of them say of it away, in all its forms, and what spelling suggests. A later decision about the same pair replaces the earlier one. When it is answered, searches go by it, and it is kept.
+         */
+        put: operations["putLexiconPair"];
+        post?: never;
+        /**
+         * Take back what was decided of a pair
+         * @description Lexicons count again for this pair as if nothing had been decided. Any form of its words will do; an added pair that is written exactly so goes before others.
+         */
+        delete: operations["deleteLexiconPair"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -316,7 +364,7 @@ export interface paths {
         };
         /**
          * Read a document
-         * @description A document with its text, passage by passage. Long documents come in pages. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same.
+         * @description A document with its text, passage by passage. Long documents come in pages. With `q` all that a search for it marks is marked, in both languages, and the first page says how many matches there are in the whole document. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same. With `q` there is none, since what is marked changes with other documents, too.
          */
         get: operations["getDocument"];
         /**
@@ -1269,6 +1317,84 @@ export interface components {
             /** @description What it is in each language of the index. */
             languages: components["schemas"]["TermInLanguage"][];
         };
+        /** @description A translation of a word or term that lexicons know. */
+        LexiconTranslation: {
+            /** @description The word or term, as lexicons write it. */
+            from: string;
+            /** @description Its translation, as lexicons write it. */
+            to: string;
+            /** @description Language of `to`. */
+            lang: string;
+            /** @description Share of this translation in all that is known of `from`, 0 to 1; 0 if it is rejected. */
+            weight: number;
+            /**
+             * @description How it is known: where most of the weight is from.
+             * @enum {string}
+             */
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant";
+            /** @description Names of the lexicons that say so, as `bifora lexicon list` has them. Pairs that were added here are in `own`, rejected ones in `rejected`. */
+            lexicons: string[];
+            /** @description Whether it was decided that it is none: then no search uses it. */
+            rejected: boolean;
+            /** @description What speaks for it, where that is known. */
+            evidence?: string;
+            /** @description In how many pairs of sentences it was seen, if it was learned. */
+            times?: number;
+        };
+        /** @description What lexicons say of some words. */
+        LexiconResponse: {
+            /** @description As it was given. */
+            q: string;
+            /** @description What is known of it as a word of each language. */
+            languages: {
+                /** @description The language that `q` is read in. */
+                lang: string;
+                /** @description What is known of its words in their order, terms of several words first, likeliest translations first; then what was rejected. */
+                translations: components["schemas"]["LexiconTranslation"][];
+            }[];
+        };
+        /**
+         * @description A pair of words, and whether it is none.
+         * @example {
+         *       "it": "banca dati",
+         *       "en": "data bank"
+         *     }
+         * @example {
+         *       "it": "rete",
+         *       "en": "goal",
+         *       "rejected": true
+         *     }
+         */
+        PostedPair: {
+            /**
+             * @description A word or term in Italian.
+             * @example banca dati
+             */
+            it: string;
+            /**
+             * @description A word or term in English.
+             * @example data bank
+             */
+            en: string;
+            /** @description Whether the pair is no translation, whatever lexicons say, in any of its forms. Default false: it is one. */
+            rejected?: boolean;
+        };
+        /** @description What was decided here of a pair of words. */
+        LexiconPair: {
+            /** @description The word or term in Italian, as it is kept. */
+            it: string;
+            /** @description The word or term in English, as it is kept. */
+            en: string;
+            /** @description Whether the pair is no translation. */
+            rejected: boolean;
+        };
+        /** @description What was decided here of pairs of words. */
+        LexiconPairsResponse: {
+            /** @description How many there are, with those that are not shown. */
+            total: number;
+            /** @description Those decided last first, added pairs before rejected ones. */
+            pairs: components["schemas"]["LexiconPair"][];
+        };
         /** @description What there is, in numbers. */
         StatsResponse: {
             /** @description All documents. */
@@ -1510,6 +1636,8 @@ export interface components {
             end: number;
             /** @description Number of the page that it begins on, counted from 1; absent where there are no pages. */
             page?: number;
+            /** @description With `q`: what matches in `text`, all of it. */
+            highlights?: components["schemas"]["Highlight"][];
         };
         /** @description A document with a page of its passages. */
         DocumentResponse: {
@@ -1577,6 +1705,22 @@ export interface components {
                 size: number;
                 /** @description Number of pages. */
                 pages: number;
+            };
+            /** @description With `q`: what matches in `title`. */
+            titleHighlights?: components["schemas"]["Highlight"][];
+            /** @description With `q`: what is marked besides its words, and why. Highlights refer to these. */
+            expansions?: components["schemas"]["Expansion"][];
+            /** @description With `q`, on the first page of passages: how many matches the whole document has. Those of its title do not count. */
+            matches?: {
+                /** @description Highlights in the passages of the whole document. */
+                total: number;
+                /** @description Where they are, in the order of the text. */
+                pages: {
+                    /** @description A page of passages, of this size, that has some. */
+                    number: number;
+                    /** @description How many it has. */
+                    count: number;
+                }[];
             };
         };
         /** @description Passages of two documents that are translations of each other. */
@@ -1793,7 +1937,7 @@ export interface components {
         /** @description Many queries. */
         BatchBody: {
             /**
-             * @description Queries as `BatchQuery` has them, at most 1000. What is wrong with one is told in its line.
+             * @description Up to 1000 queries. What is wrong with one is told in its line.
              * @example [
              *       {
              *         "id": "chips",
@@ -1807,9 +1951,7 @@ export interface components {
              *       }
              *     ]
              */
-            queries: {
-                [key: string]: unknown;
-            }[];
+            queries: components["schemas"]["BatchQuery"][];
         };
         /** @description What came of one query of a batch. */
         BatchLine: {
@@ -3947,9 +4089,227 @@ export interface operations {
             };
         };
     };
+    getLexicon: {
+        parameters: {
+            query: {
+                /** @description A word, or the words of a term. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lexicons say of some words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "q": "banca dati",
+                     *       "languages": [
+                     *         {
+                     *           "lang": "it",
+                     *           "translations": [
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "data bank",
+                     *               "lang": "en",
+                     *               "weight": 0.778,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "own",
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "database",
+                     *               "lang": "en",
+                     *               "weight": 0.222,
+                     *               "via": "lexicon",
+                     *               "lexicons": [
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "dati",
+                     *               "to": "dice",
+                     *               "lang": "en",
+                     *               "weight": 0,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "rejected"
+                     *               ],
+                     *               "rejected": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "lang": "en",
+                     *           "translations": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconResponse"];
+                };
+            };
+        };
+    };
+    listLexiconPairs: {
+        parameters: {
+            query?: {
+                /** @description Only pairs with this text on either side, whatever its case. */
+                q?: string;
+                /** @description Only pairs that are rejected, or only those that are not. */
+                rejected?: boolean;
+                /** @description At most so many; default 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided here of pairs of words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         },
+                     *         {
+                     *           "it": "dati",
+                     *           "en": "dice",
+                     *           "rejected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
+                };
+            };
+        };
+    };
+    putLexiconPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedPair"];
+            };
+        };
+        responses: {
+            /** @description It was decided before, the same or otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "it": "banca dati",
+                     *       "en": "data bank",
+                     *       "rejected": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+            /** @description It is decided now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+        };
+    };
+    deleteLexiconPair: {
+        parameters: {
+            query: {
+                /**
+                 * @description A word or term in Italian.
+                 * @example banca dati
+                 */
+                it: string;
+                /**
+                 * @description A word or term in English.
+                 * @example data bank
+                 */
+                en: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
+                };
+            };
+        };
+    };
     getDocument: {
         parameters: {
             query?: {
+                /**
+                 * @description A search whose matches are marked in the title and in every passage, as `GET /v1/search` marks them. Empty or absent: nothing is marked.
+                 * @example semiconduttori
+                 */
+                q?: string;
+                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
+                queryLang?: "auto" | "it" | "en";
+                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
+                expand?: "auto" | "none";
+                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
+                exact?: boolean;
+                /**
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @example [
+                 *       "x2"
+                 *     ]
+                 */
+                without?: string[];
                 /** @description Page of passages, from 1. */
                 page?: number;
                 /** @description Passages a page; default 100. */
@@ -3973,6 +4333,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "90f75ff9ae3a0d2f",
+                     *       "place": "sample",
+                     *       "path": "en/european-economic-security.txt",
+                     *       "paths": [
+                     *         {
+                     *           "place": "sample",
+                     *           "path": "en/european-economic-security.txt"
+                     *         }
+                     *       ],
+                     *       "url": null,
+                     *       "title": "Economic security: from the strategy to the first proposals",
+                     *       "lang": "en",
+                     *       "date": "2024-01-24",
+                     *       "datePrecision": "day",
+                     *       "dateBasis": "published",
+                     *       "source": "European Commission, Joint Communication JOIN(2023) 20",
+                     *       "topics": [
+                     *         {
+                     *           "id": "economic-security",
+                     *           "label": "Economic security and digital trade",
+                     *           "words": [
+                     *             "Economic security",
+                     *             "economic dependence"
+                     *           ],
+                     *           "score": 1
+                     *         }
+                     *       ],
+                     *       "references": [
+                     *         {
+                     *           "id": "eu:2023/2113",
+                     *           "label": "Act (EU) 2023/2113",
+                     *           "articles": []
+                     *         }
+                     *       ],
+                     *       "tags": [],
+                     *       "translations": [
+                     *         {
+                     *           "id": "0ddb2d563fa86b01",
+                     *           "lang": "it",
+                     *           "title": "Sicurezza economica: dalla strategia alle prime proposte",
+                     *           "path": "it/sicurezza-economica-europea.txt"
+                     *         }
+                     *       ],
+                     *       "copies": [],
+                     *       "copiesTotal": 0,
+                     *       "revision": 1,
+                     *       "langs": [
+                     *         "en"
+                     *       ],
+                     *       "dateWords": "24 January 2024",
+                     *       "dateEvidence": "Brussels, 24 January 2024",
+                     *       "passages": [
+                     *         {
+                     *           "id": "90f75ff9ae3a0d2f-2",
+                     *           "lang": "en",
+                     *           "heading": [
+                     *             "The technologies to be assessed first"
+                     *           ],
+                     *           "text": "In Recommendation (EU) 2023/2113, of 3 October 2023, the Commission identified ten critical technology areas. For four of them it asked the Member States for an immediate assessment of risks: advanced semiconductors, artificial intelligence, quantum technologies, biotechnologies.",
+                     *           "start": 794,
+                     *           "end": 1074,
+                     *           "highlights": [
+                     *             {
+                     *               "start": 201,
+                     *               "end": 215,
+                     *               "expansion": "x1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 100,
+                     *         "pages": 1
+                     *       },
+                     *       "titleHighlights": [],
+                     *       "expansions": [
+                     *         {
+                     *           "id": "x1",
+                     *           "from": "semiconduttori",
+                     *           "to": "semiconductors",
+                     *           "lang": "en",
+                     *           "weight": 0.9,
+                     *           "via": "learned",
+                     *           "evidence": "seen 8 times, first in pairs it/materie-prime-critiche.md:2, it/normativa-europea-sui-chip.md:3, it/normativa-europea-sui-chip.md:9"
+                     *         }
+                     *       ],
+                     *       "matches": {
+                     *         "total": 1,
+                     *         "pages": [
+                     *           {
+                     *             "number": 1,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentResponse"];
                 };
             };

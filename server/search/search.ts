@@ -28,6 +28,7 @@ import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
 import type { Query } from './understanding/understand.ts'
+import type { Warning } from './warning.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -62,7 +63,7 @@ export type SearchResult = {
   /** Counts by date, if they are wanted. */
   histogram: Histogram | undefined
   /** Plain sentences about what could not be done as asked. */
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /**
@@ -173,10 +174,18 @@ async function countUndated(
   return counts[0]?.total ?? 0
 }
 
-function tooFine({ tooFine, interval }: Histogram): string {
-  return `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`
+const PER: Record<Histogram['interval'], string> = { year: 'anno', month: 'mese', day: 'giorno' }
+
+function tooFine({ tooFine, interval }: Histogram): Warning {
+  return {
+    en: `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`,
+    it: `interval=${tooFine} darebbe troppi intervalli; questi contano per ${PER[interval]}. Scegli un periodo più breve con from e to.`,
+  }
 }
 
-function nowhere({ word }: QueryGroup): string {
-  return `No document here has "${word}", in any form or translation.`
+function nowhere({ word }: QueryGroup): Warning {
+  return {
+    en: `No document here has "${word}", in any form or translation.`,
+    it: `Nessun documento qui ha "${word}", in nessuna forma o traduzione.`,
+  }
 }

@@ -104,8 +104,10 @@ export function expand(
     for (const [index, group] of asked.entries()) {
       const reading = readings[index]
       if (reading === undefined || added[index]?.some((one) => one.lang !== lang)) continue
+      const own = { lang, terms: [reading.term] }
       for (const { lang: to, term, word } of cognates(group.word, lang)) {
         if (foldWord(word) === foldWord(group.word)) continue
+        if (bridge.rejections.has(own, { lang: to, terms: [term] })) continue
         const alternative = { lang: to, terms: [term], weight: reading.weight * COGNATE_WEIGHT }
         add([index], alternative, { from: group.word, to: word, lang: to, via: 'cognate' })
       }
