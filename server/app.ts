@@ -216,18 +216,11 @@ export async function buildApp({
   await app.register(suggestRoutes, given)
   await app.register(relatedRoutes, given)
   await app.register(exportRoutes, given)
-  for (const route of [
-    feedRoutes,
-    batchRoutes,
-    termRoutes,
-    statsRoutes,
-    coverageRoutes,
-    fileRoutes,
-    discoveryRoutes,
-  ]) {
+  for (const route of [feedRoutes, batchRoutes, termRoutes, statsRoutes, coverageRoutes, fileRoutes]) {
     await app.register(route, given)
   }
   await app.register(lexiconRoutes, { ...given, decisions })
+  await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
@@ -245,7 +238,7 @@ export async function buildApp({
   if (page === undefined) {
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   } else {
-    await app.register(pageRoutes, { folder: page, basePath })
+    await app.register(pageRoutes, { ...given, folder: page })
   }
   await app.ready()
   return app

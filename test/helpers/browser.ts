@@ -25,8 +25,8 @@ export const inBrowser: { skip: string | false } = {
 
 /** How the page is opened. */
 export type PageOptions = ServiceOptions & {
-  /** A service that listens already. Default: one of its own, made as the other options say. */
-  service?: Service
+  /** A service that listens already, or that of the file. Default: one of its own, made as the other options say. */
+  service?: Service | (() => Promise<Service>)
   /** What is opened, from the address of the service. Default: `/`. */
   path?: string
   /** Language of the browser, and so of the interface. Default: English. */
@@ -46,12 +46,13 @@ export type PageOptions = ServiceOptions & {
 export type OpenedPage = Service & { page: Page; context: BrowserContext }
 
 /**
- * Opens the page in a window of its own, with nothing kept from before, and closes it when `t` ends. `t` fails if the
+ * Opens the page in a window of its own, with nothing kept from before, and closes it when `t` ends. The file fails if the
  * console has told of an error by then (broken rules of the content security policy are told there, too), if an error was
  * caught by nobody, or if another host was asked for anything.
  */
 export async function openPage(t: Test, options: PageOptions = {}): Promise<OpenedPage> {
-  const service = options.service ?? (await startService(t, options))
+  const { service: given = () => startService(t, options) } = options
+  const service = typeof given === 'function' ? await given() : given
   const { language = 'en', colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options
   const browser = await openBrowser()
   const context = await browser.newContext({
@@ -65,13 +66,22 @@ export async function openPage(t: Test, options: PageOptions = {}): Promise<Open
   const faults = listen(context, new URL(service.url).host, options.expected)
   t.teardown(async () => {
     await context.close()
-    // Thrown, since the test may have ended before: an assertion would be lost.
-    if (faults.length > 0) throw new Error(`The page has faults:\n${faults.join('\n')}`)
+    // `t` has ended by now, and takes no more assertions; the file has not.
+    if (faults.length > 0) whole.fail(`${t.name}: the page has faults`, { faults })
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`${service.url}${options.path ?? '/'}`)
   return { ...service, page, context }
+}
+
+/** A service for all tests of a file: started when the first of them opens a page, closed when the file ends. */
+export function serviceOfFile(options: ServiceOptions = {}): () => Promise<Service> {
+  let starting: Promise<Service> | undefined
+  return () => {
+    starting ??= startService(whole, options)
+    return starting
+  }
 }
 
 /** One for a test file: it is closed when the file ends. */

@@ -1,10 +1,13 @@
 /** Puts the page into its document. */
 import { render } from 'preact'
+// Before the views, whose own styles go further.
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/plain.css'
+
 import { App } from './app.tsx'
 import { NavigationProvider } from './navigation.tsx'
 import { SettingsProvider } from './settings.tsx'
-import './styles/tokens.css'
-import './styles/base.css'
 
 const root = document.getElementById('page')
 if (root !== null) {

@@ -51,20 +51,23 @@ export function SettingsMenu() {
             </label>
           ))}
         </fieldset>
-        <label class="settings-key">
-          {words.key}
-          <input
-            class="field"
-            type="password"
-            autocomplete="off"
-            value={key}
-            aria-describedby="key-hint"
-            onChange={({ currentTarget }) => set({ key: currentTarget.value.trim() })}
-          />
-          <span id="key-hint" class="soft small">
-            {words.keyHint}
-          </span>
-        </label>
+        {/* A form of its own, as browsers want it for secrets. */}
+        <form onSubmit={(event) => event.preventDefault()}>
+          <label class="settings-key">
+            {words.key}
+            <input
+              class="field"
+              type="password"
+              autocomplete="off"
+              value={key}
+              aria-describedby="key-hint"
+              onChange={({ currentTarget }) => set({ key: currentTarget.value.trim() })}
+            />
+            <span id="key-hint" class="soft small">
+              {words.keyHint}
+            </span>
+          </label>
+        </form>
       </div>
     </details>
   )

@@ -27,9 +27,12 @@ export const shownWords = {
     request: 'Request',
     again: 'Try again',
     loading: 'Loading …',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser does not allow copying: select the text and copy it.',
   },
   it: {
-    languages: { it: 'italiano', en: 'inglese', und: 'lingua sconosciuta' },
+    languages: { it: 'Italiano', en: 'Inglese', und: 'Lingua sconosciuta' },
     undated: 'senza data',
     basis: { updated: 'ultima modifica', inferred: 'dedotta' },
     basisHint: {
@@ -55,5 +58,8 @@ export const shownWords = {
     request: 'Richiesta',
     again: 'Riprova',
     loading: 'Caricamento …',
+    copy: 'Copia',
+    copied: 'Copiato.',
+    notCopied: 'Il browser non permette di copiare: seleziona il testo e copialo.',
   },
 }

@@ -1,0 +1,42 @@
+/** What results can be narrowed by, with counts that are what a click gives. */
+import type { SearchResponse } from '@bifora/client'
+import { LIST_FILTERS, type ListFilter, type Search } from '../address.ts'
+import { useWords } from '../settings.tsx'
+import { FacetList } from './facet-list.tsx'
+import './filters.css'
+import { FolderList } from './folder-list.tsx'
+import { KeptSearches } from './kept-searches.tsx'
+import { PeriodFields } from './period-fields.tsx'
+import { useNarrow } from './use-narrow.ts'
+import { searchWords } from './words.ts'
+
+/** Filters whose one value says nothing. */
+const SAYS_NOTHING_ALONE: readonly ListFilter[] = ['place', 'dateBasis', 'folder']
+
+/** All filters: at the side, or behind a button where there is no room. */
+export function Filters({ search, answer }: { search: Search; answer: SearchResponse | undefined }) {
+  const words = useWords(searchWords)
+  const isNarrow = useNarrow()
+  const shown = LIST_FILTERS.filter((filter) => isWorthShowing(filter, search, answer))
+  return (
+    <details class="filters no-print" open={!isNarrow}>
+      <summary class="button">{words.filters}</summary>
+      <div class="filters-panel">
+        <PeriodFields search={search} answer={answer} />
+        {shown.map((filter) =>
+          filter === 'folder' ? (
+            <FolderList key={filter} search={search} answer={answer} />
+          ) : (
+            <FacetList key={filter} filter={filter} search={search} answer={answer} />
+          ),
+        )}
+        <KeptSearches search={search} />
+      </div>
+    </details>
+  )
+}
+
+function isWorthShowing(filter: ListFilter, search: Search, answer: SearchResponse | undefined): boolean {
+  const values = answer?.facets[filter]?.buckets.length ?? 0
+  return search[filter] !== undefined || values > (SAYS_NOTHING_ALONE.includes(filter) ? 1 : 0)
+}

@@ -1,0 +1,37 @@
+/** Going through the pages of results. */
+import type { Search } from '../address.ts'
+import { Link } from '../navigation.tsx'
+import { useSettings, useWords } from '../settings.tsx'
+import { writtenNumber } from '../shown/dates.ts'
+import { searchWords } from './words.ts'
+
+/** The way to the pages before and after; nothing where there is one page. */
+export function Pages({ search, pages }: { search: Search; pages: number }) {
+  const words = useWords(searchWords)
+  const { language } = useSettings()
+  const page = search.page ?? 1
+  if (pages < 2) return null
+  const to = (number: number) => ({
+    view: { name: 'search' as const },
+    search: { ...search, page: number === 1 ? undefined : number },
+  })
+  return (
+    <nav class="pages no-print" aria-label={words.pages}>
+      {page > 1 ? (
+        <Link class="button" rel="prev" to={to(page - 1)}>
+          {words.previous}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span class="soft">{words.ofPages(writtenNumber(page, language), writtenNumber(pages, language))}</span>
+      {page < pages ? (
+        <Link class="button" rel="next" to={to(page + 1)}>
+          {words.next}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}

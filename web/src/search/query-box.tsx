@@ -1,0 +1,139 @@
+/** The field that a query is typed into, with suggestions how it may go on. */
+import type { SuggestResponse } from '@bifora/client'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { changed, type Search } from '../address.ts'
+import { useAnswer } from '../api.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { useWords } from '../settings.tsx'
+import { useCombobox } from './combobox.ts'
+import './query-box.css'
+import { focusResult } from './result-keys.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+import { useLater } from './use-later.ts'
+import { searchWords } from './words.ts'
+
+type Suggestion = SuggestResponse['suggestions'][number]
+
+/** Pause after a key before a search is asked, in milliseconds: nobody reads what a faster one would show. */
+const PAUSE_MS = 120
+const SUGGESTIONS = 7
+
+type QueryBoxProps = {
+  search: Search
+  /** Whether the query in the address came from keys that were just typed. */
+  isTyping: boolean
+  setTyping: (isTyping: boolean) => void
+}
+
+/** The field. What is typed is searched for after a short pause. */
+export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
+  const words = useWords(searchWords)
+  const { go } = useNavigation()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(search.q ?? '')
+  const later = useLater()
+
+  // The address may have another query for other reasons: back, a link, a suggestion.
+  useEffect(() => {
+    if (document.activeElement !== input.current || !isTyping) setText(search.q ?? '')
+  }, [search.q, isTyping])
+
+  const prefix = text.trimStart()
+  const { value } = useAnswer(
+    prefix,
+    prefix.length < 2 || !isTyping
+      ? undefined
+      : (client, signal) => client.suggest({ q: prefix, limit: SUGGESTIONS }, { signal }),
+  )
+  const suggestions = isTyping && prefix.length >= 2 ? (value?.suggestions ?? []) : []
+  const box = useCombobox(suggestions.length, (option) => take(suggestions[option]))
+
+  const searchFor = (q: string, change: Partial<Search> = {}, how = {}) =>
+    go({ view: { name: 'search' }, search: changed(search, { q, without: undefined, ...change }) }, how)
+
+  const type = (q: string) => {
+    setText(q)
+    setTyping(true)
+    box.open()
+    // One step back is to lead to the search before, not through its letters.
+    later(() => searchFor(q, {}, { replace: isTyping }), PAUSE_MS)
+  }
+  const submit = (q: string) => {
+    later(() => {}, 0)
+    setTyping(false)
+    box.close()
+    setText(q)
+    searchFor(q, {}, { replace: isTyping })
+  }
+  const take = (suggestion: Suggestion | undefined) => {
+    if (suggestion === undefined) return
+    const { kind, id, text: q } = suggestion
+    if (kind === 'word' || id === null) return submit(q)
+    later(() => {}, 0)
+    setTyping(false)
+    setText('')
+    if (kind === 'title') go({ view: { name: 'document', id }, search: changed(search, { q }) })
+    else searchFor('', { [kind]: [...new Set([...(search[kind] ?? []), id])] }, { replace: isTyping })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (box.onKey(event)) return
+    if (event.key === 'ArrowDown' && focusResult(0)) event.preventDefault()
+  }
+
+  return (
+    <search>
+      <form
+        class="query-box"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit(text)
+        }}
+      >
+        <label class="unseen" for="query">
+          {words.query}
+        </label>
+        <div class="query-field">
+          <input
+            ref={input}
+            id="query"
+            name="q"
+            type="text"
+            inputMode="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            maxLength={1000}
+            placeholder={words.placeholder}
+            role="combobox"
+            aria-expanded={box.isOpen}
+            aria-controls="suggestions"
+            aria-autocomplete="list"
+            aria-activedescendant={box.active === -1 ? undefined : `suggestion-${box.active}`}
+            value={text}
+            onInput={({ currentTarget }) => type(currentTarget.value)}
+            onKeyDown={onKeyDown}
+            onBlur={box.close}
+          />
+          {text !== '' && (
+            <button
+              type="button"
+              class="query-clear"
+              aria-label={words.clear}
+              onClick={() => {
+                submit('')
+                input.current?.focus()
+              }}
+            >
+              ×
+            </button>
+          )}
+          <button type="submit" class="button primary">
+            {words.submit}
+          </button>
+        </div>
+        <SuggestionList box={box} suggestions={suggestions} take={take} />
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,96 @@
+/** What was made of a query: repaired words, translations, conditions that were eased. Each can be switched off. */
+import type { SearchResponse } from '@bifora/client'
+import { changed, type Search, toggled } from '../address.ts'
+import { useAnswer } from '../api.tsx'
+import { Link, useNavigation } from '../navigation.tsx'
+import { useWords } from '../settings.tsx'
+import { type Expansion, useReason } from '../shown/marked-text.tsx'
+import './understood.css'
+import { searchWords } from './words.ts'
+
+type UnderstoodProps = { search: Search; answer: SearchResponse | undefined }
+
+/** The line below the field. It has its room before there is an answer. */
+export function Understood({ search, answer }: UnderstoodProps) {
+  const words = useWords(searchWords)
+  const { go } = useNavigation()
+  const to = (change: Partial<Search>) => ({
+    view: { name: 'search' as const },
+    search: changed(search, change),
+  })
+  const expansions = useAllExpansions(search, answer)
+  const isEased =
+    search.words === undefined && answer?.query.matching.words === 'some' && answer.total.value > 0
+  return (
+    <div class="understood">
+      {answer?.corrections.map(({ from, to: into }) => (
+        <p key={from}>
+          {words.instead(into, from)} <Link to={to({ exact: true })}>{words.asWritten}</Link>
+        </p>
+      ))}
+      {isEased && (
+        <p>
+          {words.someWords} <Link to={to({ words: 'all' })}>{words.allWords}</Link>
+        </p>
+      )}
+      {answer?.warnings.map((warning) => (
+        // The service speaks English.
+        <p key={warning} lang="en">
+          {warning}
+        </p>
+      ))}
+      {expansions.length > 0 && (
+        <div class="expansions">
+          <span class="soft small" id="expansions-title">
+            {words.alsoSearched}
+          </span>
+          <ul class="row" aria-labelledby="expansions-title">
+            {expansions.map((expansion) => (
+              <li key={expansion.id}>
+                <ExpansionChip
+                  expansion={expansion}
+                  isOn={!search.without?.includes(expansion.id)}
+                  toggle={() =>
+                    go({ view: { name: 'search' }, search: toggled(search, 'without', expansion.id) })
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type ExpansionChipProps = { expansion: Expansion; isOn: boolean; toggle: () => void }
+
+function ExpansionChip({ expansion, isOn, toggle }: ExpansionChipProps) {
+  const words = useWords(searchWords)
+  const reason = useReason(expansion)
+  return (
+    <button
+      type="button"
+      class="chip expansion"
+      aria-pressed={isOn}
+      title={`${reason}. ${isOn ? words.switchOff : words.switchOn}.`}
+      onClick={toggle}
+    >
+      <span>{expansion.from}</span>
+      <span aria-hidden="true">→</span>
+      <span lang={expansion.lang}>{expansion.to}</span>
+    </button>
+  )
+}
+
+/** Those in use and those that were switched off, which the answer no longer names: asked for once more, without results. */
+function useAllExpansions(search: Search, answer: SearchResponse | undefined): readonly Expansion[] {
+  const { q, queryLang, exact } = search
+  const isReduced = (search.without?.length ?? 0) > 0
+  const all = useAnswer(
+    JSON.stringify([q, queryLang, exact, isReduced]),
+    isReduced ? (client, signal) => client.search({ q, queryLang, exact, size: 0 }, { signal }) : undefined,
+  )
+  const used = answer?.expansions ?? []
+  return isReduced ? (all.value?.expansions ?? used) : used
+}
