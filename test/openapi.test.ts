@@ -1,5 +1,6 @@
 import t from 'tap'
 import { openapiText } from '../openapi/document.ts'
+import { fileTypes } from '../server/files/media-type.ts'
 
 type Schema = {
   description?: string
@@ -36,7 +37,7 @@ const TYPES: Record<string, string[]> = {
   'getAtomFeed 200': ['application/atom+xml'],
   'getJsonFeed 200': ['application/feed+json'],
   'readMetrics 200': ['text/plain'],
-  'getFile 200': ['application/octet-stream'],
+  'getFile 200': [...fileTypes],
   'batch 200': ['application/x-ndjson', 'text/csv'],
   'getJob 200': ['application/json', 'text/event-stream'],
 }

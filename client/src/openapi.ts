@@ -3143,48 +3143,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "2d7cbee9cbf0d1da",
-                     *       "place": "sample",
-                     *       "path": "it/materie-prime-critiche.md",
-                     *       "paths": [
-                     *         {
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *       "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *       "lang": "it",
-                     *       "date": "2024-05-23",
-                     *       "datePrecision": "day",
-                     *       "dateBasis": "published",
-                     *       "source": "Gazzetta ufficiale dell'Unione europea",
-                     *       "topics": [
-                     *         {
-                     *           "id": "raw-materials",
-                     *           "label": "Critical raw materials and supply chains",
-                     *           "words": [
-                     *             "Materie prime critiche",
-                     *             "terre rare"
-                     *           ],
-                     *           "score": 1
-                     *         }
-                     *       ],
-                     *       "references": [
-                     *         {
-                     *           "id": "eu:2024/1252",
-                     *           "label": "Regulation (EU) 2024/1252 (Critical Raw Materials Act)",
-                     *           "articles": []
-                     *         }
-                     *       ],
-                     *       "tags": [],
-                     *       "translations": [],
-                     *       "revision": 1
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["ExportedDocument"];
+                    /** @example {"id":"2d7cbee9cbf0d1da","place":"sample","path":"it/materie-prime-critiche.md","paths":[{"place":"sample","path":"it/materie-prime-critiche.md"}],"url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","datePrecision":"day","dateBasis":"published","source":"Gazzetta ufficiale dell'Unione europea","topics":[{"id":"raw-materials","label":"Critical raw materials and supply chains","words":["Materie prime critiche","terre rare"],"score":1}],"references":[{"id":"eu:2024/1252","label":"Regulation (EU) 2024/1252 (Critical Raw Materials Act)","articles":[]}],"tags":[],"translations":[],"revision":1} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
@@ -3474,29 +3434,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "line": 1,
-                     *       "id": "chips",
-                     *       "q": "semiconduttori",
-                     *       "status": "done",
-                     *       "total": 8,
-                     *       "change": 1,
-                     *       "results": [
-                     *         {
-                     *           "id": "2d7cbee9cbf0d1da",
-                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *           "lang": "it",
-                     *           "date": "2024-05-23",
-                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "warnings": []
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                    /** @example {"line":1,"id":"chips","q":"semiconduttori","status":"done","total":8,"change":1,"results":[{"id":"2d7cbee9cbf0d1da","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","place":"sample","path":"it/materie-prime-critiche.md"}],"warnings":[]} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -3941,6 +3880,19 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/epub+zip": string;
+                    "application/rtf": string;
+                    "message/rfc822": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "text/markdown": string;
                 };
             };
         };
@@ -4246,7 +4198,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": components["schemas"]["PostedLine"];
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -4256,7 +4208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["LineResult"];
+                    "application/x-ndjson": string;
                 };
             };
         };

@@ -27,7 +27,9 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
     const document = await readDocument(request.params.id, request.query, options, { request, reply })
     const known = entityTags(request.headers['if-none-match'] ?? '')
-    if (known.includes('*') || known.includes(String(document.revision))) return reply.code(304).send(null)
+    if (known.includes('*') || known.includes(String(document.revision))) {
+      return reply.code(304).send(undefined as never)
+    }
     return document
   })
 }
