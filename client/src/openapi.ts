@@ -138,7 +138,7 @@ export interface paths {
          * Export all matches
          * @description Every document that a search with the same parameters finds, in the order of their ids, as a stream of any length. Documents that are there from the beginning to the end are exported once, whatever comes, changes or goes meanwhile. If the connection ends before the answer does, it is not complete: ask again.
          */
-        get: operations["export"];
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3042,7 +3042,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    exportDocuments: {
         parameters: {
             query?: {
                 /** @description `jsonl`, the default: a JSON object a line. `csv`: a table (RFC 4180, UTF-8) with a line of names; several values are separated by `; `, and a value that a spreadsheet would take for a formula has an apostrophe before it. `ris` and `bibtex`: for reference managers. */

@@ -271,7 +271,7 @@ const getCoverage: CoverageResponse = {
 export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
   getRelated,
-  export: exported,
+  exportDocuments: exported,
   getJsonFeed,
   getAtomFeed,
   getTerms,
