@@ -322,7 +322,7 @@ export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
   getDocument: documentExample,
   getRelated,
-  export: exported,
+  exportDocuments: exported,
   getJsonFeed,
   getAtomFeed,
   getTerms,
