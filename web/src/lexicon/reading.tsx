@@ -37,7 +37,7 @@ export function Reading({ word, reading, isOther, decide }: ReadingProps) {
   if (!isKnown(terms, translations, isOther))
     return <p class="reading-none soft">{words.notAs[lang](word)}</p>
   return (
-    <section class={`reading ${lang}`} aria-labelledby={id}>
+    <section class={`word-reading ${lang}`} aria-labelledby={id}>
       <h2 id={id}>{words.as[lang]}</h2>
       <FoundLine word={word} lang={lang} found={reading.found} />
       <WordsTable terms={terms} />
