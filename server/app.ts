@@ -204,7 +204,15 @@ export async function buildApp({
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
   const measured = { ...engine, read: metrics.measured(engine.read) }
-  const given = { engine: measured, live, bridge, labels, basePath, inTurn: createTurns(limits) }
+  const given = {
+    engine: measured,
+    live,
+    bridge,
+    labels,
+    basePath,
+    inTurn: createTurns(limits),
+    atStage: metrics.atStage,
+  }
   let changing: Changing | undefined
   metrics.serve(app, {
     index: () => {
