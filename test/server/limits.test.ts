@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import type { Engine } from '../../engine/engine.ts'
 import { abortSignal, unlessAborted } from '../../server/abort.ts'
+import { createLimiter } from '../../server/access/limits.ts'
 import { type App, buildApp } from '../../server/app.ts'
 import { handleErrors } from '../../server/errors.ts'
 import type { Limits } from '../../server/turns.ts'
@@ -111,6 +112,26 @@ t.test('what a client that has left had sent ahead is never begun, and what was 
   const reply = await fetch(`http://127.0.0.1:${port}/v1/search?q=cavo`)
   t.equal(reply.status, 200, 'others are served')
   t.equal(asked.length, 3 * FIRST_CALLS, 'the engine was asked for nothing more')
+})
+
+t.test('a client that has left before its request is looked at is no fault of the service', async (t) => {
+  const server = Fastify({ genReqId: () => crypto.randomUUID() })
+  t.teardown(() => server.close())
+  server.addHook('onRequest', async ({ raw: { socket } }) => {
+    const closed = once(socket, 'close')
+    socket.destroy()
+    await closed
+  })
+  const limit = await createLimiter(server, { perMinute: 1, limitsLoopback: false })
+  const counted = new Promise<unknown>((resolve) => {
+    server.addHook('onRequest', async (request, reply) => {
+      resolve(await limit(request, reply, { is: 'absent' }).catch((error: unknown) => error))
+    })
+  })
+  server.get('/', async () => 'answered')
+  const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  await t.rejects(fetch(url))
+  t.equal(await counted, undefined)
 })
 
 t.test('one connection does not fill the line of all', async (t) => {
