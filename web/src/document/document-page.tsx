@@ -1,9 +1,11 @@
 /** The view of a document: its text with the matches of the search that led to it, and what belongs to it. */
-import { useEffect, useMemo } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
+import { type Address, writeAddress } from '../address.ts'
 import { isTyping } from '../frame/shortcuts.tsx'
 import { Link, useNavigation } from '../navigation.tsx'
 import { useWords } from '../settings.tsx'
 import { ProblemNotice } from '../shown/problem.tsx'
+import { wentBackTo } from './back.ts'
 import { PrintedCitation } from './citation-panel.tsx'
 import { DocumentAside } from './document-aside.tsx'
 import { DocumentHead } from './document-head.tsx'
@@ -28,6 +30,9 @@ export function DocumentPage({ id }: { id: string }) {
   // Rows come without marks: those of the translation are read for themselves.
   const translation = useText(q === undefined ? undefined : beside, marking)
   const { document: shown, error, again } = text
+  // What stands below a text comes when that is there, so that it is not pushed away.
+  const isSettled = useRef(false)
+  if (shown !== undefined && !text.isLoading) isSettled.current = true
   useTitle(shown?.title)
   return (
     <article class={beside === undefined ? 'document' : 'document is-beside'}>
@@ -54,7 +59,7 @@ export function DocumentPage({ id }: { id: string }) {
             ) : (
               <SideBySide q={q} document={shown} beside={beside} texts={[text, translation]} />
             )}
-            <Related document={shown} />
+            {isSettled.current && <Related document={shown} />}
           </div>
         </>
       )}
@@ -67,17 +72,28 @@ function BackLink() {
   const words = useWords(documentWords)
   const { address, go } = useNavigation()
   const { search } = address
+  const results: Address = useMemo(() => ({ view: { name: 'search' }, search }), [search])
+  const back = useCallback(() => {
+    if (wentBackTo(writeAddress(results))) return
+    go(results)
+    scrollTo({ top: 0 })
+  }, [go, results])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event) || isDialogOpen()) return
-      go({ view: { name: 'search' }, search })
+      back()
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
-  }, [go, search])
+  }, [back])
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    back()
+  }
   return (
     <p class="document-back no-print">
-      <Link to={{ view: { name: 'search' }, search }}>
+      <Link to={results} onClick={follow}>
         <span aria-hidden="true">← </span>
         {Object.keys(search).length === 0 ? words.toSearch : words.back}
       </Link>

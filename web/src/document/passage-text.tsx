@@ -19,7 +19,7 @@ type PassageTextProps = {
 /** The passage. */
 export function PassageText({ passage, before, expansions, current }: PassageTextProps) {
   return (
-    <div class="passage-text" lang={languageOf(passage)}>
+    <div class="passage-text" data-passage={passage.id} lang={languageOf(passage)}>
       {headingsAt(passage, before).map((heading) => (
         <TextHeading key={heading.id} heading={heading} />
       ))}
