@@ -11,6 +11,7 @@ export type Schema = {
   anyOf?: readonly Schema[]
   oneOf?: readonly Schema[]
   items?: Schema
+  contentSchema?: Schema
   properties?: Record<string, Schema>
   required?: readonly string[]
   additionalProperties?: Schema | boolean
@@ -29,11 +30,24 @@ export type Known = {
 }
 
 const PROSE = ['title', 'description', 'example', 'examples', 'deprecated', 'default', '$comment']
-const COMPARED = ['$ref', 'type', 'enum', 'anyOf', 'oneOf', 'items', 'properties', 'required']
+const COMPARED = [
+  '$ref',
+  'type',
+  'enum',
+  'anyOf',
+  'oneOf',
+  'items',
+  'contentSchema',
+  'properties',
+  'required',
+]
 const LEAST = { minimum: -Infinity, exclusiveMinimum: -Infinity, minLength: 0, minItems: 0, minProperties: 0 }
 const MOST = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'] as const
 /** What cannot be measured: for requests any new one is a break, for answers that an old one is given up. */
-const EXACT = { request: ['const', 'format', 'pattern', 'multipleOf'], answer: ['const', 'format'] }
+const EXACT = {
+  request: ['const', 'format', 'pattern', 'multipleOf', 'contentMediaType'],
+  answer: ['const', 'format', 'contentMediaType'],
+}
 const HANDLED = new Set([
   ...[...PROSE, ...COMPARED, ...Object.keys(LEAST), ...MOST, ...EXACT.request, 'additionalProperties'],
 ])
@@ -81,8 +95,10 @@ function breaksOfForm(released: Schema, today: Schema, where: string, side: Side
   }
   const { properties: then = {} } = released
   const { properties: now = {} } = today
+  const ofType = breaksOfType(released, today, where, side)
+  // Of another type everything is another.
+  if (ofType.length > 0) return ofType
   return [
-    ...breaksOfType(released, today, where, side),
     ...breaksOfLimits(released, today, where, side),
     ...Object.entries(then).flatMap(([name, schema]) => {
       const current = now[name]
@@ -90,6 +106,7 @@ function breaksOfForm(released: Schema, today: Schema, where: string, side: Side
     }),
     ...breaksOfPresence(released, today, where, side),
     ...within(released.items, today.items, '[]'),
+    ...within(released.contentSchema, today.contentSchema, ''),
     ...within(rest(released), rest(today), '.*'),
   ]
 }

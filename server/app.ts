@@ -13,6 +13,7 @@ import { type KeyRing, noKeys } from './access/follow-keys.ts'
 import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
 import { putOnBase, takeOffBase } from './base-path.ts'
+import { limitConnections } from './connections.ts'
 import { announceDeprecations } from './deprecations.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
@@ -106,7 +107,7 @@ const BROTLI_QUALITY = 4
 const BODY_TIMEOUT_MS = 10_000
 /** Longest that headers may take to arrive. */
 const HEADERS_TIMEOUT_MS = 10_000
-/** Connections beyond it are closed at once: each takes a file descriptor, of which lexicons and engine need some. */
+/** Each takes a file descriptor, of which lexicons and engine need some; beyond it see {@link limitConnections}. */
 const MAX_CONNECTIONS = 2_000
 
 const emptyBridge = createBridge([])
@@ -158,7 +159,7 @@ export async function buildApp({
     ...(basePath === '' ? {} : { rewriteUrl: takeOffBase(basePath) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  app.server.maxConnections = MAX_CONNECTIONS
+  limitConnections(app.server, MAX_CONNECTIONS)
   handleErrors(app, basePath)
   logRequests(app, requestLog)
   await addHeaders(app)

@@ -138,7 +138,7 @@ export interface paths {
          * Export all matches
          * @description Every document that a search with the same parameters finds, in the order of their ids, as a stream of any length. Documents that are there from the beginning to the end are exported once, whatever comes, changes or goes meanwhile. If the connection ends before the answer does, it is not complete: ask again.
          */
-        get: operations["export"];
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,8 +649,8 @@ export interface components {
         /** @description A translation that was looked for. */
         Expansion: {
             /**
-             * @description The parameter `without` takes it.
-             * @example x1
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
              */
             id: string;
             /** @description Words of the query. */
@@ -1006,9 +1006,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1855,9 +1855,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -2206,9 +2206,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -2372,7 +2372,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2561,7 +2561,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2754,7 +2754,7 @@ export interface operations {
                      *             "relaxations": [],
                      *             "expansions": [
                      *               {
-                     *                 "id": "x1",
+                     *                 "id": "xf0384048",
                      *                 "from": "semiconduttori",
                      *                 "to": "semiconductors",
                      *                 "lang": "en",
@@ -2916,9 +2916,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3186,7 +3186,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    exportDocuments: {
         parameters: {
             query?: {
                 /** @description `jsonl`, the default: a JSON object a line. `csv`: a table (RFC 4180, UTF-8) with a line of names; several values are separated by `; `, and a value that a spreadsheet would take for a formula has an apostrophe before it. `ris` and `bibtex`: for reference managers. */
@@ -3202,9 +3202,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3287,48 +3287,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "2d7cbee9cbf0d1da",
-                     *       "place": "sample",
-                     *       "path": "it/materie-prime-critiche.md",
-                     *       "paths": [
-                     *         {
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *       "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *       "lang": "it",
-                     *       "date": "2024-05-23",
-                     *       "datePrecision": "day",
-                     *       "dateBasis": "published",
-                     *       "source": "Gazzetta ufficiale dell'Unione europea",
-                     *       "topics": [
-                     *         {
-                     *           "id": "raw-materials",
-                     *           "label": "Critical raw materials and supply chains",
-                     *           "words": [
-                     *             "Materie prime critiche",
-                     *             "terre rare"
-                     *           ],
-                     *           "score": 1
-                     *         }
-                     *       ],
-                     *       "references": [
-                     *         {
-                     *           "id": "eu:2024/1252",
-                     *           "label": "Regulation (EU) 2024/1252 (Critical Raw Materials Act)",
-                     *           "articles": []
-                     *         }
-                     *       ],
-                     *       "tags": [],
-                     *       "translations": [],
-                     *       "revision": 1
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["ExportedDocument"];
+                    /** @example {"id":"2d7cbee9cbf0d1da","place":"sample","path":"it/materie-prime-critiche.md","paths":[{"place":"sample","path":"it/materie-prime-critiche.md"}],"url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","datePrecision":"day","dateBasis":"published","source":"Gazzetta ufficiale dell'Unione europea","topics":[{"id":"raw-materials","label":"Critical raw materials and supply chains","words":["Materie prime critiche","terre rare"],"score":1}],"references":[{"id":"eu:2024/1252","label":"Regulation (EU) 2024/1252 (Critical Raw Materials Act)","articles":[]}],"tags":[],"translations":[],"revision":1} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
@@ -3352,9 +3312,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3468,9 +3428,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3618,29 +3578,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "line": 1,
-                     *       "id": "chips",
-                     *       "q": "semiconduttori",
-                     *       "status": "done",
-                     *       "total": 8,
-                     *       "change": 1,
-                     *       "results": [
-                     *         {
-                     *           "id": "2d7cbee9cbf0d1da",
-                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *           "lang": "it",
-                     *           "date": "2024-05-23",
-                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "warnings": []
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                    /** @example {"line":1,"id":"chips","q":"semiconduttori","status":"done","total":8,"change":1,"results":[{"id":"2d7cbee9cbf0d1da","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","place":"sample","path":"it/materie-prime-critiche.md"}],"warnings":[]} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -3684,7 +3623,7 @@ export interface operations {
                      *           ],
                      *           "expansions": [
                      *             {
-                     *               "id": "x1",
+                     *               "id": "xddb39869",
                      *               "from": "semiconduttore",
                      *               "to": "semiconductor",
                      *               "lang": "en",
@@ -3788,9 +3727,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3924,9 +3863,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4085,6 +4024,19 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/epub+zip": string;
+                    "application/rtf": string;
+                    "message/rfc822": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "text/markdown": string;
                 };
             };
         };
@@ -4304,9 +4256,9 @@ export interface operations {
                 /** @description `true`: words that nobody knows are not repaired. Default `false`. */
                 exact?: boolean;
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4400,7 +4352,7 @@ export interface operations {
                      *             {
                      *               "start": 201,
                      *               "end": 215,
-                     *               "expansion": "x1"
+                     *               "expansion": "xf0384048"
                      *             }
                      *           ]
                      *         }
@@ -4413,7 +4365,7 @@ export interface operations {
                      *       "titleHighlights": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -4708,7 +4660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": components["schemas"]["PostedLine"];
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -4718,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["LineResult"];
+                    "application/x-ndjson": string;
                 };
             };
         };

@@ -149,7 +149,7 @@ const getTerms: TermsResponse = {
       ],
       expansions: [
         {
-          id: 'x1',
+          id: 'xddb39869',
           from: 'semiconduttore',
           to: 'semiconductor',
           lang: 'en',
@@ -322,7 +322,7 @@ export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
   getDocument: documentExample,
   getRelated,
-  export: exported,
+  exportDocuments: exported,
   getJsonFeed,
   getAtomFeed,
   getTerms,

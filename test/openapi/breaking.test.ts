@@ -232,6 +232,18 @@ t.test('requests may only be freer, answers only more exact', (t) => {
       ['x.* is integer instead of string'],
       ['x.* is integer instead of string'],
     ],
+    [
+      { contentSchema: { items: text } },
+      { contentSchema: { items: none } },
+      ['x[] is null instead of string'],
+      ['x[] is null instead of string'],
+    ],
+    [
+      { ...object({ q: text }), ...text },
+      object({}),
+      ['x is object instead of string'],
+      ['x is object instead of string'],
+    ],
     // What this does not know how to compare is told, never passed over.
     [
       {},

@@ -1,4 +1,5 @@
 /** How much the service takes on: what is under way, what waits, what is told to come again, and when work ends. */
+import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import Fastify from 'fastify'
@@ -151,6 +152,16 @@ t.test('no request is worked on beyond its deadline, whatever it waits for', asy
 
 t.test('connections are limited, in number and in how long headers may take to arrive', async (t) => {
   const { app } = await heldApp(t, {})
-  t.ok(app.server.maxConnections > 0 && app.server.maxConnections <= 10_000)
   t.ok(app.server.headersTimeout <= 10_000)
+  const port = await listening(app)
+  const idle = () => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    t.teardown(() => socket.destroy())
+    return once(socket, 'connect').then(() => socket)
+  }
+  const first = await idle()
+  const closed = once(first.resume(), 'close')
+  for (let opened = 1; opened <= 2_000; opened += 100) await Promise.all(Array.from({ length: 100 }, idle))
+  await closed
+  t.equal((await fetch(`http://127.0.0.1:${port}/health/live`)).status, 200, 'there is room for who asks')
 })

@@ -50,10 +50,12 @@ export function citationOf(
     date !== null && dateBasis === 'inferred' ? `[${day}]` : day,
     `${url ?? address} ${words.accessed(written(today))}`,
   ]
-  return `${parts
-    .map((part) => oneLine(part).replace(/\.$/, ''))
-    .filter((part) => part !== '')
-    .join(words.separator)}.`
+  const said = parts.map(oneLine).filter((part) => part !== '')
+  return `${said.reduce((before, part) => {
+    // What ends in a full stop needs no other one.
+    const between = before.endsWith('.') ? words.separator.replace(/^\./, '') : words.separator
+    return before + between + part
+  })}.`
 }
 
 /** An entry for reference managers such as Zotero and EndNote, in the format RIS. */
