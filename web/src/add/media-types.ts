@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   [`${OPEN}.spreadsheet`]: ['ods', 'ots', 'fods'],
   'application/epub+zip': ['epub'],
   'application/rtf': ['rtf'],
+  'application/akn+xml': ['akn'],
   'text/html': ['html', 'htm', 'xhtml', 'xht', 'shtml'],
   'text/markdown': ['md', 'markdown', 'mdx', 'qmd', 'rmd', 'mkd', 'mdown'],
   'text/x-rst': ['rst', 'rest'],

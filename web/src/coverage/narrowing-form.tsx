@@ -173,13 +173,8 @@ function Chosen({ topics }: { topics: readonly TopicChoice[] }) {
       <ul class="row" aria-labelledby="chosen">
         {parts.map((part) => (
           <li key={`${part.name} ${part.value}`}>
-            <button
-              type="button"
-              class="chip"
-              aria-label={words.takeOff(`${words.parts[part.name]}: ${nameOf(part)}`)}
-              onClick={() => go(part.without)}
-            >
-              <span class="soft">{words.parts[part.name]}</span>
+            <button type="button" class="chip" onClick={() => go(part.without)}>
+              <span class="unseen">{words.takeOff}</span> <span class="soft">{words.parts[part.name]}</span>{' '}
               <span class="chosen-value">{nameOf(part)}</span>
               <span aria-hidden="true">×</span>
             </button>

@@ -151,7 +151,6 @@ function FirstLink({ document: { id, title, lang } }: { document: NamedDocument 
 
 function OnlyIn({ topic }: { topic: Topic }) {
   const words = useWords(coverageWords)
-  const { languages } = useWords(shownWords)
   const { language } = useSettings()
   const { search } = useNavigation().address
   if (topic.onlyIn.length === 0) return <span class="soft">{words.noOnlyIn}</span>
@@ -162,9 +161,7 @@ function OnlyIn({ topic }: { topic: Topic }) {
         if (months.length === 0) return null
         return (
           <details key={side} class="only-in">
-            <summary>
-              {words.months(writtenNumber(months.length, language), months.length, languages[side])}
-            </summary>
+            <summary>{words.months[side](writtenNumber(months.length, language), months.length)}</summary>
             <ul class="only-in-list small">
               {months.map(({ month, documents }) => (
                 <li key={month}>

@@ -19,7 +19,7 @@ export const coverageWords = {
     side: 'Show what exists',
     sides: { both: 'in one language only', it: 'only in Italian', en: 'only in English' },
     chosen: 'Narrowed down to',
-    takeOff: (what: string) => `Take off: ${what}`,
+    takeOff: 'Take off:',
     clear: 'Take all off',
     parts: {
       q: 'Words',
@@ -76,8 +76,10 @@ export const coverageWords = {
     topicsCaption: 'Documents in each language, which reported first, and months in one language only',
     first: 'Reported first',
     onlyIn: 'Months in one language only',
-    months: (count: string, of: number, language: string) =>
-      `${count} ${plural(of, 'month', 'months')} only in ${language}`,
+    months: {
+      it: (count: string, of: number) => `${count} ${plural(of, 'month', 'months')} only in Italian`,
+      en: (count: string, of: number) => `${count} ${plural(of, 'month', 'months')} only in English`,
+    },
     noOnlyIn: 'none',
     together: 'Both at the same time',
     onlyOne: 'the only one',
@@ -115,7 +117,7 @@ export const coverageWords = {
     side: 'Mostra ciò che esiste',
     sides: { both: 'in una sola lingua', it: 'solo in italiano', en: 'solo in inglese' },
     chosen: 'Ristretto a',
-    takeOff: (what: string) => `Togli: ${what}`,
+    takeOff: 'Togli:',
     clear: 'Togli tutto',
     parts: {
       q: 'Parole',
@@ -172,8 +174,10 @@ export const coverageWords = {
     topicsCaption: 'Documenti in ciascuna lingua, quale ne ha scritto per prima, e mesi in una sola lingua',
     first: 'Ne ha scritto per prima',
     onlyIn: 'Mesi in una sola lingua',
-    months: (count: string, of: number, language: string) =>
-      `${count} ${plural(of, 'mese', 'mesi')} solo in ${language}`,
+    months: {
+      it: (count: string, of: number) => `${count} ${plural(of, 'mese', 'mesi')} solo in italiano`,
+      en: (count: string, of: number) => `${count} ${plural(of, 'mese', 'mesi')} solo in inglese`,
+    },
     noOnlyIn: 'nessuno',
     together: 'Entrambe nello stesso momento',
     onlyOne: 'l’unica',
