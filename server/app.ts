@@ -48,6 +48,8 @@ import { termRoutes } from './routes/terms.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
+import type { TracingOptions } from './tracing/sender.ts'
+import { traceRequests } from './tracing/trace-requests.ts'
 import { createTurns, type Limits } from './turns.ts'
 import { addValidators } from './validators.ts'
 
@@ -71,6 +73,8 @@ export type AppOptions = {
   limits?: Partial<Limits>
   /** What the line of a request in the log has. */
   requestLog?: RequestLogOptions | undefined
+  /** Where traces of requests go. Default: nowhere. */
+  tracing?: TracingOptions | undefined
   logger: FastifyBaseLogger
 }
 
@@ -119,6 +123,7 @@ export async function buildApp({
   indexing,
   limits,
   requestLog,
+  tracing,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -152,6 +157,7 @@ export async function buildApp({
   app.server.maxConnections = MAX_CONNECTIONS
   handleErrors(app, basePath)
   logRequests(app, requestLog)
+  if (tracing !== undefined) traceRequests(app, tracing)
   await addHeaders(app)
   await app.register(compress, {
     threshold: MIN_COMPRESSED_BYTES,
