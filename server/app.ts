@@ -52,6 +52,8 @@ import { termRoutes } from './routes/terms.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
+import type { TracingOptions } from './tracing/sender.ts'
+import { traceRequests } from './tracing/trace-requests.ts'
 import { createTurns, type Limits } from './turns.ts'
 import { addValidators } from './validators.ts'
 
@@ -79,6 +81,8 @@ export type AppOptions = {
   limits?: Partial<Limits>
   /** What the line of a request in the log has. */
   requestLog?: RequestLogOptions | undefined
+  /** Where traces of requests go. Default: nowhere. */
+  tracing?: TracingOptions | undefined
   logger: FastifyBaseLogger
 }
 
@@ -129,6 +133,7 @@ export async function buildApp({
   indexing,
   limits,
   requestLog,
+  tracing,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -162,6 +167,7 @@ export async function buildApp({
   limitConnections(app.server, MAX_CONNECTIONS)
   handleErrors(app, basePath)
   logRequests(app, requestLog)
+  if (tracing !== undefined) traceRequests(app, tracing)
   await addHeaders(app)
   await app.register(compress, {
     threshold: MIN_COMPRESSED_BYTES,
