@@ -122,8 +122,9 @@ test('the outline leads to the headings', inBrowser, async (t) => {
   const heading = page.getByRole('heading', { name: 'Le navi nuove' })
   t.ok(await isInWindow(page, `[id="${await heading.getAttribute('id')}"]`))
   t.ok(await heading.evaluate((element) => element === document.activeElement), 'reading goes on from there')
-  await outline.getByRole('link', { name: 'I passeggeri' }).click()
-  await outline.locator('a[aria-current]', { hasText: 'I passeggeri' }).waitFor()
+  await outline.locator('a[aria-current]', { hasText: 'Le navi nuove' }).waitFor()
+  await page.evaluate(() => scrollTo({ top: 0 }))
+  await outline.locator('a[aria-current]', { hasText: 'Le navi nuove' }).waitFor({ state: 'detached' })
   const address = (await outline.getByRole('link', { name: 'I passeggeri' }).getAttribute('href')) ?? ''
   const { page: linked } = await openPage(t, { service, path: `/${address}` })
   const passengers = linked.getByRole('heading', { name: 'I passeggeri' })

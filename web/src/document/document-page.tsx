@@ -59,7 +59,7 @@ export function DocumentPage({ id }: { id: string }) {
             ) : (
               <SideBySide q={q} document={shown} beside={beside} texts={[text, translation]} />
             )}
-            {isSettled.current && <Related document={shown} />}
+            {beside === undefined && isSettled.current && <Related document={shown} />}
           </div>
         </>
       )}
