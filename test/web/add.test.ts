@@ -67,7 +67,7 @@ test('Adding documents', inBrowser, async (t) => {
   await t.test('a document is removed again', async (t) => {
     const { page } = await openPage(t, { service, path })
     await choose(page, [file('zattera.txt', 'La zattera\n\nUna zattera attraversa il lago di notte.\n')])
-    await page.getByText('Added', { exact: true }).first().waitFor()
+    await page.locator('.upload.done').waitFor()
     t.equal(await found(service, 'zattera'), 1)
     await page.getByRole('button', { name: 'Remove again: zattera.txt' }).click()
     await page.locator('.upload.removed').waitFor()
@@ -203,7 +203,7 @@ test('Adding documents', inBrowser, async (t) => {
         file('logo.png', 'x'),
         file(`${'lunghissimo'.repeat(9)}.txt`, 'Il molo è lungo.'),
       ])
-      await page.locator('.upload.there').waitFor()
+      await page.locator('.upload.there').first().waitFor()
       await page.locator('.upload.done, .upload.there').nth(1).waitFor()
       t.strictSame(await violations(page), [])
       t.strictSame(await overflow(page), [])

@@ -166,7 +166,7 @@ function Chosen({ topics }: { topics: readonly TopicChoice[] }) {
   const parts = partsOf(search)
   if (parts.length === 0) return null
   return (
-    <div class="row chosen">
+    <div class="row coverage-chosen">
       <span id="chosen" class="soft">
         {words.chosen}
       </span>

@@ -14,7 +14,7 @@ type ExpansionsTableProps = { terms: ReadingOf['terms']; decide: Deciding['decid
 export function ExpansionsTable({ terms: { lang, expansions, words: asked }, decide }: ExpansionsTableProps) {
   const words = useWords(lexiconWords)
   return (
-    <table class="word-expansions stacked">
+    <table class="lexicon-expansions stacked">
       <caption class="unseen">{words.expansions}</caption>
       <thead>
         <tr>

@@ -39,7 +39,7 @@ export function LexiconPage({ word }: { word: string }) {
       {word !== '' && known.error !== undefined && <ProblemNotice error={known.error} again={known.again} />}
       {word !== '' && answer === undefined && known.error === undefined && <Waiting />}
       {answer !== undefined && (
-        <div class="readings" aria-busy={known.isLoading}>
+        <div class="lexicon-readings" aria-busy={known.isLoading}>
           {answer.readings.map((reading) => (
             <Reading
               key={reading.terms.lang}

@@ -34,10 +34,9 @@ export function Reading({ word, reading, isOther, decide }: ReadingProps) {
   const id = useId()
   const { terms, translations } = reading
   const lang = terms.lang as 'it' | 'en'
-  if (!isKnown(terms, translations, isOther))
-    return <p class="reading-none soft">{words.notAs[lang](word)}</p>
+  if (!isKnown(terms, translations, isOther)) return <p class="soft">{words.notAs[lang](word)}</p>
   return (
-    <section class={`word-reading ${lang}`} aria-labelledby={id}>
+    <section class={`lexicon-reading ${lang}`} aria-labelledby={id}>
       <h2 id={id}>{words.as[lang]}</h2>
       <FoundLine word={word} lang={lang} found={reading.found} />
       <WordsTable terms={terms} />
