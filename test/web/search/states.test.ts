@@ -16,7 +16,7 @@ test(
       ['en', 'Still searching …'],
       ['it', 'Ricerca in corso …'],
     ] as const) {
-      const { page, context, url } = await openPage(t, { service, language, path: '/docs' })
+      const { page, context, url } = await openPage(t, { service, language, path: '/icon.svg' })
       let answer = (): void => {}
       const held = new Promise<void>((resolve) => {
         answer = resolve

@@ -38,6 +38,7 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
   // The address may have another query for other reasons: back, a link, a suggestion.
   useEffect(() => {
     if (typedAt.current === location.search) return
+    typedAt.current = undefined
     setText(search.q ?? '')
     setTyping(false)
   }, [search.q, setTyping])
