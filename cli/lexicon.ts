@@ -1,11 +1,14 @@
 /** `bifora lexicon …`: look at, add to, and remove the lexicons that connect the languages. */
 import { rmSync } from 'node:fs'
 import type { Command } from 'commander'
+import { createBridge } from '../language/bridge/bridge.ts'
+import { explainWords } from '../language/bridge/explain.ts'
 import { LexiconError } from '../language/bridge/lexicon.ts'
 import { EXIT } from './exit.ts'
 import { addToLexicons } from './lexicon/add.ts'
+import { rejectPair } from './lexicon/decisions.ts'
 import { fileError } from './lexicon/disk.ts'
-import { explainWords, explanationLines } from './lexicon/explain.ts'
+import { explanationLines } from './lexicon/explanation-lines.ts'
 import { type LexiconFile, packagedLexicon, readLexicons, storedLexicons } from './lexicon/files.ts'
 import { whileLocked } from './lock.ts'
 
@@ -47,6 +50,16 @@ export function addLexiconCommand(program: Command, context: LexiconContext): vo
         signal: context.signal,
       })
       context.stdout.write(`${lines.join('\n')}\n`)
+      context.onDone(EXIT.done)
+    })
+  lexicon
+    .command('reject')
+    .description('say that a pair is no translation, whatever lexicons say: reject "rete" "goal"')
+    .argument('<italian>', 'a word or term, in any form')
+    .argument('<english>', 'what it does not mean')
+    .action(async (it: string, en: string) => {
+      const line = await rejectPair({ it, en }, context.dataDir(), context.signal)
+      context.stdout.write(`${line}\n`)
       context.onDone(EXIT.done)
     })
   lexicon
@@ -103,11 +116,13 @@ function list({ dataDir, stdout, stderr }: LexiconContext, asJson: boolean): num
 
 function explain(words: string, { dataDir, stdout, stderr }: LexiconContext, asJson: boolean): number {
   const { lexicons, problems } = readLexicons(dataDir())
-  const explanations = explainWords(words, lexicons)
+  const explanations = explainWords(words, createBridge(lexicons))
   reportProblems(problems, stderr)
   if (asJson) stdout.write(`${JSON.stringify({ words, languages: explanations })}\n`)
   else stdout.write(`${explanationLines(words, explanations).join('\n')}\n`)
-  return explanations.some(({ units }) => units.length > 0) ? EXIT.done : EXIT.partly
+  return explanations.some(({ units, rejected }) => units.length + rejected.length > 0)
+    ? EXIT.done
+    : EXIT.partly
 }
 
 function reportProblems(problems: readonly LexiconError[], stderr: LexiconContext['stderr']): void {

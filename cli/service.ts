@@ -12,6 +12,7 @@ import { type Config, ConfigError } from './config.ts'
 import { indexingWith } from './indexing.ts'
 import { pageFolder } from './installation.ts'
 import { learnInBackground } from './learn/in-background.ts'
+import { decisionsOf } from './lexicon/decisions.ts'
 import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { takeIfFree } from './lock.ts'
@@ -81,6 +82,7 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
     engine,
     topics,
     bridge: lexicons.bridge,
+    decisions: decisionsOf(config.dataDir, lexicons.refresh),
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
@@ -93,6 +95,7 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
       onTranslations: config.learns ? learning.ask : undefined,
     },
     requestLog: { hasQueries: config.logsQueries },
+    tracing: config.tracing,
     logger,
   })
   const close = async (): Promise<void> => {

@@ -7,9 +7,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nearest } from './nearest.ts'
 import { createOutages, type Outages } from './outages.ts'
 import { asProblem, ProblemError, problemBody, RETRY_AFTER_SECONDS, statusOf } from './problem.ts'
-import type { ParameterError } from './schemas/common.ts'
+import type { ParameterError, Problem } from './schemas/common.ts'
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Makes a page of a problem, and sets its headers, for routes that people see. Default: problems are JSON. */
+    problemPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => string
+  }
+}
 
 /** What Ajv says about one value. */
 export type SchemaError = {
@@ -95,6 +102,12 @@ function send(
   if (status >= 500 && !request.raw.socket?.destroyed)
     log(problem, request, status !== 503 || isFirst(problem.kind))
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  const { problemPage } = request.routeOptions.config
+  if (problemPage !== undefined) {
+    const page = problemPage(problemBody(problem, request.id), request, reply.code(status))
+    reply.serializer(String).send(page)
+    return
+  }
   reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
 }
 

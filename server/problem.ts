@@ -18,6 +18,7 @@ const KINDS = {
   'method-not-allowed': { title: 'This method is not allowed here', status: 405 },
   'request-timeout': { title: 'The request took too long to arrive', status: 408 },
   conflict: { title: 'The document is not of this kind of place', status: 409 },
+  'pair-conflict': { title: 'The pair cannot be beside what was decided', status: 409 },
   gone: { title: 'The file is no longer there', status: 410 },
   'precondition-failed': { title: 'The document is not as it was expected to be', status: 412 },
   'too-large': { title: 'The request is too large', status: 413 },
@@ -35,6 +36,7 @@ const KINDS = {
   'engine-unavailable': { title: 'The search engine is not available', status: 503 },
   'no-index': { title: 'Nothing has been indexed yet', status: 503 },
   'keys-unusable': { title: 'Keys cannot be checked at the moment', status: 503 },
+  'lexicon-unusable': { title: 'Lexicons cannot be used at the moment', status: 503 },
   'no-space': { title: 'There is no room left', status: 507 },
   overloaded: { title: 'The service is busy or closing', status: 503 },
 } as const

@@ -1,12 +1,11 @@
 /** `bifora lexicon add`: files of pairs, dictionaries and thesauri, or a single pair, into the data directory. */
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { analyze } from '../../language/analyzer.ts'
-import { tidyWord } from '../../language/bridge/import/pairs.ts'
 import { formatLexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { languages } from '../../language/languages.ts'
 import { whileLocked } from '../lock.ts'
-import { fileError, readText, replaceFiles } from './disk.ts'
+import { decideHere } from './decisions.ts'
+import { fileError, replaceFiles } from './disk.ts'
 import {
   DEFAULT_DIRECTION,
   type Direction,
@@ -15,6 +14,7 @@ import {
   lexiconDir,
   lexiconPath,
   OWN_NAME,
+  REJECTED_NAME,
 } from './files.ts'
 import { importFile, isLexiconFile, nameOf, sourceOf } from './import.ts'
 
@@ -64,9 +64,9 @@ async function addFiles(
     const direction = given ?? directionOf(nameOf(path))
     const { lexicon, passedOver } = await importFile(path, direction, signal)
     const name = storedName(givenName ?? nameOf(path), lexicon)
-    if (name === OWN_NAME) {
+    if (name === OWN_NAME || name === REJECTED_NAME) {
       throw new LexiconError(
-        `"${OWN_NAME}" is for pairs that are added one by one. Give another name with --name.`,
+        `"${name}" is for pairs that are ${name === OWN_NAME ? 'added' : 'rejected'} one by one. Give another name with --name.`,
       )
     }
     if (name === INDEX_NAME) {
@@ -102,23 +102,13 @@ function addPair(
   { dataDir, name }: AddOptions,
 ): string[] {
   if (name !== undefined) throw new LexiconError(`A pair is always added to "${OWN_NAME}"; leave --name out.`)
-  const isReversed = direction.from === DEFAULT_DIRECTION.to && direction.to === DEFAULT_DIRECTION.from
-  const { from, to } = isReversed ? DEFAULT_DIRECTION : direction
-  const pair = {
-    source: usable(isReversed ? target : source, from),
-    target: usable(isReversed ? source : target, to),
-  }
-  const path = lexiconPath(dataDir, storedName(OWN_NAME, { from, to }))
-  const before = existsSync(path) ? readText(path) : '# via: own\n'
-  const { entries } = parseLexicon(before, from, to, path)
-  const key = (entry: typeof pair): string => `${entry.source}\t${entry.target}`.toLowerCase()
-  if (entries.some((entry) => key(entry) === key(pair))) {
-    return [`"${pair.source}" – "${pair.target}" is already in ${path}.`]
-  }
-  const text = `${before}${before.endsWith('\n') ? '' : '\n'}${pair.source}\t${pair.target}\n`
-  parseLexicon(text, from, to, path)
-  replaceFiles([{ path, text }], lexiconDir(dataDir))
-  return [`Added "${pair.source}" – "${pair.target}" to ${path}.`]
+  const isReversed = direction.from === DEFAULT_DIRECTION.to
+  const given = isReversed ? { it: target, en: source } : { it: source, en: target }
+  const { decision, did } = decideHere(dataDir, { ...given, rejected: false })
+  const pair = `"${decision.it}" – "${decision.en}"`
+  const path = lexiconPath(dataDir, OWN_NAME)
+  if (did === 'nothing') return [`${pair} is already in ${path}.`]
+  return [`Added ${pair} to ${path}.${did === 'changed' ? ' It was rejected before.' : ''}`]
 }
 
 /** Others may add to the same files at the same time. */
@@ -136,17 +126,6 @@ async function changeLexicons(
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-/** A side of a pair, if it can ever be found. */
-function usable(text: string, lang: string): string {
-  const word = tidyWord(text)
-  if (word === '' || word.startsWith('#') || analyze(word, lang).length === 0) {
-    throw new LexiconError(
-      `"${text}" has no word that searches look for in language "${lang}": it is empty, or only words such as articles and prepositions.`,
-    )
-  }
-  return word
 }
 
 function directionGiven({ from, to }: AddOptions): Direction | undefined {

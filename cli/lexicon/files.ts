@@ -35,6 +35,8 @@ const MAX_ENTRIES_IN_USE = 500_000
 
 /** Name of the lexicon of pairs that were added one by one. */
 export const OWN_NAME = 'own'
+/** Name of the lexicon of pairs that are no translations. */
+export const REJECTED_NAME = 'rejected'
 /** Name of the lexicon that was learned from the indexed documents. */
 export const INDEX_NAME = 'learned-from-index-it-en'
 /** Direction of a lexicon whose name does not say. */
@@ -135,7 +137,12 @@ export function* lexiconsOf(dataDir: string): Steps<LexiconsInUse> {
       const lexicon = yield* lexiconOf(file)
       if (lexicon.entries.length > left) throw tooMany(file)
       left -= lexicon.entries.length
-      read.set(file, { ...lexicon, ...file, isOfIndex: file.name === INDEX_NAME })
+      read.set(file, {
+        ...lexicon,
+        ...file,
+        isOfIndex: file.name === INDEX_NAME,
+        isRejecting: file.name === REJECTED_NAME,
+      })
     } catch (error) {
       noteProblem(error)
     }
@@ -143,9 +150,9 @@ export function* lexiconsOf(dataDir: string): Steps<LexiconsInUse> {
   return { lexicons: files.flatMap((file) => read.get(file) ?? []), problems }
 }
 
-/** Where there are too many entries, what comes along and the pairs of one's own are there in any case. */
+/** Where there are too many entries, what comes along and what was decided pair by pair is there in any case. */
 function urgency({ isPackaged, name }: LexiconFile): number {
-  return isPackaged ? 0 : name === OWN_NAME ? 1 : 2
+  return isPackaged ? 0 : name === OWN_NAME || name === REJECTED_NAME ? 1 : 2
 }
 
 function tooMany({ path }: LexiconFile): LexiconError {

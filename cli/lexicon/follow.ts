@@ -4,55 +4,73 @@
  */
 import { statSync } from 'node:fs'
 import type { Logger } from '../../engine/logger.ts'
-import { type Bridge, bridgeOver, createBridge } from '../../language/bridge/bridge.ts'
+import { type Bridge, bridgeOver } from '../../language/bridge/bridge.ts'
 import { atOnce, inSlices, type Steps } from '../../language/slices.ts'
 import { lexiconsOf, packagedLexicon, packagedVariants, storedLexicons } from './files.ts'
 
 const LOOK_EVERY_MS = 2_000
 
-/**
- * The bridge over the packaged lexicon and those of a data directory. A lexicon that cannot be used is logged with its
- * line; at the start the others are used without it, later what was in use stays in use, also where the folder itself
- * cannot be read.
- */
-export function followLexicons(dataDir: string, logger: Logger): { bridge: () => Bridge; close: () => void } {
-  let read = stateOf(dataDir)
-  let bridge = atOnce(load(dataDir, logger, () => true))
-  const look = async (): Promise<void> => {
-    const state = stateOf(dataDir)
-    if (state === read) return
-    read = state
-    const next = await inSlices(load(dataDir, logger, (problems) => problems === 0))
-    if (next === undefined) return
-    bridge = next
-    logger.info({ entries: next.size }, 'using changed lexicons')
-  }
-  let isLooking = false
-  const timer = setInterval(async () => {
-    // What changes meanwhile is seen the next time.
-    if (isLooking) return
-    isLooking = true
-    try {
-      await look()
-    } catch (err) {
-      // A service goes on with the lexicons that it has.
-      logger.error({ err }, 'the lexicons could not be read again')
-    } finally {
-      isLooking = false
-    }
-  }, LOOK_EVERY_MS)
-  timer.unref()
-  return { bridge: () => bridge ?? createBridge([]), close: () => clearInterval(timer) }
+/** The lexicons of a data directory, followed. */
+export type FollowedLexicons = {
+  bridge: () => Bridge
+  /** Looks at once; resolves to whether what the files have now is in use. */
+  refresh: () => Promise<boolean>
+  close: () => void
 }
 
-function* load(
-  dataDir: string,
-  logger: Logger,
-  isUsable: (problems: number) => boolean,
-): Steps<Bridge | undefined> {
+/**
+ * The bridge over the packaged lexicon and those of a data directory. A lexicon that cannot be used is logged with its
+ * line; at the start the others are used without it. When one goes bad later, what was in use stays in use, also where the
+ * folder itself cannot be read.
+ */
+export function followLexicons(dataDir: string, logger: Logger): FollowedLexicons {
+  let read = stateOf(dataDir)
+  let used = atOnce(load(dataDir, logger))
+  let isCurrent = true
+  const look = async (): Promise<boolean> => {
+    const state = stateOf(dataDir)
+    if (state === read) return isCurrent
+    ;[read, isCurrent] = [state, false]
+    const next = await inSlices(load(dataDir, logger, used.problems))
+    if (next === undefined) return false
+    ;[used, isCurrent] = [next, true]
+    logger.info({ entries: next.bridge.size }, 'using changed lexicons')
+    return true
+  }
+  // One look after the other: who asks while there is one may have changed a file behind its back.
+  let looking: Promise<boolean> = Promise.resolve(true)
+  let isLooking = 0
+  const refresh = (): Promise<boolean> => {
+    isLooking += 1
+    looking = looking
+      .catch(() => false)
+      .then(look)
+      .finally(() => {
+        isLooking -= 1
+      })
+    return looking
+  }
+  const timer = setInterval(() => {
+    // What changes meanwhile is seen the next time.
+    if (isLooking > 0) return
+    // A service goes on with the lexicons that it has.
+    refresh().catch((err: unknown) => logger.error({ err }, 'the lexicons could not be read again'))
+  }, LOOK_EVERY_MS)
+  timer.unref()
+  return { bridge: () => used.bridge, refresh, close: () => clearInterval(timer) }
+}
+
+/** A bridge, and what was wrong with lexicons that it was made without. */
+type Loaded = { bridge: Bridge; problems: ReadonlySet<string> }
+
+function load(dataDir: string, logger: Logger): Steps<Loaded>
+function load(dataDir: string, logger: Logger, known: ReadonlySet<string>): Steps<Loaded | undefined>
+/** @param known problems that there may be; given and another one: nothing is made */
+function* load(dataDir: string, logger: Logger, known?: ReadonlySet<string>): Steps<Loaded | undefined> {
   const { lexicons, problems } = yield* lexiconsOf(dataDir)
   for (const { message } of problems) logger.warn({ problem: message }, 'a lexicon cannot be used')
-  return isUsable(problems.length) ? yield* bridgeOver(lexicons) : undefined
+  if (known !== undefined && problems.some(({ message }) => !known.has(message))) return undefined
+  return { bridge: yield* bridgeOver(lexicons), problems: new Set(problems.map(({ message }) => message)) }
 }
 
 /**

@@ -32,6 +32,8 @@ export type PutResult = { isDone: true; document: DocumentResponse } | { isDone:
 
 /** The service answers what it is to wait for after some 25 seconds. */
 const WAIT_TIMEOUT_MS = 35_000
+/** Large files may take long to arrive: as long as they do on a line of half a megabit per second. */
+const SLOWEST_BYTES_PER_MS = 64
 /** Documents that are sent in one request, and their text in UTF-16 code units. */
 const MAX_BATCH_LINES = 200
 const MAX_BATCH_LENGTH = 1_000_000
@@ -60,7 +62,7 @@ export function changing(request: Requester) {
         ...(body === undefined ? {} : { body }),
         signal,
         isRepeatable: true,
-        leastTimeoutMs: wait ? WAIT_TIMEOUT_MS : 0,
+        leastTimeoutMs: (wait ? WAIT_TIMEOUT_MS : 0) + Math.ceil(sizeOf(body) / SLOWEST_BYTES_PER_MS),
       },
       async (answer) => ({ status: answer.status, body: await asJson<T>(answer) }),
     )
@@ -151,6 +153,12 @@ async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
   for await (const item of items) all.push(item)
   return all
+}
+
+/** Size of a body in bytes; of text at least. */
+function sizeOf(body: Body = ''): number {
+  if (typeof body === 'string') return body.length
+  return body instanceof Blob ? body.size : body.byteLength
 }
 
 /** A name unlike any other; unlike `randomUUID`, this is there on pages without https, too. */

@@ -2,6 +2,7 @@
 import { documentPath, queryOf } from './address.ts'
 import { changing } from './changes.ts'
 import { clientError } from './error.ts'
+import { lexiconOf } from './lexicon.ts'
 import { jsonLines } from './lines.ts'
 import { asJson, type CallOptions, type ClientOptions, createRequester } from './request.ts'
 import type {
@@ -148,5 +149,6 @@ export function createClient(options: ClientOptions) {
     /** Whether the service can answer searches; throws with status 503 if it cannot yet. */
     health: (call?: CallOptions) => get<ReadyResponse>('/health/ready', {}, call),
     ...changing(request),
+    ...lexiconOf(request),
   }
 }

@@ -138,7 +138,7 @@ export interface paths {
          * Export all matches
          * @description Every document that a search with the same parameters finds, in the order of their ids, as a stream of any length. Documents that are there from the beginning to the end are exported once, whatever comes, changes or goes meanwhile. If the connection ends before the answer does, it is not complete: ask again.
          */
-        get: operations["export"];
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -302,6 +302,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what lexicons know of a word
+         * @description The translations of a word or term that lexicons know, whether or not documents have them, from which lexicon each is, and which are rejected. What a search makes of them, `/v1/terms` tells.
+         */
+        get: operations["getLexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was decided of pairs
+         * @description The pairs that were added or rejected here, one by one, over REST or by the command line.
+         */
+        get: operations["listLexiconPairs"];
+        /**
+         * Add or reject a pair
+         * @description Decides that two words or terms are translations of each other, or that they are none. An added pair counts more than any other lexicon; a rejected one takes what all of them say of it away, in all its forms, and what spelling suggests. A later decision about the same pair replaces the earlier one. When it is answered, searches go by it, and it is kept.
+         */
+        put: operations["putLexiconPair"];
+        post?: never;
+        /**
+         * Take back what was decided of a pair
+         * @description Lexicons count again for this pair as if nothing had been decided. Any form of its words will do; an added pair that is written exactly so goes before others.
+         */
+        delete: operations["deleteLexiconPair"];
         options?: never;
         head?: never;
         patch?: never;
@@ -601,8 +649,8 @@ export interface components {
         /** @description A translation that was looked for. */
         Expansion: {
             /**
-             * @description The parameter `without` takes it.
-             * @example x1
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
              */
             id: string;
             /** @description Words of the query. */
@@ -958,9 +1006,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1268,6 +1316,84 @@ export interface components {
             q: string;
             /** @description What it is in each language of the index. */
             languages: components["schemas"]["TermInLanguage"][];
+        };
+        /** @description A translation of a word or term that lexicons know. */
+        LexiconTranslation: {
+            /** @description The word or term, as lexicons write it. */
+            from: string;
+            /** @description Its translation, as lexicons write it. */
+            to: string;
+            /** @description Language of `to`. */
+            lang: string;
+            /** @description Share of this translation in all that is known of `from`, 0 to 1; 0 if it is rejected. */
+            weight: number;
+            /**
+             * @description How it is known: where most of the weight is from.
+             * @enum {string}
+             */
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant";
+            /** @description Names of the lexicons that say so, as `bifora lexicon list` has them. Pairs that were added here are in `own`, rejected ones in `rejected`. */
+            lexicons: string[];
+            /** @description Whether it was decided that it is none: then no search uses it. */
+            rejected: boolean;
+            /** @description What speaks for it, where that is known. */
+            evidence?: string;
+            /** @description In how many pairs of sentences it was seen, if it was learned. */
+            times?: number;
+        };
+        /** @description What lexicons say of some words. */
+        LexiconResponse: {
+            /** @description As it was given. */
+            q: string;
+            /** @description What is known of it as a word of each language. */
+            languages: {
+                /** @description The language that `q` is read in. */
+                lang: string;
+                /** @description What is known of its words in their order, terms of several words first, likeliest translations first; then what was rejected. */
+                translations: components["schemas"]["LexiconTranslation"][];
+            }[];
+        };
+        /**
+         * @description A pair of words, and whether it is none.
+         * @example {
+         *       "it": "banca dati",
+         *       "en": "data bank"
+         *     }
+         * @example {
+         *       "it": "rete",
+         *       "en": "goal",
+         *       "rejected": true
+         *     }
+         */
+        PostedPair: {
+            /**
+             * @description A word or term in Italian.
+             * @example banca dati
+             */
+            it: string;
+            /**
+             * @description A word or term in English.
+             * @example data bank
+             */
+            en: string;
+            /** @description Whether the pair is no translation, whatever lexicons say, in any of its forms. Default false: it is one. */
+            rejected?: boolean;
+        };
+        /** @description What was decided here of a pair of words. */
+        LexiconPair: {
+            /** @description The word or term in Italian, as it is kept. */
+            it: string;
+            /** @description The word or term in English, as it is kept. */
+            en: string;
+            /** @description Whether the pair is no translation. */
+            rejected: boolean;
+        };
+        /** @description What was decided here of pairs of words. */
+        LexiconPairsResponse: {
+            /** @description How many there are, with those that are not shown. */
+            total: number;
+            /** @description Those decided last first, added pairs before rejected ones. */
+            pairs: components["schemas"]["LexiconPair"][];
         };
         /** @description What there is, in numbers. */
         StatsResponse: {
@@ -1729,9 +1855,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1811,7 +1937,7 @@ export interface components {
         /** @description Many queries. */
         BatchBody: {
             /**
-             * @description Queries as `BatchQuery` has them, at most 1000. What is wrong with one is told in its line.
+             * @description Up to 1000 queries. What is wrong with one is told in its line.
              * @example [
              *       {
              *         "id": "chips",
@@ -1825,9 +1951,7 @@ export interface components {
              *       }
              *     ]
              */
-            queries: {
-                [key: string]: unknown;
-            }[];
+            queries: components["schemas"]["BatchQuery"][];
         };
         /** @description What came of one query of a batch. */
         BatchLine: {
@@ -2082,9 +2206,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -2248,7 +2372,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2437,7 +2561,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2630,7 +2754,7 @@ export interface operations {
                      *             "relaxations": [],
                      *             "expansions": [
                      *               {
-                     *                 "id": "x1",
+                     *                 "id": "xf0384048",
                      *                 "from": "semiconduttori",
                      *                 "to": "semiconductors",
                      *                 "lang": "en",
@@ -2792,9 +2916,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3062,7 +3186,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    exportDocuments: {
         parameters: {
             query?: {
                 /** @description `jsonl`, the default: a JSON object a line. `csv`: a table (RFC 4180, UTF-8) with a line of names; several values are separated by `; `, and a value that a spreadsheet would take for a formula has an apostrophe before it. `ris` and `bibtex`: for reference managers. */
@@ -3078,9 +3202,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3163,48 +3287,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "2d7cbee9cbf0d1da",
-                     *       "place": "sample",
-                     *       "path": "it/materie-prime-critiche.md",
-                     *       "paths": [
-                     *         {
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *       "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *       "lang": "it",
-                     *       "date": "2024-05-23",
-                     *       "datePrecision": "day",
-                     *       "dateBasis": "published",
-                     *       "source": "Gazzetta ufficiale dell'Unione europea",
-                     *       "topics": [
-                     *         {
-                     *           "id": "raw-materials",
-                     *           "label": "Critical raw materials and supply chains",
-                     *           "words": [
-                     *             "Materie prime critiche",
-                     *             "terre rare"
-                     *           ],
-                     *           "score": 1
-                     *         }
-                     *       ],
-                     *       "references": [
-                     *         {
-                     *           "id": "eu:2024/1252",
-                     *           "label": "Regulation (EU) 2024/1252 (Critical Raw Materials Act)",
-                     *           "articles": []
-                     *         }
-                     *       ],
-                     *       "tags": [],
-                     *       "translations": [],
-                     *       "revision": 1
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["ExportedDocument"];
+                    /** @example {"id":"2d7cbee9cbf0d1da","place":"sample","path":"it/materie-prime-critiche.md","paths":[{"place":"sample","path":"it/materie-prime-critiche.md"}],"url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","datePrecision":"day","dateBasis":"published","source":"Gazzetta ufficiale dell'Unione europea","topics":[{"id":"raw-materials","label":"Critical raw materials and supply chains","words":["Materie prime critiche","terre rare"],"score":1}],"references":[{"id":"eu:2024/1252","label":"Regulation (EU) 2024/1252 (Critical Raw Materials Act)","articles":[]}],"tags":[],"translations":[],"revision":1} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
@@ -3228,9 +3312,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3344,9 +3428,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3494,29 +3578,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "line": 1,
-                     *       "id": "chips",
-                     *       "q": "semiconduttori",
-                     *       "status": "done",
-                     *       "total": 8,
-                     *       "change": 1,
-                     *       "results": [
-                     *         {
-                     *           "id": "2d7cbee9cbf0d1da",
-                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *           "lang": "it",
-                     *           "date": "2024-05-23",
-                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "warnings": []
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                    /** @example {"line":1,"id":"chips","q":"semiconduttori","status":"done","total":8,"change":1,"results":[{"id":"2d7cbee9cbf0d1da","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","place":"sample","path":"it/materie-prime-critiche.md"}],"warnings":[]} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -3560,7 +3623,7 @@ export interface operations {
                      *           ],
                      *           "expansions": [
                      *             {
-                     *               "id": "x1",
+                     *               "id": "xddb39869",
                      *               "from": "semiconduttore",
                      *               "to": "semiconductor",
                      *               "lang": "en",
@@ -3664,9 +3727,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3800,9 +3863,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3961,6 +4024,219 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/epub+zip": string;
+                    "application/rtf": string;
+                    "message/rfc822": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "text/markdown": string;
+                };
+            };
+        };
+    };
+    getLexicon: {
+        parameters: {
+            query: {
+                /** @description A word, or the words of a term. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lexicons say of some words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "q": "banca dati",
+                     *       "languages": [
+                     *         {
+                     *           "lang": "it",
+                     *           "translations": [
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "data bank",
+                     *               "lang": "en",
+                     *               "weight": 0.778,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "own",
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "database",
+                     *               "lang": "en",
+                     *               "weight": 0.222,
+                     *               "via": "lexicon",
+                     *               "lexicons": [
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "dati",
+                     *               "to": "dice",
+                     *               "lang": "en",
+                     *               "weight": 0,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "rejected"
+                     *               ],
+                     *               "rejected": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "lang": "en",
+                     *           "translations": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconResponse"];
+                };
+            };
+        };
+    };
+    listLexiconPairs: {
+        parameters: {
+            query?: {
+                /** @description Only pairs with this text on either side, whatever its case. */
+                q?: string;
+                /** @description Only pairs that are rejected, or only those that are not. */
+                rejected?: boolean;
+                /** @description At most so many; default 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided here of pairs of words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         },
+                     *         {
+                     *           "it": "dati",
+                     *           "en": "dice",
+                     *           "rejected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
+                };
+            };
+        };
+    };
+    putLexiconPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedPair"];
+            };
+        };
+        responses: {
+            /** @description It was decided before, the same or otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "it": "banca dati",
+                     *       "en": "data bank",
+                     *       "rejected": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+            /** @description It is decided now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+        };
+    };
+    deleteLexiconPair: {
+        parameters: {
+            query: {
+                /**
+                 * @description A word or term in Italian.
+                 * @example banca dati
+                 */
+                it: string;
+                /**
+                 * @description A word or term in English.
+                 * @example data bank
+                 */
+                en: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
                 };
             };
         };
@@ -3980,9 +4256,9 @@ export interface operations {
                 /** @description `true`: words that nobody knows are not repaired. Default `false`. */
                 exact?: boolean;
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4076,7 +4352,7 @@ export interface operations {
                      *             {
                      *               "start": 201,
                      *               "end": 215,
-                     *               "expansion": "x1"
+                     *               "expansion": "xf0384048"
                      *             }
                      *           ]
                      *         }
@@ -4089,7 +4365,7 @@ export interface operations {
                      *       "titleHighlights": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -4384,7 +4660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": components["schemas"]["PostedLine"];
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -4394,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["LineResult"];
+                    "application/x-ndjson": string;
                 };
             };
         };

@@ -2,7 +2,6 @@
  * The bridge between languages: what a term says in another language, as far as lexicons know it. Lookups are by
  * terms, so that inflections meet; terms of several words are units.
  */
-import { termsOfUnit } from '../analyzer.ts'
 import { createLargeMap, type LargeMap } from '../large-map.ts'
 import { atOnce, type Steps } from '../slices.ts'
 import {
@@ -16,6 +15,8 @@ import {
   worthOf,
 } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
+import { type Rejections, rejectionsIn } from './rejections.ts'
+import { areSame, type Side, sidesIn } from './sides.ts'
 
 /** A run of terms that has translations. */
 export type KnownUnit = {
@@ -38,15 +39,19 @@ export type Bridge = {
   knows: (lang: string, term: string) => boolean
   /** The single words of a language that something is said of, as lexicons write them; some more than once. */
   words: (lang: string) => Iterable<string>
+  /** Pairs that are no translations, because somebody has said so. */
+  rejections: Rejections
   /** Number of entries that can be used. */
   size: number
 }
 
-/** One side of an entry. */
-type Side = { lang: string; word: string; terms: readonly string[] }
-
 /** What an entry says in one direction. There are some hundred thousand of them: what many have alike is one object. */
-type Said = { from: Side; to: Side; worth: number; about: Pick<Statement, 'kind' | 'via' | 'remark'> }
+type Said = {
+  from: Side
+  to: Side
+  worth: number
+  about: Pick<Statement, 'kind' | 'via' | 'lexicons' | 'remark'>
+}
 
 /** All that is said of a run of terms. */
 type Unit = { terms: readonly string[]; said: Said[] }
@@ -62,12 +67,15 @@ export function createBridge(lexicons: readonly Lexicon[]): Bridge {
 /** {@link createBridge}, entry by entry. */
 export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
   const units: Units = new Map()
+  const rejections = rejectionsIn(lexicons)
   let size = 0
   for (const lexicon of lexicons) {
+    if (lexicon.isRejecting === true) continue
     const forwardRank = createLargeMap<number>()
     const backwardRank = createLargeMap<number>()
     const sideOf = { [lexicon.from]: sidesIn(lexicon.from), [lexicon.to]: sidesIn(lexicon.to) }
-    const usual = { kind: kindOf(lexicon), via: lexicon.via, remark: {} }
+    const named = lexicon.name === undefined ? [] : [lexicon.name]
+    const usual = { kind: kindOf(lexicon), via: lexicon.via, lexicons: named, remark: {} }
     for (const entry of lexicon.entries) {
       yield
       const source = sideOf[lexicon.from]?.(entry.source)
@@ -75,6 +83,7 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
       if (source === undefined || target === undefined || !isTrusted(entry, lexicon)) continue
       // Spellings with one term are one word: nothing to add.
       if (source.lang === target.lang && areSame(source.terms, target.terms)) continue
+      if (rejections.has(source, target)) continue
       size += 1
       const { evidence, times } = entry
       const remark = {
@@ -96,6 +105,7 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
   }
   return {
     size,
+    rejections,
     unitsAt: (lang, terms, index) =>
       unitsFrom(units, lang, terms[index] ?? '')
         .filter((unit) => unit.terms.every((term, offset) => terms[index + offset] === term))
@@ -111,22 +121,8 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
   }
 }
 
-/** Gives the side of an entry by its text; nothing if the text has no terms. The same text comes many times. */
-function sidesIn(lang: string): (word: string) => Side | undefined {
-  const sides = createLargeMap<Side>()
-  return (word) => {
-    const known = sides.get(word) ?? { lang, word, terms: termsOfUnit(word, lang) }
-    sides.set(word, known)
-    return known.terms.length === 0 ? undefined : known
-  }
-}
-
 function unitsFrom(units: Units, lang: string, first: string): readonly Unit[] {
   return units.get(lang)?.get(first) ?? []
-}
-
-function areSame(terms: readonly string[], others: readonly string[]): boolean {
-  return terms.length === others.length && terms.every((term, index) => term === others[index])
 }
 
 /** The first translation of a word counts most: 1, 1/2, 1/3 … Lists are long, and what stands far down is seldom meant. */

@@ -17,6 +17,8 @@ export type Translation = {
   weight: number
   /** Where most of the weight is from. */
   via: Origin
+  /** Names of the lexicons that say so, those that count most first. */
+  lexicons: readonly string[]
   /** What speaks for it, from whichever lexicon says so. */
   evidence?: string
   /** Pairs of sentences that were seen to have both, if it was learned. */
@@ -40,6 +42,8 @@ export type Kind = 'written' | 'index' | 'texts'
 export type Statement = {
   kind: Kind
   via: Origin
+  /** Names of the lexicons that say so. */
+  lexicons: readonly string[]
   /** The word that it is a translation of, as the lexicon writes it. */
   source: string
   /** The translation, as the lexicon writes it. */
@@ -50,7 +54,7 @@ export type Statement = {
 }
 
 /** All that is said of a translation. */
-export type Evidence = Omit<Translation, 'weight' | 'sources' | 'via' | 'evidence' | 'times'> & {
+export type Evidence = Omit<Translation, 'weight' | 'sources' | 'via' | 'lexicons' | 'evidence' | 'times'> & {
   statements: Statement[]
 }
 
@@ -104,7 +108,10 @@ export function say(statements: Statement[], statement: Statement): void {
   )
   const known = statements[same]
   if (known === undefined) statements.push(statement)
-  else if (known.worth < statement.worth) statements[same] = statement
+  else {
+    const more = known.worth < statement.worth ? statement : known
+    statements[same] = { ...more, lexicons: known.lexicons.concat(statement.lexicons) }
+  }
 }
 
 /** The translations of a word, in no order, each with its share of all that is said. */
@@ -135,6 +142,7 @@ export function weigh(found: readonly Evidence[]): Translation[] {
       sources,
       weight: sumOf(one) / total,
       via: byWeight[0]?.via ?? 'lexicon',
+      lexicons: [...new Set(byWeight.flatMap(({ lexicons }) => lexicons))],
       ...byWeight.find(({ remark }) => remark.evidence !== undefined)?.remark,
     }
   })

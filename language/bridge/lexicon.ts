@@ -41,6 +41,10 @@ export type Lexicon = {
   via: Origin
   /** Whether it was learned from the very documents that are searched. Default false. */
   isOfIndex?: boolean
+  /** Whether its pairs are no translations, whatever other lexicons say. Default false. */
+  isRejecting?: boolean
+  /** How it is called, for whoever asks where a pair is from. */
+  name?: string
   entries: Entry[]
 }
 
@@ -57,9 +61,9 @@ export class LexiconError extends Error {
 }
 
 /** A word with more translations than this is no entry of a dictionary but a mistake. */
-const MAX_TRANSLATIONS = 100
+export const MAX_TRANSLATIONS = 100
 /** Longest side of an entry, in characters. */
-const MAX_LENGTH = 200
+export const MAX_LENGTH = 200
 /** Most entries of one file: each takes about a kilobyte in every process that translates. */
 export const MAX_ENTRIES = 300_000
 

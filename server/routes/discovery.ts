@@ -1,12 +1,17 @@
 /** `/opensearch.xml` and `/.well-known/api-catalog`: how browsers and programs find out that there is a search here. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
-import type { RouteOptions } from './options.ts'
 
 const CATALOG_PROFILE = 'https://www.rfc-editor.org/info/rfc9727'
 
+/** What goes before every address, and whether there is a search page. */
+export type DiscoveryOptions = { basePath: string; hasPage: boolean }
+
 /** What describes the service to programs that do not know it. */
-export const discoveryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { basePath }) => {
+export const discoveryRoutes: FastifyPluginAsyncTypebox<DiscoveryOptions> = async (
+  app,
+  { basePath, hasPage },
+) => {
   const baseOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}${basePath}`
 
   app.get('/opensearch.xml', { schema: { hide: true } }, async (request, reply) => {
@@ -20,7 +25,7 @@ export const discoveryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
   <OutputEncoding>UTF-8</OutputEncoding>
   <Language>it</Language>
   <Language>en</Language>
-  <Url type="application/json" template="${base}/v1/search?q={searchTerms}"/>
+  ${hasPage ? `<Url type="text/html" template="${base}/?q={searchTerms}"/>\n  ` : ''}<Url type="application/json" template="${base}/v1/search?q={searchTerms}"/>
   <Url type="application/atom+xml" template="${base}/v1/feed.atom?q={searchTerms}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${base}/opensearch.xml"/>
 </OpenSearchDescription>

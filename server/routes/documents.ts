@@ -38,7 +38,9 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     )
     if (marked !== undefined) return document
     const known = entityTags(request.headers['if-none-match'] ?? '')
-    if (known.includes('*') || known.includes(String(document.revision))) return reply.code(304).send(null)
+    if (known.includes('*') || known.includes(String(document.revision))) {
+      return reply.code(304).send(undefined as never)
+    }
     return document
   })
 }

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync } from 'fastify'
+import { escaped } from '../page/html.ts'
+import type { RouteOptions } from './options.ts'
+import { plainRoute } from './plain.ts'
 
 /** What the page may load: its own files alone. It sends its form to the service, and its addresses begin at its <base>. */
 const POLICY = [
@@ -16,15 +19,15 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** Where the page is, and what goes before its address. */
-export type PageOptions = { folder: string; basePath: string }
+/** What routes are given, and the folder of the page. */
+export type PageOptions = RouteOptions & { folder: string }
 
 /**
- * The page and its files. Those under `assets/` carry a hash of their content in their names, so they are kept for good.
+ * The page, the plain one beside it, and their files. Those under `assets/` carry a hash of their content in their names, so they are kept for good.
  *
  * @throws {Error} where the folder has no page
  */
-export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { folder, basePath }) => {
+export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { folder, ...options }) => {
   const html = await readFile(join(folder, 'index.html'), 'utf8')
   const [before = '', after = ''] = html.split(/<!--.*?-->/s)
 
@@ -39,22 +42,22 @@ export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { folder,
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', POLICY)
-      .send(`${before}<base href="${escaped(basePath)}/">${plain}${after}`)
+      .send(`${before}<base href="${escaped(options.basePath)}/">${plain}${after}`)
   })
 
+  const [, stylesheet] = /href="\.\/(assets\/[^"]+\.css)"/.exec(html) ?? []
+  await app.register(plainRoute, { ...options, stylesheet })
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
     wildcard: false,
     decorateReply: false,
+    // Its own would take the place of these.
+    cacheControl: false,
     setHeaders: (reply, path) =>
       reply.setHeader(
         'cache-control',
         path.includes('assets') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       ),
   })
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -41,9 +41,9 @@ const FAILURES = {
   400: 'A parameter is not valid, or the request cannot be understood.',
   401: 'A key is needed, or the one that was sent is not good.',
   403: 'The key is not for this, or writing is closed.',
-  404: 'There is no such document, place, job or facet, or the document has no translation.',
+  404: 'There is no such document, place, job, facet or decision, or the document has no translation.',
   408: 'The body did not come in, or too slowly.',
-  409: 'The document belongs to a place that is kept in step with files.',
+  409: 'The document belongs to a place that is kept in step with files, or the pair cannot be beside what was decided.',
   410: 'The file of the document is no longer in its folder.',
   412: 'The document is not as If-Match or If-None-Match want it.',
   413: 'What was sent is larger than this service takes.',
@@ -53,7 +53,7 @@ const FAILURES = {
   422: 'The document has no text or cannot be read; the documents are too long for this; or the Idempotency-Key was used for something else.',
   429: 'Too many requests came with this key, or from this address without one.',
   500: 'A fault of the service.',
-  503: 'The search engine is not available, nothing has been indexed yet, or the service is busy. Try again.',
+  503: 'The search engine is not available, nothing has been indexed yet, a lexicon cannot be read, or the service is busy. Try again.',
   507: 'There is no room left to keep what was sent.',
 } as const
 

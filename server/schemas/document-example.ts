@@ -61,7 +61,7 @@ export const documentExample: DocumentResponse = {
         {
           start: 201,
           end: 215,
-          expansion: 'x1',
+          expansion: 'xf0384048',
         },
       ],
     },
@@ -74,7 +74,7 @@ export const documentExample: DocumentResponse = {
   titleHighlights: [],
   expansions: [
     {
-      id: 'x1',
+      id: 'xf0384048',
       from: 'semiconduttori',
       to: 'semiconductors',
       lang: 'en',

@@ -4,6 +4,7 @@ import type { CoverageResponse } from './coverage.ts'
 import { documentExample } from './document-example.ts'
 import type { ExportedDocument } from './export.ts'
 import type { JsonFeed } from './feed.ts'
+import type { LexiconPair, LexiconPairsResponse, LexiconResponse } from './lexicon.ts'
 import type { RelatedResponse } from './related.ts'
 import type { StatsResponse, TimelineResponse } from './stats.ts'
 import type { SuggestResponse } from './suggest.ts'
@@ -148,7 +149,7 @@ const getTerms: TermsResponse = {
       ],
       expansions: [
         {
-          id: 'x1',
+          id: 'xddb39869',
           from: 'semiconduttore',
           to: 'semiconductor',
           lang: 'en',
@@ -160,6 +161,54 @@ const getTerms: TermsResponse = {
     },
   ],
 }
+
+const getLexicon: LexiconResponse = {
+  q: 'banca dati',
+  languages: [
+    {
+      lang: 'it',
+      translations: [
+        {
+          from: 'banca dati',
+          to: 'data bank',
+          lang: 'en',
+          weight: 0.778,
+          via: 'own',
+          lexicons: ['own', 'it-en'],
+          rejected: false,
+        },
+        {
+          from: 'banca dati',
+          to: 'database',
+          lang: 'en',
+          weight: 0.222,
+          via: 'lexicon',
+          lexicons: ['it-en'],
+          rejected: false,
+        },
+        {
+          from: 'dati',
+          to: 'dice',
+          lang: 'en',
+          weight: 0,
+          via: 'own',
+          lexicons: ['rejected'],
+          rejected: true,
+        },
+      ],
+    },
+    { lang: 'en', translations: [] },
+  ],
+}
+
+const putLexiconPair: LexiconPair = { it: 'banca dati', en: 'data bank', rejected: false }
+
+const listLexiconPairs: LexiconPairsResponse = {
+  total: 2,
+  pairs: [putLexiconPair, { it: 'dati', en: 'dice', rejected: true }],
+}
+
+const deleteLexiconPair: LexiconPairsResponse = { total: 1, pairs: [putLexiconPair] }
 
 const getStats: StatsResponse = {
   documents: 40,
@@ -273,10 +322,14 @@ export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
   getDocument: documentExample,
   getRelated,
-  export: exported,
+  exportDocuments: exported,
   getJsonFeed,
   getAtomFeed,
   getTerms,
+  getLexicon,
+  listLexiconPairs,
+  putLexiconPair,
+  deleteLexiconPair,
   getStats,
   getTimeline,
   batch,

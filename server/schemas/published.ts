@@ -17,6 +17,13 @@ import { FacetBucket, FacetResponse, Histogram } from './facets.ts'
 import { JsonFeed } from './feed.ts'
 import { LiveResponse, ReadyResponse } from './health.ts'
 import { IndexSummary, JobResponse, JobsResponse, ProblemPart } from './jobs.ts'
+import {
+  LexiconPair,
+  LexiconPairsResponse,
+  LexiconResponse,
+  LexiconTranslation,
+  PostedPair,
+} from './lexicon.ts'
 import { MultiSearchBody, MultiSearchResponse, SearchOutcome } from './multi-search.ts'
 import { ParallelResponse, ParallelRow } from './parallel.ts'
 import { RelatedDocument, RelatedResponse, SharedWord } from './related.ts'
@@ -56,6 +63,11 @@ export const publishedSchemas = [
   JsonFeed,
   TermInLanguage,
   TermsResponse,
+  LexiconTranslation,
+  LexiconResponse,
+  PostedPair,
+  LexiconPair,
+  LexiconPairsResponse,
   StatsResponse,
   TimelineResponse,
   NamedDocument,

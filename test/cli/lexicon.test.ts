@@ -285,6 +285,35 @@ t.test('lexicons are listed, and a broken one costs none of the others', async (
   t.match(json.problems, [{ line: 2, message: /broken\.tsv, line 2/ }])
 })
 
+t.test('a pair is rejected, whatever lexicons say, and can be added again', async (t) => {
+  const { dataDir, stored } = places(t)
+  const explained = async (word: string): Promise<string> => (await run(dataDir, ['explain', word])).stdout
+  t.match(await explained('rete'), /goal/)
+  t.match(
+    (await run(dataDir, ['reject', 'reti', 'goals'])).stdout,
+    /^Rejected "reti" – "goals" in .*rejected\.tsv\.\n$/,
+  )
+  t.match(await explained('rete'), / no translation of reti: goals\n/)
+  t.notMatch(await explained('rete'), /goal +lexicon/)
+  t.match(await explained('goal'), / no translation of goals: reti\n/)
+  t.match((await run(dataDir, ['reject', 'rete', 'goal'])).stdout, /^"reti" – "goals" is already in /)
+  t.match((await run(dataDir, ['list'])).stdout, /rejected +it–en +own +1 pairs/)
+
+  t.match(
+    (await run(dataDir, ['add', 'rete', 'goal'])).stdout,
+    /^Added "rete" – "goal" .* It was rejected before\.\n$/,
+  )
+  t.notMatch(readFileSync(stored('rejected.tsv'), 'utf8'), /goal/)
+  t.match((await run(dataDir, ['reject', 'rete', 'goal'])).stdout, /It was a pair of your own before\.\n$/)
+  t.notMatch(readFileSync(stored('own.tsv'), 'utf8'), /goal/)
+  for (const [it, en, message] of [
+    ['della', 'goal', /articles and prepositions/],
+    ['2024', 'goal', /no letter/],
+  ] as const) {
+    t.match((await run(dataDir, ['reject', it, en])).error, { name: 'LexiconError', message })
+  }
+})
+
 t.test('there is a limit to a lexicon and to all of them, and own pairs are always there', async (t) => {
   const { dataDir, folder, stored } = places(t)
   const pairs = (count: number): string =>

@@ -55,6 +55,7 @@ type Connector = (render: (state: State) => void) => (params: object) => never
 type ConnectorName =
   | 'connectConfigure'
   | 'connectHits'
+  | 'connectMenu'
   | 'connectPagination'
   | 'connectRange'
   | 'connectRefinementList'
@@ -63,6 +64,7 @@ type ConnectorName =
 const {
   connectConfigure,
   connectHits,
+  connectMenu,
   connectPagination,
   connectRange,
   connectRefinementList,
@@ -75,6 +77,20 @@ type Shown = {
   counts: Record<string, Record<string, number>>
   /** Called when a list is shown anew. */
   onList?: () => void
+}
+
+/** Does something and waits until InstantSearch has shown what came of it. */
+function shownAnew(search: ReturnType<typeof instantsearch>, act: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    search.once('error', ({ error }: { error: Error }) => reject(error))
+    const onRender = (): void => {
+      if (search.status !== 'idle') return
+      search.removeListener('render', onRender)
+      resolve()
+    }
+    search.on('render', onRender)
+    act()
+  })
 }
 
 /** InstantSearch with what a page has, without a page: what is shown, and what can be done. */
@@ -113,18 +129,7 @@ async function started(t: Test, configuration: Record<string, unknown> = {}) {
       items: ['bifora', 'bifora:-date', 'bifora:date'].map((value) => ({ value, label: value })),
     }),
   ])
-  /** Does something and waits until InstantSearch has shown what came of it. */
-  const after = (act: () => void): Promise<void> =>
-    new Promise((resolve, reject) => {
-      search.once('error', ({ error }: { error: Error }) => reject(error))
-      const onRender = (): void => {
-        if (search.status !== 'idle') return
-        search.removeListener('render', onRender)
-        resolve()
-      }
-      search.on('render', onRender)
-      act()
-    })
+  const after = (act: () => void): Promise<void> => shownAnew(search, act)
   await after(() => search.start())
   const doing = (name: string, value: unknown): Promise<void> => after(() => does[name]?.(value as never))
   const searchIn = (list: string, text: string): void => does[`${list}Search`]?.(text as never)
@@ -182,6 +187,29 @@ t.test('dates have a range, and narrow', async (t) => {
     7,
     'the histogram counts outside of it, too',
   )
+})
+
+t.test('a menu of years stands beside a range of dates, and counts what a click gives', async (t) => {
+  const search = instantsearch({ indexName: 'bifora', searchClient })
+  t.teardown(() => search.dispose())
+  const menu: Pick<State, 'items' | 'refine'> = { items: [], refine: () => {} }
+  search.addWidgets([
+    connectMenu(({ items, refine }) => Object.assign(menu, { items, refine }))({ attribute: 'year' }),
+    connectRange(() => {})({ attribute: 'date' }),
+  ])
+  await shownAnew(search, () => search.start())
+  const counts = menu.items.map(({ value, count }) => [value, count] as const)
+  t.strictSame(Object.fromEntries(counts), { 2020: 1, 2021: 1, 2022: 1, 2023: 1, 2024: 2, 2025: 1 })
+  for (const [year, count] of counts) {
+    await shownAnew(search, () => menu.refine(year as never))
+    t.equal(search.helper?.lastResults?.nbHits, count, year)
+    t.strictSame(
+      menu.items.map(({ value, count }) => [value, count]).sort(),
+      [...counts].sort(),
+      'the menu stays',
+    )
+    await shownAnew(search, () => menu.refine(year as never))
+  }
 })
 
 t.test('pages and orders', async (t) => {

@@ -120,6 +120,16 @@ t.test('who takes too long is not waited for, nor asked again', async (t) => {
   t.equal((await refusal(createClient({ url: half.url, timeoutMs: 50 }).health())).type, '#timeout')
 })
 
+t.test('a large file is given the time that it needs on a slow line', async (t) => {
+  const { url } = await serverOf(t, (_request, response) =>
+    setTimeout(() => answer(response, 202, { id: 'job' }), 200),
+  )
+  const client = createClient({ url, timeoutMs: 50 })
+  const large = new Blob(['x'.repeat(1_000_000)])
+  t.match(await client.putFile('a', large, 'text/plain'), { isDone: false })
+  t.equal((await refusal(client.putFile('a', new Blob(['x']), 'text/plain'))).type, '#timeout')
+})
+
 t.test('a signal ends a call at any moment, with its own reason', async (t) => {
   const silent = await serverOf(t, () => {})
   const refusing = await serverOf(t, (_request, response) =>

@@ -25,8 +25,8 @@ export const inBrowser: { skip: string | false } = {
 
 /** How the page is opened. */
 export type PageOptions = ServiceOptions & {
-  /** A service that listens already. Default: one of its own, made as the other options say. */
-  service?: Service
+  /** A service that listens already, or that of the file. Default: one of its own, made as the other options say. */
+  service?: Service | (() => Promise<Service>)
   /** What is opened, from the address of the service. Default: `/`. */
   path?: string
   /** Language of the browser, and so of the interface. Default: English. */
@@ -51,7 +51,8 @@ export type OpenedPage = Service & { page: Page; context: BrowserContext }
  * caught by nobody, or if another host was asked for anything.
  */
 export async function openPage(t: Test, options: PageOptions = {}): Promise<OpenedPage> {
-  const service = options.service ?? (await startService(t, options))
+  const { service: given = () => startService(t, options) } = options
+  const service = typeof given === 'function' ? await given() : given
   const { language = 'en', colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options
   const browser = await openBrowser()
   const context = await browser.newContext({
@@ -72,6 +73,15 @@ export async function openPage(t: Test, options: PageOptions = {}): Promise<Open
   page.setDefaultTimeout(15_000)
   await page.goto(`${service.url}${options.path ?? '/'}`)
   return { ...service, page, context }
+}
+
+/** A service for all tests of a file: started when the first of them opens a page, closed when the file ends. */
+export function serviceOfFile(options: ServiceOptions = {}): () => Promise<Service> {
+  let starting: Promise<Service> | undefined
+  return () => {
+    starting ??= startService(whole, options)
+    return starting
+  }
 }
 
 /** One for a test file: it is closed when the file ends. */

@@ -61,6 +61,22 @@ const CHOICES = {
   copies: ['show'],
   sort: ['date', '-date'],
 } as const
+/** In which parameters are written, so that the same search has one address however it came about. */
+const ORDER: readonly (keyof Search)[] = [
+  'q',
+  'queryLang',
+  'expand',
+  'exact',
+  'without',
+  'words',
+  ...LIST_FILTERS,
+  'from',
+  'to',
+  'undated',
+  'copies',
+  'sort',
+  'page',
+]
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 /** The view and search that a query (`?q=…`, with or without its mark) stands for. What is unknown or no value is left out. */
@@ -105,7 +121,8 @@ export function writeAddress({ view, search }: Address): string {
     if (view.beside !== undefined) params.set('beside', view.beside)
   } else if (view.name !== 'search') params.set('view', view.name)
   if (view.name === 'lexicon' && view.word !== '') params.set('word', view.word)
-  for (const [name, value] of Object.entries(search)) {
+  for (const name of ORDER) {
+    const value = search[name]
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one !== undefined && one !== '' && one !== false) params.append(name, String(one))
     }

@@ -3,6 +3,7 @@ import { render } from 'preact'
 // Before the views, whose own styles go further.
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/plain.css'
 
 import { App } from './app.tsx'
 import { NavigationProvider } from './navigation.tsx'

@@ -2,7 +2,7 @@
  * Pairs of words as importers find them → entries as a lexicon takes them: remarks taken off, each pair once, and
  * nothing that would make the file invalid. Knows no format.
  */
-import { type Entry, LexiconError, MAX_ENTRIES } from '../lexicon.ts'
+import { type Entry, LexiconError, MAX_ENTRIES, MAX_LENGTH, MAX_TRANSLATIONS } from '../lexicon.ts'
 
 /** What an import gives. */
 export type Imported = {
@@ -18,10 +18,6 @@ export type Pairs = {
   /** All pairs so far, in order. */
   imported: () => Imported
 }
-
-/** What a lexicon file takes: longest side in characters, most translations of one word. */
-const MAX_LENGTH = 200
-const MAX_TRANSLATIONS = 100
 
 /**
  * A collector of pairs.

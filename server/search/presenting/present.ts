@@ -86,7 +86,7 @@ export function* presentSearch(
     },
     ...nextCursor(request, result),
     links: { self: how.url, ...linksFrom(request, result, pages, how.url) },
-    warnings: result.warnings,
+    warnings: result.warnings.map((warning) => warning[how.labelsLang]),
     tookMs: rounded(how.tookMs),
     index: { generation: how.generation },
   }

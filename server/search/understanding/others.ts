@@ -58,6 +58,7 @@ export function othersOf(
       .unitsAt(lang, terms, 0)
       .filter(({ length }) => length === terms.length)
       .flatMap((known) => chooseTranslations(known.translations, [word], lang))
+      .filter(({ translation }) => !bridge.rejections.has({ lang, terms: unit.terms }, translation))
     return scaled(translations, TRANSLATION_WEIGHT * weight)
   })
   const translations = [...scaled(own, TRANSLATION_WEIGHT), ...ofVariants]

@@ -1,0 +1,40 @@
+/** What lexicons say of words, as it is answered: pair by pair, those that were rejected after those that count. */
+import type { Bridge } from '../../language/bridge/bridge.ts'
+import { type Explanation, explainWords } from '../../language/bridge/explain.ts'
+import type { LexiconResponse } from '../schemas/lexicon.ts'
+
+type InLanguage = LexiconResponse['languages'][number]
+
+/** What is known of the words of `q`, read as words of each language. */
+export function knownOf(q: string, bridge: Bridge): InLanguage[] {
+  return explainWords(q, bridge).map(({ lang, units, rejected }) => ({
+    lang,
+    translations: [...units.flatMap(translationsOf), ...rejected.map(rejectedPair)],
+  }))
+}
+
+function translationsOf({ word, translations }: Explanation['units'][number]): InLanguage['translations'] {
+  return translations.map(({ word: to, lang, weight, via, lexicons, sources, evidence, times }) => ({
+    from: sources[0] ?? word,
+    to,
+    lang,
+    weight: Math.round(weight * 1000) / 1000,
+    via,
+    lexicons: [...lexicons],
+    rejected: false,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(times === undefined ? {} : { times }),
+  }))
+}
+
+function rejectedPair({ from, to }: Explanation['rejected'][number]): InLanguage['translations'][number] {
+  return {
+    from: from.word,
+    to: to.word,
+    lang: to.lang,
+    weight: 0,
+    via: 'own',
+    lexicons: ['rejected'],
+    rejected: true,
+  }
+}
