@@ -8,6 +8,9 @@ import { overflow, recordShifts, violations } from '../helpers/looks.ts'
 import { type Service, startService } from '../helpers/service.ts'
 
 const FILLER = 'La nebbia scende dai colli e copre i campi, le strade e le case fino al mattino.'
+/** Paragraphs higher than two windows, none like another. */
+const numbered = (name: string, text: string): string =>
+  Array.from({ length: 40 }, (_, index) => `${name} ${index + 1}. ${text}`).join('\n\n')
 /** More passages than are read at once; one of each chapter has the word that is looked for. */
 const chapters = Array.from({ length: 30 }, (_, chapter) => {
   const paragraphs = Array.from({ length: 12 }, (_, paragraph) => {
@@ -17,8 +20,8 @@ const chapters = Array.from({ length: 30 }, (_, chapter) => {
   return `## Capitolo ${chapter + 1}\n\n${paragraphs.join('\n\n')}`
 })
 const DOCUMENTS = {
-  'it/porti.md': `---\nlang: it\ndate: 2024-05-06\nsource: Autorità dei porti\nurl: https://porti.example/stato\ntags: [mare]\ntranslations: [../en/ports.md]\n---\n# Lo stato dei porti\n\nLe navi arrivano ogni giorno. Ogni nave porta merci e semiconduttori.\n\n## Le merci\n\nLe merci restano due giorni. La nave riparte di notte, ai sensi del regolamento (UE) 2016/679.\n\n## I passeggeri\n\n${`${FILLER}\n\n`.repeat(12)}\n\n## Le navi nuove\n\nUna nave nuova costa molto.`,
-  'en/ports.md': `---\nlang: en\ndate: 2024-05-06\nsource: Ports authority\ntranslations: [../it/porti.md]\n---\n# The state of the ports\n\nShips arrive every day. Every ship carries goods and semiconductors.\n\n## The goods\n\nThe goods stay for two days. The ship leaves at night, under Regulation (EU) 2016/679.\n\n## The passengers\n\n${'The fog comes down from the hills and covers the fields, the roads and the houses until morning.\n\n'.repeat(12)}\n\n## The new ships\n\nA new ship costs a lot.`,
+  'it/porti.md': `---\nlang: it\ndate: 2024-05-06\nsource: Autorità dei porti\nurl: https://porti.example/stato\ntags: [mare]\ntranslations: [../en/ports.md]\n---\n# Lo stato dei porti\n\nLe navi arrivano ogni giorno. Ogni nave porta merci e semiconduttori.\n\n## Le merci\n\nLe merci restano due giorni. La nave riparte di notte, ai sensi del regolamento (UE) 2016/679.\n\n## I passeggeri\n\n${numbered('Notte', FILLER)}\n\n## Le navi nuove\n\nUna nave nuova costa molto.`,
+  'en/ports.md': `---\nlang: en\ndate: 2024-05-06\nsource: Ports authority\ntranslations: [../it/porti.md]\n---\n# The state of the ports\n\nShips arrive every day. Every ship carries goods and semiconductors.\n\n## The goods\n\nThe goods stay for two days. The ship leaves at night, under Regulation (EU) 2016/679.\n\n## The passengers\n\n${numbered('Night', 'The fog comes down from the hills and covers the fields, the roads and the houses until morning.')}\n\n## The new ships\n\nA new ship costs a lot.`,
   'it/lungo.md': `---\nlang: it\n---\n# Diario del fiume\n\n${chapters.join('\n\n')}`,
   'it/vuoto.txt': 'Solo una riga senza altro.',
 }
