@@ -13,6 +13,7 @@ test('What is typed is searched for; one step back leads to what was before', in
     const { page } = await openPage(t, { service, language })
     await told(page, all)
     await page.getByRole('combobox', { name: box }).pressSequentially('semiconduttori', { delay: 30 })
+    await page.waitForURL(/q=semiconduttori$/)
     await told(page, found)
     t.strictSame(parameters(page), { q: 'semiconduttori' })
     t.equal(await page.title(), 'semiconduttori – Bifora')

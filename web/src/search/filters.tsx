@@ -17,7 +17,10 @@ const SAYS_NOTHING_ALONE: readonly ListFilter[] = ['place', 'dateBasis', 'folder
 export function Filters({ search, answer }: { search: Search; answer: SearchResponse | undefined }) {
   const words = useWords(searchWords)
   const isNarrow = useNarrow()
-  const shown = LIST_FILTERS.filter((filter) => isWorthShowing(filter, search, answer))
+  // None before there is an answer: others would come between them.
+  const shown = LIST_FILTERS.filter(
+    (filter) => answer !== undefined && isWorthShowing(filter, search, answer),
+  )
   return (
     <details class="filters no-print" open={!isNarrow}>
       <summary class="button">{words.filters}</summary>
@@ -30,7 +33,7 @@ export function Filters({ search, answer }: { search: Search; answer: SearchResp
             <FacetList key={filter} filter={filter} search={search} answer={answer} />
           ),
         )}
-        <KeptSearches search={search} />
+        {answer !== undefined && <KeptSearches search={search} />}
       </div>
     </details>
   )

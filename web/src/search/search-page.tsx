@@ -37,7 +37,6 @@ export function SearchPage() {
     <div class="search">
       <h1 class="unseen">{words.query}</h1>
       <QueryBox search={search} isTyping={isTyping} setTyping={setTyping} />
-      <Understood search={search} answer={answer} />
       <Timeline search={search} answer={answer} />
       <div class="search-columns">
         <Filters search={search} answer={answer} />
@@ -46,7 +45,9 @@ export function SearchPage() {
             {words.results}
           </h2>
           <Controls search={search} total={total} isSlow={isSlow && answer !== undefined} />
-          <ChosenFilters search={search} answer={answer} />
+          {(answer ?? error) && <ChosenFilters search={search} answer={answer} />}
+          {/* Here, where all that it pushes down comes with it: how much there is to say is not known before. */}
+          <Understood search={search} answer={answer} />
           {error !== undefined && <ProblemNotice error={error} again={again} />}
           {answer === undefined && error === undefined && <Skeleton label={isSlow ? words.slow : ''} />}
           {answer !== undefined && answer.total.value === 0 && (

@@ -10,7 +10,7 @@ import { searchWords } from './words.ts'
 
 type UnderstoodProps = { search: Search; answer: SearchResponse | undefined }
 
-/** The line below the field. It has its room before there is an answer. */
+/** The lines above the results; nothing where there is nothing to say. */
 export function Understood({ search, answer }: UnderstoodProps) {
   const words = useWords(searchWords)
   const { go } = useNavigation()
@@ -92,6 +92,8 @@ function useAllExpansions(search: Search, answer: SearchResponse | undefined): r
     JSON.stringify([q, queryLang, exact, isReduced]),
     isReduced ? (client, signal) => client.search({ q, queryLang, exact, size: 0 }, { signal }) : undefined,
   )
-  const used = answer?.expansions ?? []
+  // Before the results they would move what stands in their place.
+  if (answer === undefined) return []
+  const used = answer.expansions
   return isReduced ? (all.value?.expansions ?? used) : used
 }
