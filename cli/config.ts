@@ -8,6 +8,8 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { isLoopback } from '../server/hosts.ts'
+import type { TracingOptions } from '../server/tracing/sender.ts'
+import { tracingHeaders } from './tracing-headers.ts'
 
 /** A wrong value in the configuration. */
 export class ConfigError extends Error {
@@ -35,6 +37,9 @@ const Environment = Type.Object({
   OCR_LANGS: Type.String({ default: 'ita+eng', pattern: '^[a-z_]{2,12}([+,][a-z_]{2,12})*$' }),
   WORKERS: Type.Optional(Type.Integer({ minimum: 1, maximum: 64 })),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
+  OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
+  OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
@@ -64,6 +69,9 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   OCR_LANGS: 'languages of scanned pages as Tesseract calls them, such as ita+eng',
   WORKERS: 'how many threads read documents: a whole number from 1 to 64',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'headers for it as name=value, percent-encoded and separated by commas',
+  OTEL_SERVICE_NAME: 'what the collector calls this service',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
@@ -80,7 +88,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'WORKERS',
 ])
 /** Variables whose values are not shown. */
-const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY'])
+const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY', 'OTEL_EXPORTER_OTLP_HEADERS'])
 /** Requests a minute, where RATE_LIMIT does not say. */
 const DEFAULT_RATE_LIMIT = 1200
 
@@ -94,6 +102,8 @@ export type Config = {
   logLevel: string
   /** Whether the log has the texts of queries. */
   logsQueries: boolean
+  /** Where traces of requests go; undefined: nowhere. */
+  tracing: TracingOptions | undefined
   /** Absolute; the topics that come along if undefined. */
   topicsPath: string | undefined
   /** Whether words are learned from the indexed documents that are translations of each other. */
@@ -164,6 +174,9 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
   if (!corsOrigins.every(isOrigin)) throw wrong('CORS_ORIGINS', values.CORS_ORIGINS)
   const trustProxy = readProxies(values.TRUST_PROXY)
   if (trustProxy === undefined) throw wrong('TRUST_PROXY', values.TRUST_PROXY)
+  const headers =
+    values.OTEL_EXPORTER_OTLP_HEADERS === undefined ? {} : tracingHeaders(values.OTEL_EXPORTER_OTLP_HEADERS)
+  if (headers === undefined) throw wrong('OTEL_EXPORTER_OTLP_HEADERS', values.OTEL_EXPORTER_OTLP_HEADERS)
   if (values.WRITE === 'local' && values.REQUIRE_KEY === 'true') {
     throw new ConfigError(
       'WRITE is "local" and REQUIRE_KEY is "true", which contradict each other: without a key, either this machine may write or nobody may do anything. Unset one of them.',
@@ -183,6 +196,10 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
     dataDir: resolve(directory, values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
     logsQueries: values.LOG_QUERIES === 'on',
+    tracing:
+      values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, headers, serviceName: values.OTEL_SERVICE_NAME },
     topicsPath: values.TOPICS === undefined ? undefined : resolve(directory, values.TOPICS),
     learns: values.LEARN === 'on',
     allowedHosts: listOf(values.ALLOWED_HOSTS),

@@ -18,6 +18,7 @@ import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import { groupSkipped } from '../indexer/skipped.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
+import { lateBridge } from '../language/bridge/late.ts'
 import type { Config } from './config.ts'
 import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
@@ -62,19 +63,27 @@ export async function openIndexing(
   config: Pick<Config, 'dataDir' | 'workers' | 'topicsPath'> & Partial<Pick<Config, 'reading'>>,
   options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Promise<Indexing> {
-  return indexingWith(await topicsOf(config), engine, config, options)
+  // A run that finds nothing new has no use for it, and would spend most of its time on it.
+  const opening = { ...options, opensBridgeLate: true }
+  return indexingWith(await topicsOf(config), engine, config, opening)
 }
 
-/** The same with topics that have been read. */
+/**
+ * The same with topics that have been read. A service opens the bridge at once: later it would keep those waiting who search.
+ */
 export function indexingWith(
   topics: readonly Topic[],
   engine: Engine,
   { dataDir, workers, reading = {} }: Pick<Config, 'dataDir' | 'workers'> & Partial<Pick<Config, 'reading'>>,
-  options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
+  {
+    opensBridgeLate = false,
+    ...options
+  }: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'> & { opensBridgeLate?: boolean },
 ): Indexing {
   const { lexicons, problems } = readLexicons(dataDir)
   // What was learned from translations that were recognized would confirm them, wrong ones too.
-  const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
+  const build = () => createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
+  const bridge = opensBridgeLate ? lateBridge(build) : build()
   const drafting = createThreads(topics, { count: workers })
   const describing = createDescribing(topics, bridge, drafting)
   const writing = createWriting(engine, {

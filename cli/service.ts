@@ -95,6 +95,7 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
       onTranslations: config.learns ? learning.ask : undefined,
     },
     requestLog: { hasQueries: config.logsQueries },
+    tracing: config.tracing,
     logger,
   })
   const close = async (): Promise<void> => {

@@ -105,9 +105,9 @@ function withoutTitle<T extends Pick<ShownPassage, 'title' | 'heading'>>(passage
   return { ...passage, heading: passage.heading.filter((heading) => heading !== passage.title) }
 }
 
-/** Where a passage's words stand, to compare them with a phrase. */
-export type PassageText = Pick<ShownPassage, 'document' | 'title' | 'heading' | 'text'>
-const TEXT_FIELDS = ['document', 'title', 'heading', 'text']
+/** Where a passage's words stand, to compare them with a phrase, or to mark them. */
+export type PassageText = Pick<ShownPassage, 'document' | 'position' | 'lang' | 'title' | 'heading' | 'text'>
+const TEXT_FIELDS = ['document', 'position', 'lang', 'title', 'heading', 'text']
 /** Passages read at a time: taking apart the answer with more would hold everything else up. */
 const PIECE = 200
 

@@ -22,13 +22,13 @@ export async function answerSearch(
   params: SearchQuery,
   address: string,
   { request, reply, signal }: Asking,
-  { engine, live, bridge, labels, basePath, inTurn }: RouteOptions,
+  { engine, live, bridge, labels, basePath, inTurn, atStage }: RouteOptions,
 ): Promise<SearchResponse> {
   const startedMs = performance.now()
   const wanted = readParams(params, labels.ids)
   return inTurn(reply, signal, () =>
     live.reading(async (current, moment) => {
-      const result = await search(wanted, current, bridge(), { engine, signal, ...moment })
+      const result = await search(wanted, current, bridge(), { engine, signal, ...moment }, atStage)
       const how = {
         labels,
         labelsLang: labelLanguage(request.headers['accept-language']),
@@ -37,7 +37,7 @@ export async function answerSearch(
         generation: current.build.generation,
         tookMs: performance.now() - startedMs,
       }
-      return inSlices(presentSearch(wanted, result, how), signal)
+      return atStage('present', () => inSlices(presentSearch(wanted, result, how), signal))
     }),
   )
 }

@@ -13,6 +13,8 @@ import { type KeyRing, noKeys } from './access/follow-keys.ts'
 import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
 import { putOnBase, takeOffBase } from './base-path.ts'
+import { limitConnections } from './connections.ts'
+import { announceDeprecations } from './deprecations.ts'
 import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
@@ -50,6 +52,8 @@ import { termRoutes } from './routes/terms.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
+import type { TracingOptions } from './tracing/sender.ts'
+import { traceRequests } from './tracing/trace-requests.ts'
 import { createTurns, type Limits } from './turns.ts'
 import { addValidators } from './validators.ts'
 
@@ -77,6 +81,8 @@ export type AppOptions = {
   limits?: Partial<Limits>
   /** What the line of a request in the log has. */
   requestLog?: RequestLogOptions | undefined
+  /** Where traces of requests go. Default: nowhere. */
+  tracing?: TracingOptions | undefined
   logger: FastifyBaseLogger
 }
 
@@ -105,7 +111,7 @@ const BROTLI_QUALITY = 4
 const BODY_TIMEOUT_MS = 10_000
 /** Longest that headers may take to arrive. */
 const HEADERS_TIMEOUT_MS = 10_000
-/** Connections beyond it are closed at once: each takes a file descriptor, of which lexicons and engine need some. */
+/** Each takes a file descriptor, of which lexicons and engine need some; beyond it see {@link limitConnections}. */
 const MAX_CONNECTIONS = 2_000
 
 const emptyBridge = createBridge([])
@@ -127,6 +133,7 @@ export async function buildApp({
   indexing,
   limits,
   requestLog,
+  tracing,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -157,9 +164,10 @@ export async function buildApp({
     ...(basePath === '' ? {} : { rewriteUrl: takeOffBase(basePath) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  app.server.maxConnections = MAX_CONNECTIONS
+  limitConnections(app.server, MAX_CONNECTIONS)
   handleErrors(app, basePath)
   logRequests(app, requestLog)
+  if (tracing !== undefined) traceRequests(app, tracing)
   await addHeaders(app)
   await app.register(compress, {
     threshold: MIN_COMPRESSED_BYTES,
@@ -174,6 +182,7 @@ export async function buildApp({
   guardRoutes(app, { keys, requiresKey, writesLocally, limit })
   if (basePath !== '') putOnBase(app, basePath)
   limitBodies(app, BODY_TIMEOUT_MS)
+  announceDeprecations(app)
   for (const schema of publishedSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: openapiInfo(basePath),
@@ -201,7 +210,15 @@ export async function buildApp({
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
   const measured = { ...engine, read: metrics.measured(engine.read) }
-  const given = { engine: measured, live, bridge, labels, basePath, inTurn: createTurns(limits) }
+  const given = {
+    engine: measured,
+    live,
+    bridge,
+    labels,
+    basePath,
+    inTurn: createTurns(limits),
+    atStage: metrics.atStage,
+  }
   let changing: Changing | undefined
   metrics.serve(app, {
     index: () => {
@@ -219,8 +236,8 @@ export async function buildApp({
   for (const route of [feedRoutes, batchRoutes, termRoutes, statsRoutes, coverageRoutes, fileRoutes]) {
     await app.register(route, given)
   }
-  await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
+  await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)

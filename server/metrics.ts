@@ -1,8 +1,9 @@
-/** What Prometheus reads at `/metrics`: requests, calls to the engine, the index and its changes, jobs, the process. */
+/** What Prometheus reads at `/metrics`: requests, calls to the engine, stages of searches, the index and its changes, jobs, the process. */
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Read } from '../engine/read-connections.ts'
 import { failures } from './schemas/common.ts'
+import { type AtStage, measuredStages } from './search/stages.ts'
 
 /** From 1 ms to the deadline of a request. */
 const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6]
@@ -21,6 +22,8 @@ export type MetricsSources = {
 export type Metrics = {
   /** Reading from the engine, measured. */
   measured: (read: Read) => Read
+  /** Measures the stages of searches. */
+  atStage: AtStage
   /** Adds `GET /metrics`, and measures the requests of all routes that are added from now on. */
   serve: (app: FastifyInstance, sources: MetricsSources) => void
 }
@@ -42,7 +45,15 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS_SECONDS,
     registers: [register],
   })
+  const stages = new Histogram({
+    name: 'bifora_search_stage_duration_seconds',
+    help: 'Time that a stage of a search took; the one to understand it has the one of the bridge in it.',
+    labelNames: ['stage'],
+    buckets: BUCKETS_SECONDS,
+    registers: [register],
+  })
   return {
+    atStage: measuredStages((stage, seconds) => stages.observe({ stage }, seconds)),
     measured: (read) => async (path, body, signal, isUrgent) => {
       const end = calls.startTimer({ operation: path.split('/').at(-1) ?? path })
       try {

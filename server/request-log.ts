@@ -7,12 +7,16 @@ export type RequestLogOptions = {
   hasQueries?: boolean | undefined
 }
 
+/** Whether a route is one that those ask who watch the service. */
+export function isProbe(route: string | undefined): boolean {
+  return route?.startsWith('/health') === true || route === '/metrics'
+}
+
 /** Logs the requests of all routes that are added from now on, at `info`; of health and metrics at `debug`. */
 export function logRequests(app: FastifyInstance, { hasQueries = false }: RequestLogOptions = {}): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, log, caller } = request
     const route = routeOptions.url
-    const isProbe = route?.startsWith('/health') === true || route === '/metrics'
     const query = hasQueries ? (request.query as { q?: unknown } | undefined)?.q : undefined
     const line = {
       method,
@@ -22,6 +26,6 @@ export function logRequests(app: FastifyInstance, { hasQueries = false }: Reques
       ...(caller?.by === 'key' ? { key: caller.id } : {}),
       ...(query === undefined ? {} : { query }),
     }
-    log[isProbe ? 'debug' : 'info'](line, 'request')
+    log[isProbe(route) ? 'debug' : 'info'](line, 'request')
   })
 }

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { openapiText } from '../openapi/document.ts'
+import { fileTypes } from '../server/files/media-type.ts'
 
 type Schema = {
   description?: string
@@ -27,7 +28,7 @@ const operations = Object.entries<Record<string, Operation>>(document.paths).fla
 /** What is answered in other types than JSON. */
 const TYPES: Record<string, string[]> = {
   'postDocuments 200': ['application/x-ndjson'],
-  'export 200': [
+  'exportDocuments 200': [
     'application/x-ndjson',
     'text/csv',
     'application/x-research-info-systems',
@@ -36,7 +37,7 @@ const TYPES: Record<string, string[]> = {
   'getAtomFeed 200': ['application/atom+xml'],
   'getJsonFeed 200': ['application/feed+json'],
   'readMetrics 200': ['text/plain'],
-  'getFile 200': ['application/octet-stream'],
+  'getFile 200': [...fileTypes],
   'batch 200': ['application/x-ndjson', 'text/csv'],
   'getJob 200': ['application/json', 'text/event-stream'],
 }
@@ -49,7 +50,7 @@ const STATUSES: Record<string, string[]> = {
   searchFacet: ['200', '304', '400', '401', '404', '414', '421', '429', '500', '503'],
   suggest: ['200', '400', '401', '421', '429', '500', '503'],
   getDocument: ['200', '304', '400', '401', '404', '414', '421', '429', '500', '503'],
-  export: ['200', '400', '401', '421', '429', '500', '503'],
+  exportDocuments: ['200', '400', '401', '421', '429', '500', '503'],
   getAtomFeed: ['200', '304', '400', '401', '421', '429', '500', '503'],
   getJsonFeed: ['200', '304', '400', '401', '421', '429', '500', '503'],
   readMetrics: ['200', '401', '421', '429', '500'],
@@ -142,6 +143,14 @@ t.test('every property is described', async (t) => {
     t.ok(schema.description, name)
     look(schema, name)
   }
+})
+
+t.test('every schema is a part of some request or answer', async (t) => {
+  const named = new Set(Array.from(text.matchAll(/"#\/components\/schemas\/(\w+)"/g), ([, name]) => name))
+  t.strictSame(
+    Object.keys(schemas).filter((name) => !named.has(name)),
+    [],
+  )
 })
 
 t.test('searching comes with an example', async (t) => {

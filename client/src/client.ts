@@ -127,6 +127,9 @@ export function createClient(options: ClientOptions) {
       get<ParallelResponse>(`${documentPath(id)}/parallel`, params, call),
     /** Where the original file of a document is saved from; asked by whoever follows the link, not by the client. */
     fileUrl: (id: string) => `${options.url.replace(/\/+$/, '')}${documentPath(id)}/file`,
+    /** The original file itself: the answer, whose body is a stream. Status 404: there is none; 410: it is gone. */
+    file: (id: string, { signal }: CallOptions = {}) =>
+      request({ path: `${documentPath(id)}/file`, signal }, async (answer) => answer),
     /** What exists in one language only, by topic and month, and which documents have no counterpart. */
     coverage: (params?: CoverageParams, call?: CallOptions) =>
       get<CoverageResponse>('/v1/coverage', params, call),

@@ -138,7 +138,7 @@ export interface paths {
          * Export all matches
          * @description Every document that a search with the same parameters finds, in the order of their ids, as a stream of any length. Documents that are there from the beginning to the end are exported once, whatever comes, changes or goes meanwhile. If the connection ends before the answer does, it is not complete: ask again.
          */
-        get: operations["export"];
+        get: operations["exportDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -364,7 +364,7 @@ export interface paths {
         };
         /**
          * Read a document
-         * @description A document with its text, passage by passage. Long documents come in pages. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same.
+         * @description A document with its text, passage by passage. Long documents come in pages. With `q` all that a search for it marks is marked, in both languages, and the first page says how many matches there are in the whole document. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same. With `q` there is none, since what is marked changes with other documents, too.
          */
         get: operations["getDocument"];
         /**
@@ -649,8 +649,8 @@ export interface components {
         /** @description A translation that was looked for. */
         Expansion: {
             /**
-             * @description The parameter `without` takes it.
-             * @example x1
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
              */
             id: string;
             /** @description Words of the query. */
@@ -1006,9 +1006,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1636,6 +1636,8 @@ export interface components {
             end: number;
             /** @description Number of the page that it begins on, counted from 1; absent where there are no pages. */
             page?: number;
+            /** @description With `q`: what matches in `text`, all of it. */
+            highlights?: components["schemas"]["Highlight"][];
         };
         /** @description A document with a page of its passages. */
         DocumentResponse: {
@@ -1703,6 +1705,22 @@ export interface components {
                 size: number;
                 /** @description Number of pages. */
                 pages: number;
+            };
+            /** @description With `q`: what matches in `title`. */
+            titleHighlights?: components["schemas"]["Highlight"][];
+            /** @description With `q`: what is marked besides its words, and why. Highlights refer to these. */
+            expansions?: components["schemas"]["Expansion"][];
+            /** @description With `q`, on the first page of passages: how many matches the whole document has. Those of its title do not count. */
+            matches?: {
+                /** @description Highlights in the passages of the whole document. */
+                total: number;
+                /** @description Where they are, in the order of the text. */
+                pages: {
+                    /** @description A page of passages, of this size, that has some. */
+                    number: number;
+                    /** @description How many it has. */
+                    count: number;
+                }[];
             };
         };
         /** @description Passages of two documents that are translations of each other. */
@@ -1837,9 +1855,9 @@ export interface components {
              */
             prefix?: "false" | "auto" | "true";
             /**
-             * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+             * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
              * @example [
-             *       "x2"
+             *       "x61ffdb93"
              *     ]
              */
             without?: string[];
@@ -1919,7 +1937,7 @@ export interface components {
         /** @description Many queries. */
         BatchBody: {
             /**
-             * @description Queries as `BatchQuery` has them, at most 1000. What is wrong with one is told in its line.
+             * @description Up to 1000 queries. What is wrong with one is told in its line.
              * @example [
              *       {
              *         "id": "chips",
@@ -1933,9 +1951,7 @@ export interface components {
              *       }
              *     ]
              */
-            queries: {
-                [key: string]: unknown;
-            }[];
+            queries: components["schemas"]["BatchQuery"][];
         };
         /** @description What came of one query of a batch. */
         BatchLine: {
@@ -2190,9 +2206,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -2356,7 +2372,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2545,7 +2561,7 @@ export interface operations {
                      *       "relaxations": [],
                      *       "expansions": [
                      *         {
-                     *           "id": "x1",
+                     *           "id": "xf0384048",
                      *           "from": "semiconduttori",
                      *           "to": "semiconductors",
                      *           "lang": "en",
@@ -2738,7 +2754,7 @@ export interface operations {
                      *             "relaxations": [],
                      *             "expansions": [
                      *               {
-                     *                 "id": "x1",
+                     *                 "id": "xf0384048",
                      *                 "from": "semiconduttori",
                      *                 "to": "semiconductors",
                      *                 "lang": "en",
@@ -2900,9 +2916,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3170,7 +3186,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    exportDocuments: {
         parameters: {
             query?: {
                 /** @description `jsonl`, the default: a JSON object a line. `csv`: a table (RFC 4180, UTF-8) with a line of names; several values are separated by `; `, and a value that a spreadsheet would take for a formula has an apostrophe before it. `ris` and `bibtex`: for reference managers. */
@@ -3186,9 +3202,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3271,48 +3287,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "2d7cbee9cbf0d1da",
-                     *       "place": "sample",
-                     *       "path": "it/materie-prime-critiche.md",
-                     *       "paths": [
-                     *         {
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *       "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *       "lang": "it",
-                     *       "date": "2024-05-23",
-                     *       "datePrecision": "day",
-                     *       "dateBasis": "published",
-                     *       "source": "Gazzetta ufficiale dell'Unione europea",
-                     *       "topics": [
-                     *         {
-                     *           "id": "raw-materials",
-                     *           "label": "Critical raw materials and supply chains",
-                     *           "words": [
-                     *             "Materie prime critiche",
-                     *             "terre rare"
-                     *           ],
-                     *           "score": 1
-                     *         }
-                     *       ],
-                     *       "references": [
-                     *         {
-                     *           "id": "eu:2024/1252",
-                     *           "label": "Regulation (EU) 2024/1252 (Critical Raw Materials Act)",
-                     *           "articles": []
-                     *         }
-                     *       ],
-                     *       "tags": [],
-                     *       "translations": [],
-                     *       "revision": 1
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["ExportedDocument"];
+                    /** @example {"id":"2d7cbee9cbf0d1da","place":"sample","path":"it/materie-prime-critiche.md","paths":[{"place":"sample","path":"it/materie-prime-critiche.md"}],"url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","datePrecision":"day","dateBasis":"published","source":"Gazzetta ufficiale dell'Unione europea","topics":[{"id":"raw-materials","label":"Critical raw materials and supply chains","words":["Materie prime critiche","terre rare"],"score":1}],"references":[{"id":"eu:2024/1252","label":"Regulation (EU) 2024/1252 (Critical Raw Materials Act)","articles":[]}],"tags":[],"translations":[],"revision":1} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
@@ -3336,9 +3312,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3452,9 +3428,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3602,29 +3578,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "line": 1,
-                     *       "id": "chips",
-                     *       "q": "semiconduttori",
-                     *       "status": "done",
-                     *       "total": 8,
-                     *       "change": 1,
-                     *       "results": [
-                     *         {
-                     *           "id": "2d7cbee9cbf0d1da",
-                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *           "lang": "it",
-                     *           "date": "2024-05-23",
-                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *           "place": "sample",
-                     *           "path": "it/materie-prime-critiche.md"
-                     *         }
-                     *       ],
-                     *       "warnings": []
-                     *     }
-                     */
-                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                    /** @example {"line":1,"id":"chips","q":"semiconduttori","status":"done","total":8,"change":1,"results":[{"id":"2d7cbee9cbf0d1da","title":"Materie prime critiche: le nuove regole e l'intesa con il Giappone","lang":"it","date":"2024-05-23","url":"https://eur-lex.europa.eu/eli/reg/2024/1252/oj","place":"sample","path":"it/materie-prime-critiche.md"}],"warnings":[]} */
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -3668,7 +3623,7 @@ export interface operations {
                      *           ],
                      *           "expansions": [
                      *             {
-                     *               "id": "x1",
+                     *               "id": "xddb39869",
                      *               "from": "semiconduttore",
                      *               "to": "semiconductor",
                      *               "lang": "en",
@@ -3772,9 +3727,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -3908,9 +3863,9 @@ export interface operations {
                 /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
                 prefix?: "false" | "auto" | "true";
                 /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
                  * @example [
-                 *       "x2"
+                 *       "x61ffdb93"
                  *     ]
                  */
                 without?: string[];
@@ -4069,6 +4024,19 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/epub+zip": string;
+                    "application/rtf": string;
+                    "message/rfc822": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "text/markdown": string;
                 };
             };
         };
@@ -4276,6 +4244,24 @@ export interface operations {
     getDocument: {
         parameters: {
             query?: {
+                /**
+                 * @description A search whose matches are marked in the title and in every passage, as `GET /v1/search` marks them. Empty or absent: nothing is marked.
+                 * @example semiconduttori
+                 */
+                q?: string;
+                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
+                queryLang?: "auto" | "it" | "en";
+                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
+                expand?: "auto" | "none";
+                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
+                exact?: boolean;
+                /**
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
+                 * @example [
+                 *       "x61ffdb93"
+                 *     ]
+                 */
+                without?: string[];
                 /** @description Page of passages, from 1. */
                 page?: number;
                 /** @description Passages a page; default 100. */
@@ -4299,6 +4285,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "90f75ff9ae3a0d2f",
+                     *       "place": "sample",
+                     *       "path": "en/european-economic-security.txt",
+                     *       "paths": [
+                     *         {
+                     *           "place": "sample",
+                     *           "path": "en/european-economic-security.txt"
+                     *         }
+                     *       ],
+                     *       "url": null,
+                     *       "title": "Economic security: from the strategy to the first proposals",
+                     *       "lang": "en",
+                     *       "date": "2024-01-24",
+                     *       "datePrecision": "day",
+                     *       "dateBasis": "published",
+                     *       "source": "European Commission, Joint Communication JOIN(2023) 20",
+                     *       "topics": [
+                     *         {
+                     *           "id": "economic-security",
+                     *           "label": "Economic security and digital trade",
+                     *           "words": [
+                     *             "Economic security",
+                     *             "economic dependence"
+                     *           ],
+                     *           "score": 1
+                     *         }
+                     *       ],
+                     *       "references": [
+                     *         {
+                     *           "id": "eu:2023/2113",
+                     *           "label": "Act (EU) 2023/2113",
+                     *           "articles": []
+                     *         }
+                     *       ],
+                     *       "tags": [],
+                     *       "translations": [
+                     *         {
+                     *           "id": "0ddb2d563fa86b01",
+                     *           "lang": "it",
+                     *           "title": "Sicurezza economica: dalla strategia alle prime proposte",
+                     *           "path": "it/sicurezza-economica-europea.txt"
+                     *         }
+                     *       ],
+                     *       "copies": [],
+                     *       "copiesTotal": 0,
+                     *       "revision": 1,
+                     *       "langs": [
+                     *         "en"
+                     *       ],
+                     *       "dateWords": "24 January 2024",
+                     *       "dateEvidence": "Brussels, 24 January 2024",
+                     *       "passages": [
+                     *         {
+                     *           "id": "90f75ff9ae3a0d2f-2",
+                     *           "lang": "en",
+                     *           "heading": [
+                     *             "The technologies to be assessed first"
+                     *           ],
+                     *           "text": "In Recommendation (EU) 2023/2113, of 3 October 2023, the Commission identified ten critical technology areas. For four of them it asked the Member States for an immediate assessment of risks: advanced semiconductors, artificial intelligence, quantum technologies, biotechnologies.",
+                     *           "start": 794,
+                     *           "end": 1074,
+                     *           "highlights": [
+                     *             {
+                     *               "start": 201,
+                     *               "end": 215,
+                     *               "expansion": "xf0384048"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 100,
+                     *         "pages": 1
+                     *       },
+                     *       "titleHighlights": [],
+                     *       "expansions": [
+                     *         {
+                     *           "id": "xf0384048",
+                     *           "from": "semiconduttori",
+                     *           "to": "semiconductors",
+                     *           "lang": "en",
+                     *           "weight": 0.9,
+                     *           "via": "learned",
+                     *           "evidence": "seen 8 times, first in pairs it/materie-prime-critiche.md:2, it/normativa-europea-sui-chip.md:3, it/normativa-europea-sui-chip.md:9"
+                     *         }
+                     *       ],
+                     *       "matches": {
+                     *         "total": 1,
+                     *         "pages": [
+                     *           {
+                     *             "number": 1,
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentResponse"];
                 };
             };
@@ -4574,7 +4660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": components["schemas"]["PostedLine"];
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -4584,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["LineResult"];
+                    "application/x-ndjson": string;
                 };
             };
         };

@@ -33,6 +33,9 @@ export class DecisionError extends LexiconError {}
 /** Why a side of a pair cannot be. */
 export type Objection = { side: keyof Pair; detail: string }
 
+/** Decisions of one kind: with each new one all are looked at. */
+const MAX_DECISIONS = 10_000
+
 const HEADS: DecisionTexts = {
   own: '# via: own\n',
   rejected: '# via: own\n# Pairs that are no translations, whatever other lexicons say.\n',
@@ -67,7 +70,7 @@ function objectionTo(text: string, lang: string): string | undefined {
 /**
  * Decides of a pair, as {@link tidyPair} gives it.
  *
- * @throws {DecisionError} if the pair is known the other way round, or a word has too many translations
+ * @throws {DecisionError} if the pair is known the other way round, a word has too many translations, or there are too many
  * @throws {LexiconError} if one of the texts is no lexicon
  */
 export function decide(texts: DecisionTexts, { it, en, rejected }: Decision): Decided {
@@ -147,9 +150,15 @@ function hasForms(pair: Pair): (one: Pair) => boolean {
   return (one) => areSame(termsOfUnit(one.it, 'it'), it) && areSame(termsOfUnit(one.en, 'en'), en)
 }
 
-function requireRoom(decisions: readonly Decision[], pair: Pair, rejected: boolean): void {
+function requireRoom(all: readonly Decision[], pair: Pair, rejected: boolean): void {
+  const decisions = all.filter((one) => one.rejected === rejected)
+  if (decisions.length >= MAX_DECISIONS) {
+    throw new DecisionError(
+      `${decisions.length} pairs are ${rejected ? 'rejected' : 'added'} here, the most that are taken one by one. Put lists into a lexicon of their own: bifora lexicon add list.tsv`,
+    )
+  }
   for (const side of ['it', 'en'] as const) {
-    const count = decisions.filter((one) => one.rejected === rejected && one[side] === pair[side]).length
+    const count = decisions.filter((one) => one[side] === pair[side]).length
     if (count < MAX_TRANSLATIONS) continue
     throw new DecisionError(
       `"${pair[side]}" has ${count} translations here already, the most that a word may have. Take some back first.`,

@@ -303,6 +303,14 @@ anna
 leggero* tenero* scarso* agiato* riso chiesa danno=dannoso* porco/porci pregio pregiato* scortese
 secondario* ordinario* sodo*
 cortese=cortesia conservatorio
+batteria batterio mola molo pizza pizzo polpa polpo falce falco/falchi orca orco/orchi basilico- capriola capriolo
+spigola spigolo cavalletta cavalletto granita granito giunca giunco/giunchi croma cromo- bora boro- fava favo
+cannella cannello caramella caramello cornetta cornetto casella casello pozza pozzo catasta catasto
+malta malto groppa groppo sanatoria sanatorio tracolla tracollo chicca chicco/chicchi ciocca ciocco/ciocchi
+soffitta soffitto turbine fodera fodero maglia maglio doge doga terzina terzino puntina puntino
+cassetta cassetto paletta paletto pastella pastello vetrina vetrino portiere portiera corriere corriera
+croce mito mite fascina alba albo bonifico spunto tendine tendina retina retino cece ceco/cechi
+scure grata casta faraona faraone stilo regalo covo soda indebitamento
 `
 
 /** Nouns and adjectives that only look like a form of a verb: *bacino* is not of *baciare*. They follow the rules. */

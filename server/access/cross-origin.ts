@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify'
 /** Headers of answers that a page may read, besides those that it always may. */
 const EXPOSED = [
   'ETag',
+  'Deprecation',
   'Location',
   'Retry-After',
   'RateLimit-Limit',
   'RateLimit-Remaining',
   'RateLimit-Reset',
+  'Sunset',
   'WWW-Authenticate',
 ]
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']

@@ -37,10 +37,12 @@ export async function createLimiter(
   const countWrong = app.createRateLimit({ ...counting, max: WRONG_KEYS_PER_MINUTE })
 
   return async (request, reply, verdict) => {
-    if (!limitsLoopback && isLoopbackAddress(request.ip)) return
+    // Whoever has left already has none any more, and nothing is done for them.
+    const ip: string | undefined = request.ip
+    if (ip === undefined || (!limitsLoopback && isLoopbackAddress(ip))) return
     const isWrong = verdict.is === 'unknown' || verdict.is === 'expired'
     if (!isWrong && perMinute === 0) return
-    const address = normalizeIP(request.ip.slice(0, LONGEST_ADDRESS))
+    const address = normalizeIP(ip.slice(0, LONGEST_ADDRESS))
     names.set(request, verdict.is === 'valid' ? `key ${verdict.key.id}` : address)
     const count = await (isWrong ? countWrong : countAny)(request)
     if (count.isAllowed) return

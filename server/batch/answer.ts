@@ -10,6 +10,7 @@ import { criteriaOf } from '../search/criteria.ts'
 import { shownDate } from '../search/presenting/date.ts'
 import type { SearchRequest } from '../search/request.ts'
 import { search } from '../search/search.ts'
+import type { LabelLanguage } from '../topics.ts'
 
 type Answered = Pick<BatchLine, 'total' | 'new' | 'change' | 'results' | 'warnings'>
 
@@ -17,20 +18,26 @@ type Answered = Pick<BatchLine, 'total' | 'new' | 'change' | 'results' | 'warnin
  * Searches for one query.
  *
  * @param since number of a change; given, only what came after it is counted as new and listed
+ * @param lang of warnings
  */
 export async function answerOf(
   request: SearchRequest,
-  { since, size }: { since: number | undefined; size: number },
+  { since, size, lang }: { since: number | undefined; size: number; lang: LabelLanguage },
   { corpus, bridge, reader }: { corpus: Corpus; bridge: Bridge; reader: IndexReader },
 ): Promise<Answered> {
   const change = corpus.seen
   if (since === undefined && size > 0) {
     const found = await search({ ...request, size }, corpus, bridge, reader)
     const results = found.documents.map(({ document }) => named(document))
-    return { total: found.total.value, change, results, warnings: found.warnings }
+    return {
+      total: found.total.value,
+      change,
+      results,
+      warnings: found.warnings.map((warning) => warning[lang]),
+    }
   }
   const { expression, total, asked } = await criteriaOf(request, corpus, bridge, reader)
-  const { warnings } = asked.query
+  const warnings = asked.query.warnings.map((warning) => warning[lang])
   if (since === undefined) return { total, change, results: [], warnings }
   const after = and([expression, isAfter(since)])
   const { counts, keys } = await ask(reader, {

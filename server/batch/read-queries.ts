@@ -35,9 +35,23 @@ export function queriesOfTable(text: string): GivenQuery[] {
   )
 }
 
-/** The queries of a body of JSON. */
-export function queriesOfList(queries: readonly Record<string, unknown>[]): GivenQuery[] {
-  return limited(queries.map((value) => ({ value })))
+/**
+ * The queries of a body of JSON.
+ *
+ * @throws {ProblemError} `invalid-parameter` if there are none, or too many
+ */
+export function queriesOfList(queries: readonly unknown[]): GivenQuery[] {
+  return limited(
+    queries.map((value) =>
+      isObject(value)
+        ? { value }
+        : { value: {}, fault: 'A query is an object with the parameters of a search, such as `q`.' },
+    ),
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function rowsOf(text: string): string[][] {

@@ -16,10 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown',
 }
 
+const UNKNOWN = 'application/octet-stream'
+
+/** All that files are sent as. */
+export const fileTypes: readonly string[] = [UNKNOWN, ...Object.values(TYPES)]
+
 /** The media type of a file; of markup and of what is not known one that is only saved. */
 export function mediaTypeOf(path: string): string {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  return TYPES[extension] ?? 'application/octet-stream'
+  return TYPES[extension] ?? UNKNOWN
 }
 
 /** `attachment` with a name (RFC 6266): in ASCII, and in full where that is not enough. */

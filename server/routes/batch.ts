@@ -1,16 +1,19 @@
 /** `POST /v1/batch`: many queries, each answered in a line of its own. */
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { abortSignal, unlessAborted } from '../abort.ts'
 import { answerOf } from '../batch/answer.ts'
 import { batchFormats } from '../batch/lines.ts'
 import { type GivenQuery, queriesOfList, queriesOfTable } from '../batch/read-queries.ts'
 import { asParameterProblem, type SchemaError } from '../errors.ts'
+import { varyBy } from '../headers.ts'
 import { patiently } from '../patiently.ts'
 import { asProblem, ProblemError, problemPart } from '../problem.ts'
 import { BatchBody, BatchLine, BatchParams, BatchQuery, MAX_QUERIES } from '../schemas/batch.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { readParams } from '../search/params.ts'
+import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
@@ -47,15 +50,29 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       ...failures(400, 401, 403, 408, 413, 415, 421, 429, 500, 503),
     },
   } as const
+  const listed = new WeakMap<FastifyRequest, unknown[]>()
   app.post(
     '/v1/batch',
-    { schema, config: { scope: 'search' }, bodyLimit: MAX_BODY_BYTES },
+    {
+      schema,
+      config: { scope: 'search' },
+      bodyLimit: MAX_BODY_BYTES,
+      // Queries are looked at one by one: what stands for all of them here is one that asks for nothing.
+      preValidation: async (request) => {
+        const body = request.body as unknown as { queries?: unknown } | string | null | undefined
+        if (typeof body !== 'object' || !Array.isArray(body?.queries)) return
+        listed.set(request, body.queries)
+        request.body = { ...body, queries: [{}] } as never
+      },
+    },
     async (request, reply) => {
       const { since, size = DEFAULT_SIZE, format = 'jsonl' } = request.query
-      const body = request.body as unknown as string | { queries: Record<string, unknown>[] }
-      const queries = typeof body === 'string' ? queriesOfTable(body) : queriesOfList(body.queries)
+      const body = request.body as unknown
+      const queries =
+        typeof body === 'string' ? queriesOfTable(body) : queriesOfList(listed.get(request) ?? [])
       // Where nothing is indexed, or nothing answers, that is told before anything is sent.
       await live.current()
+      varyBy(reply, 'accept-language')
       const signal = abortSignal(reply, Number.POSITIVE_INFINITY)
       const isValid = request.compileValidationSchema(ref(BatchQuery), 'body')
       const requestOf = ({ value, fault }: GivenQuery) => {
@@ -80,7 +97,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
               live.reading((corpus, moment) =>
                 answerOf(
                   wanted,
-                  { since, size },
+                  { since, size, lang: labelLanguage(request.headers['accept-language']) },
                   { corpus, bridge: bridge(), reader: { engine, signal: own, ...moment } },
                 ),
               )

@@ -5,6 +5,7 @@ import { entityTags } from '../jobs/objections.ts'
 import { readDocument } from '../read-document.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { DocumentHeaders, DocumentParams, DocumentQuery, DocumentResponse } from '../schemas/documents.ts'
+import { readParams } from '../search/params.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Reading one document. */
@@ -14,7 +15,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     tags: ['Documents'],
     summary: 'Read a document',
     description:
-      'A document with its text, passage by passage. Long documents come in pages. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same.',
+      'A document with its text, passage by passage. Long documents come in pages. With `q` all that a search for it marks is marked, in both languages, and the first page says how many matches there are in the whole document. The header ETag has its revision: If-None-Match with it is answered 304 as long as the document is the same. With `q` there is none, since what is marked changes with other documents, too.',
     params: DocumentParams,
     querystring: DocumentQuery,
     headers: DocumentHeaders,
@@ -25,9 +26,21 @@ export const documentRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     },
   }
   app.get('/v1/documents/:id', { schema }, async (request, reply) => {
-    const document = await readDocument(request.params.id, request.query, options, { request, reply })
+    const { page, size, ...search } = request.query
+    // Checked as a search is, whatever is given.
+    const asked = readParams(search, options.labels.ids)
+    const marked = search.q?.trim() ? asked : undefined
+    const document = await readDocument(
+      request.params.id,
+      { ...(page && { page }), ...(size && { size }), ...(marked && { marked }) },
+      options,
+      { request, reply },
+    )
+    if (marked !== undefined) return document
     const known = entityTags(request.headers['if-none-match'] ?? '')
-    if (known.includes('*') || known.includes(String(document.revision))) return reply.code(304).send(null)
+    if (known.includes('*') || known.includes(String(document.revision))) {
+      return reply.code(304).send(undefined as never)
+    }
     return document
   })
 }

@@ -20,7 +20,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   { engine, live, bridge, labels, inTurn },
 ) => {
   const schema = {
-    operationId: 'export',
+    operationId: 'exportDocuments',
     tags: ['Search'],
     summary: 'Export all matches',
     description:

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { documentsById } from '../../engine/fetch.ts'
 import { readPlaces } from '../../engine/places.ts'
 import { abortSignal } from '../abort.ts'
-import { attachmentNamed, mediaTypeOf } from '../files/media-type.ts'
+import { attachmentNamed, fileTypes, mediaTypeOf } from '../files/media-type.ts'
 import { type Absence, openOriginal } from '../files/original.ts'
 import { noSuchDocument } from '../jobs/objections.ts'
 import { ProblemError } from '../problem.ts'
@@ -26,11 +26,13 @@ export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
     response: {
       200: {
         description: 'The file.',
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        content: Object.fromEntries(
+          fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
       },
       ...failures(400, 401, 404, 410, 414, 421, 429, 500, 503),
     },
-  } as const
+  }
   app.get('/v1/documents/:id/file', { schema }, async (request, reply) => {
     const { id } = request.params
     const signal = abortSignal(reply)

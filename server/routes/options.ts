@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Changing } from '../jobs/changing.ts'
 import type { Live } from '../live.ts'
+import type { AtStage } from '../search/stages.ts'
 import type { TopicLabels } from '../topics.ts'
 import type { InTurn } from '../turns.ts'
 
@@ -16,6 +17,8 @@ export type RouteOptions = {
   basePath: string
   /** For all that asks more of the engine than a few numbers. */
   inTurn: InTurn
+  /** Measures the stages of a search. */
+  atStage: AtStage
 }
 
 /** The same of routes that change documents; where nothing may be changed they say so. */

@@ -62,7 +62,7 @@ export const parallelRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       signal,
     )
     const shown = (all: readonly ShownPassage[], places: readonly number[]) =>
-      places.flatMap((place) => all[place] ?? []).map(presentDocumentPassage)
+      places.flatMap((place) => all[place] ?? []).map((passage) => presentDocumentPassage(passage))
     return {
       documents: documents.map(({ id, lang, title, path }) => ({ id, lang, title, path })),
       rows: groups.map((group) => ({

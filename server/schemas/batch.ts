@@ -50,8 +50,10 @@ export type BatchQuery = Static<typeof BatchQuery>
 /** The body, where it is JSON. */
 export const BatchBody = Type.Object(
   {
-    queries: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
-      description: `Queries as \`BatchQuery\` has them, at most ${MAX_QUERIES}. What is wrong with one is told in its line.`,
+    queries: Type.Array(ref(BatchQuery), {
+      minItems: 1,
+      maxItems: MAX_QUERIES,
+      description: `Up to ${MAX_QUERIES} queries. What is wrong with one is told in its line.`,
       examples: [
         [
           { id: 'chips', q: 'semiconduttori' },

@@ -1,6 +1,8 @@
 /** Parameters and answers of `/v1/documents` and `/v1/topics`. */
 import { type Static, Type } from 'typebox'
-import { documentProperties, ref } from './common.ts'
+import { documentProperties, Highlight, ref } from './common.ts'
+import { queryParameters } from './search-query.ts'
+import { Expansion } from './understood.ts'
 
 /** Path of one document. */
 export const DocumentParams = Type.Object(
@@ -15,9 +17,23 @@ export const DocumentHeaders = Type.Object({
   ),
 })
 
-/** Which of its passages. */
+const { queryLang, expand, exact, without } = queryParameters
+
+/** Which of its passages, and what is marked in them. */
 export const DocumentQuery = Type.Object(
   {
+    q: Type.Optional(
+      Type.String({
+        maxLength: 512,
+        description:
+          'A search whose matches are marked in the title and in every passage, as `GET /v1/search` marks them. Empty or absent: nothing is marked.',
+        examples: ['semiconduttori'],
+      }),
+    ),
+    queryLang,
+    expand,
+    exact,
+    without,
     page: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 100_000, description: 'Page of passages, from 1.' }),
     ),
@@ -47,6 +63,9 @@ export const DocumentPassage = Type.Object(
         description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
       }),
     ),
+    highlights: Type.Optional(
+      Type.Array(ref(Highlight), { description: 'With `q`: what matches in `text`, all of it.' }),
+    ),
   },
   { $id: 'DocumentPassage', description: 'A passage of a document: some sentences under one heading.' },
 )
@@ -73,6 +92,32 @@ export const DocumentResponse = Type.Object(
         pages: Type.Integer({ description: 'Number of pages.' }),
       },
       { description: 'Which of its passages these are.' },
+    ),
+    titleHighlights: Type.Optional(
+      Type.Array(ref(Highlight), { description: 'With `q`: what matches in `title`.' }),
+    ),
+    expansions: Type.Optional(
+      Type.Array(ref(Expansion), {
+        description: 'With `q`: what is marked besides its words, and why. Highlights refer to these.',
+      }),
+    ),
+    matches: Type.Optional(
+      Type.Object(
+        {
+          total: Type.Integer({ description: 'Highlights in the passages of the whole document.' }),
+          pages: Type.Array(
+            Type.Object({
+              number: Type.Integer({ description: 'A page of passages, of this size, that has some.' }),
+              count: Type.Integer({ description: 'How many it has.' }),
+            }),
+            { description: 'Where they are, in the order of the text.' },
+          ),
+        },
+        {
+          description:
+            'With `q`, on the first page of passages: how many matches the whole document has. Those of its title do not count.',
+        },
+      ),
     ),
   },
   { $id: 'DocumentResponse', description: 'A document with a page of its passages.' },

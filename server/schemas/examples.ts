@@ -37,7 +37,14 @@ const search: SearchResponse = {
   completions: [],
   relaxations: [],
   expansions: [
-    { id: 'x1', from: 'semiconduttori', to: 'semiconductors', lang: 'en', weight: 0.9, via: 'lexicon' },
+    {
+      id: 'xf0384048',
+      from: 'semiconduttori',
+      to: 'semiconductors',
+      lang: 'en',
+      weight: 0.9,
+      via: 'lexicon',
+    },
   ],
   total: { value: 8, relation: 'eq' },
   undated: 2,

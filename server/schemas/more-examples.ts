@@ -1,6 +1,7 @@
 /** Answers of what stands around searching, as they look: what the sample corpus gives, shortened. */
 import type { BatchLine } from './batch.ts'
 import type { CoverageResponse } from './coverage.ts'
+import { documentExample } from './document-example.ts'
 import type { ExportedDocument } from './export.ts'
 import type { JsonFeed } from './feed.ts'
 import type { LexiconPair, LexiconPairsResponse, LexiconResponse } from './lexicon.ts'
@@ -148,7 +149,7 @@ const getTerms: TermsResponse = {
       ],
       expansions: [
         {
-          id: 'x1',
+          id: 'xddb39869',
           from: 'semiconduttore',
           to: 'semiconductor',
           lang: 'en',
@@ -319,8 +320,9 @@ const getCoverage: CoverageResponse = {
 /** The answer of an operation, by its `operationId`. */
 export const moreExamples: Readonly<Record<string, object | string>> = {
   suggest,
+  getDocument: documentExample,
   getRelated,
-  export: exported,
+  exportDocuments: exported,
   getJsonFeed,
   getAtomFeed,
   getTerms,

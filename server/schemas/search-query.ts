@@ -42,8 +42,8 @@ export const queryParameters = {
     Type.Array(Type.String({ maxLength: 256 }), {
       maxItems: 100,
       description:
-        'Translations that are not wanted: ids from `expansions` of an earlier answer to the same `q`.',
-      examples: [['x2']],
+        'Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.',
+      examples: [['x61ffdb93']],
     }),
   ),
   words: Type.Optional(

@@ -6,7 +6,10 @@ import { ref } from './common.ts'
 /** A translation that was looked for. */
 export const Expansion = Type.Object(
   {
-    id: Type.String({ description: 'The parameter `without` takes it.', examples: ['x1'] }),
+    id: Type.String({
+      description: 'Made of its words, the same in every answer: the parameter `without` takes it.',
+      examples: ['xc98ef868'],
+    }),
     from: Type.String({ description: 'Words of the query.' }),
     to: Type.String({ description: 'What else was looked for in their place.' }),
     lang: Type.String({ description: 'Language of `to`.' }),

@@ -10,6 +10,7 @@ import type { PhraseLookUp } from './finding/phrases.ts'
 import { type Requirements, requirementsOf } from './finding/requirements.ts'
 import { documentScope } from './finding/scope.ts'
 import type { SearchRequest } from './request.ts'
+import { type AtStage, unmeasured } from './stages.ts'
 import { type Completion, complete, withCompletions } from './understanding/complete.ts'
 import { type Correction, correct } from './understanding/correct.ts'
 import { type Expansion, expand } from './understanding/expand.ts'
@@ -44,6 +45,7 @@ export async function understandRequest(
   bridge: Bridge,
   reader: IndexReader,
   lookUp: PhraseLookUp,
+  atStage: AtStage = unmeasured,
 ): Promise<Asked> {
   const read = (q: string) => understand(q, request.queryLang, statistics, bridge.knows)
   const asTyped = read(request.q)
@@ -65,12 +67,11 @@ export async function understandRequest(
   await nextTurn()
   const requirements = await requirementsOf(query, statistics, reader, lookUp)
   const asked = [...query.groups, ...requirements.absent.flatMap((phrase) => phrase.groups)]
-  const expanded = request.isExpanded
-    ? expand(asked, { bridge, cognates }, statistics, request.without)
-    : { groups: asked, expansions: [] }
-  const { groups: whole, expansions } = request.isExpanded
-    ? withReferences(expanded, query, statistics, request.without)
-    : expanded
+  const { groups: whole, expansions } = atStage('bridge', () => {
+    if (!request.isExpanded) return { groups: asked, expansions: [] }
+    const expanded = expand(asked, { bridge, cognates }, statistics, request.without)
+    return withReferences(expanded, query, statistics, request.without)
+  })
   const words = withCompletions(whole, completed)
   await nextTurn()
   const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))

@@ -23,11 +23,13 @@ import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
 import { documentScope, passageScope, undatedScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
+import { type AtStage, unmeasured } from './stages.ts'
 import type { Completion } from './understanding/complete.ts'
 import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
 import type { Query } from './understanding/understand.ts'
+import type { Warning } from './warning.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -62,12 +64,13 @@ export type SearchResult = {
   /** Counts by date, if they are wanted. */
   histogram: Histogram | undefined
   /** Plain sentences about what could not be done as asked. */
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /**
  * Searches one generation.
  *
+ * @param atStage does the work of each stage; default: as it comes
  * @throws {EngineError} `ENGINE_UNAVAILABLE`; `INDEX_MISSING` if the generation was replaced meanwhile
  */
 export async function search(
@@ -75,11 +78,14 @@ export async function search(
   corpus: Corpus,
   bridge: Bridge,
   reader: IndexReader,
+  atStage: AtStage = unmeasured,
 ): Promise<SearchResult> {
   const { statistics } = corpus
   // One for all searches that this one leads to: most of their phrases are the same.
   const lookUp = beginLookUp()
-  const asked = await understandRequest(request, corpus, bridge, reader, lookUp)
+  const asked = await atStage('understand', () =>
+    understandRequest(request, corpus, bridge, reader, lookUp, atStage),
+  )
   const { query, words, groups, requirements, ladders } = asked
   const own = query.languages.map(({ lang }) => lang)
   const isRanked =
@@ -89,56 +95,60 @@ export async function search(
     request.cursor?.place === undefined
   const reachable = reachableLadders(ladders, request)
   const connected = reachable.filter(({ isForeign }) => !isForeign)
-  const retrieved = await retrieve(
-    {
-      // The facet counts what its other values would find.
-      ladders: request.facets.includes('lang') ? ladders : reachable,
-      required: asked.required,
-      scope: documentScope(request.filters),
-      groups: isRanked ? groups : [],
-      // What documents quote of other languages may be in any.
-      langs: [...statistics.languages.keys()].filter(
-        (code) => connected.length === 0 || connected.some(({ lang }) => lang === code),
-      ),
-      own,
-      passageScope: and([passageScope(request.filters), requirements.passages]),
-      accepts: ({ terms, lang }) =>
-        requirements.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
-      facets: plainFields(request),
-    },
-    statistics,
-    reader,
+  const retrieved = await atStage('retrieve', () =>
+    retrieve(
+      {
+        // The facet counts what its other values would find.
+        ladders: request.facets.includes('lang') ? ladders : reachable,
+        required: asked.required,
+        scope: documentScope(request.filters),
+        groups: isRanked ? groups : [],
+        // What documents quote of other languages may be in any.
+        langs: [...statistics.languages.keys()].filter(
+          (code) => connected.length === 0 || connected.some(({ lang }) => lang === code),
+        ),
+        own,
+        passageScope: and([passageScope(request.filters), requirements.passages]),
+        accepts: ({ terms, lang }) =>
+          requirements.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
+        facets: plainFields(request),
+      },
+      statistics,
+      reader,
+    ),
   )
   const { expression, total } = retrieved
   const match = retrieved.match.filter(({ ladder }) => reachable.includes(ladder))
   const unknown = words.filter((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
   )
-  const [facets, histogram, undated, page, relaxations] = await Promise.all([
-    countFacets(request, retrieved.facets, retrieved.matching, reader),
-    countByDate(request, retrieved.facets, retrieved.matching, reader),
-    countUndated(request, retrieved.matching, reader),
-    pageOf(isRanked ? retrieved : undefined, {
-      request,
-      words,
-      isComplete: match.every(({ ladder, rung }) => rung.share === 1 && ladder.asked.every(Boolean)),
-      groups,
-      own,
-      unread: requirements.unread,
-      statistics,
-      reader,
-      expression,
-      total,
-    }),
-    total > 0
-      ? []
-      : relaxationsOf(
-          request,
-          query,
-          unknown.map(({ word }) => word),
-          (relaxed) => countMatches(relaxed, corpus, bridge, reader, lookUp),
-        ),
-  ])
+  const [facets, histogram, undated, page, relaxations] = await atStage('rank', () =>
+    Promise.all([
+      countFacets(request, retrieved.facets, retrieved.matching, reader),
+      countByDate(request, retrieved.facets, retrieved.matching, reader),
+      countUndated(request, retrieved.matching, reader),
+      pageOf(isRanked ? retrieved : undefined, {
+        request,
+        words,
+        isComplete: match.every(({ ladder, rung }) => rung.share === 1 && ladder.asked.every(Boolean)),
+        groups,
+        own,
+        unread: requirements.unread,
+        statistics,
+        reader,
+        expression,
+        total,
+      }),
+      total > 0
+        ? []
+        : relaxationsOf(
+            request,
+            query,
+            unknown.map(({ word }) => word),
+            (relaxed) => countMatches(relaxed, corpus, bridge, reader, lookUp),
+          ),
+    ]),
+  )
   return {
     query,
     words,
@@ -173,10 +183,18 @@ async function countUndated(
   return counts[0]?.total ?? 0
 }
 
-function tooFine({ tooFine, interval }: Histogram): string {
-  return `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`
+const PER: Record<Histogram['interval'], string> = { year: 'anno', month: 'mese', day: 'giorno' }
+
+function tooFine({ tooFine, interval }: Histogram): Warning {
+  return {
+    en: `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`,
+    it: `interval=${tooFine} darebbe troppi intervalli; questi contano per ${PER[interval]}. Scegli un periodo più breve con from e to.`,
+  }
 }
 
-function nowhere({ word }: QueryGroup): string {
-  return `No document here has "${word}", in any form or translation.`
+function nowhere({ word }: QueryGroup): Warning {
+  return {
+    en: `No document here has "${word}", in any form or translation.`,
+    it: `Nessun documento qui ha "${word}", in nessuna forma o traduzione.`,
+  }
 }

@@ -54,12 +54,13 @@ t.test('an index, lexicons and keys go into a file and into another data directo
   await program.run(['index', files], { env })
   await program.run(['keys', 'add', '--label', 'sito'], { env })
   await program.run(['lexicon', 'add', 'lanterna', 'lighthouse'], { env })
+  await program.run(['lexicon', 'reject', 'rete', 'goal'], { env })
 
   const made = await program.run(['backup', file], { env })
   t.match(made, {
     code: 0,
     stdout:
-      /^Backed up 1 document \(1 passage\), 1 place, 1 lexicon and 1 key to .*first\.bifora, 0\.0 MB, .*\n.*hashes, no secret/,
+      /^Backed up 1 document \(1 passage\), 1 place, 2 lexicons and 1 key to .*first\.bifora, 0\.0 MB, .*\n.*hashes, no secret/,
     stderr: QUIET,
   })
   t.equal(statSync(file).mode & 0o777, 0o600)
@@ -73,17 +74,17 @@ t.test('an index, lexicons and keys go into a file and into another data directo
   })
   const forced = await program.run(['backup', file, '--force', '--json'], { env })
   t.equal(forced.code, 0)
-  t.match(JSON.parse(forced.stdout), { file, documents: 1, passages: 1, places: 1, lexicons: 1, keys: 1 })
+  t.match(JSON.parse(forced.stdout), { file, documents: 1, passages: 1, places: 1, lexicons: 2, keys: 1 })
 
   const other = { DATA_DIR: join(kept, '..', 'second') }
   const restored = await program.run(['restore', file], { env: other })
   t.match(restored, {
     code: 0,
-    stdout: /^Restored 1 document \(1 passage\), 1 place, 1 lexicon and 1 key of \d{4}-.* UTC from /,
+    stdout: /^Restored 1 document \(1 passage\), 1 place, 2 lexicons and 1 key of \d{4}-.* UTC from /,
     stderr: QUIET,
   })
   t.match(await program.search(other.DATA_DIR, 'lighthouse'), { total: { value: 1 } }, 'through the lexicon')
-  for (const name of ['keys.json', 'lexicon/own.tsv']) {
+  for (const name of ['keys.json', 'lexicon/own.tsv', 'lexicon/rejected.tsv']) {
     const [here, there] = [env, other].map(({ DATA_DIR }) => readFileSync(join(DATA_DIR, name), 'utf8'))
     t.equal(there, here, name)
   }

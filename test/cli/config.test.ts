@@ -18,6 +18,7 @@ t.test('settings are taken from the environment', async (t) => {
     dataDir: join(directory, 'data'),
     logLevel: 'info',
     logsQueries: false,
+    tracing: undefined,
     topicsPath: undefined,
     learns: true,
     allowedHosts: [],
@@ -43,6 +44,13 @@ t.test('settings are taken from the environment', async (t) => {
     ['nothing given', {}, {}],
     ['any free port', { PORT: '0' }, { port: 0 }],
     ['queries in the log', { LOG_QUERIES: 'on' }, { logsQueries: true }],
+    [
+      'traces',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b' },
+      {
+        tracing: { endpoint: 'http://127.0.0.1:4318', headers: { 'api-key': 'a b' }, serviceName: 'bifora' },
+      },
+    ],
     ['threads', { WORKERS: '3' }, { workers: 3 }],
     ['pictures', { OCR: 'on', OCR_LANGS: 'ita' }, { reading: { ocr: { languages: ['ita'] } } }],
     ['the highest port', { PORT: '65535' }, { port: 65_535 }],
@@ -175,6 +183,14 @@ t.test('a wrong setting is refused in words that say what it is and what is allo
     [{ TRUST_PROXY: '10.0.0.0/33' }, /^TRUST_PROXY is/],
     [{ TRUST_PROXY: '0.0.0.0/0' }, /^TRUST_PROXY is/],
     [{ TRUST_PROXY: 'proxy.example.org' }, /^TRUST_PROXY is/],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collettore:4318' },
+      /^OTEL_EXPORTER_OTLP_ENDPOINT is "collettore:4318", but must be the address/,
+    ],
+    [
+      { OTEL_EXPORTER_OTLP_HEADERS: 'due parole' },
+      /^OTEL_EXPORTER_OTLP_HEADERS is \(hidden\), but must be headers(?!.*parole)/,
+    ],
     [{ BIFORA_KEY: 'due parole' }, /^BIFORA_KEY is \(hidden\), but must be a key(?!.*parole)/],
     [{ MEILI_URL: '127.0.0.1:7700' }, /^MEILI_URL is "127\.0\.0\.1:7700", but must be .* such as http:/],
     [{ MEILI_URL: 'ftp://127.0.0.1' }, /^MEILI_URL is "ftp:/],

@@ -89,6 +89,26 @@ t.test('an export is read as it comes, and left when enough has come', async (t)
   t.match(await table.text(), /^id,.*\r?\nlecce,/)
 })
 
+t.test('the file of a document that was sent is none', async (t) => {
+  t.match(client.fileUrl('lecce'), /\/ricerca\/v1\/documents\/lecce\/file$/)
+  t.match(await refusal(client.file('lecce')), { status: 404, type: '/problems/not-found' })
+})
+
+t.test('a document is marked by the query that it is read with', async (t) => {
+  const { matches, passages, expansions } = await client.document('lecce', {
+    q: 'biblioteche',
+    expand: 'none',
+  })
+  t.match(matches, { total: 1, pages: [{ number: 1, count: 1 }] })
+  t.strictSame(expansions, [])
+  t.strictSame(
+    passages.flatMap(({ text, highlights = [] }) =>
+      highlights.map(({ start, end }) => text.slice(start, end)),
+    ),
+    ['biblioteca'],
+  )
+})
+
 t.test('several searches at once have an outcome each', async (t) => {
   const { outcomes } = await client.multiSearch([{ q: 'Bari' }, { q: 'x', topic: ['nothing'] }])
   t.strictSame(

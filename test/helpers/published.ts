@@ -2,14 +2,17 @@
 import { Compile } from 'typebox/schema'
 import type { App } from '../../server/app.ts'
 
-type Responses = Record<string, { content?: Record<string, { schema: object }> }>
+type Responses = Record<string, { content?: Record<string, { schema: { contentSchema?: object } }> }>
 type Method = 'get' | 'post'
 type Document = { paths: Record<string, Partial<Record<Method, { responses: Responses }>>> }
 type Errors = (body: unknown) => [isValid: boolean, errors: { instancePath: string; message: string }[]]
 
 const compiled = new WeakMap<App, Map<string, Errors>>()
 
-/** What is wrong with the answer to a request, by its published schema; undefined if nothing is, or none is published. */
+/**
+ * What is wrong with the answer to a request, by its published schema; undefined if nothing is, or none is published. The
+ * body of an answer of lines is the list of them.
+ */
 export function mismatch(
   app: App,
   url: string,
@@ -22,8 +25,9 @@ export function mismatch(
   if (responses === undefined) return undefined
   const { status, type, body } = answer
   const content = responses[status]?.content
-  const schema = content?.[type]?.schema
-  if (schema === undefined) return `${status} as ${type} is not published for ${path}`
+  const published = content?.[type]?.schema
+  if (published === undefined) return `${status} as ${type} is not published for ${path}`
+  const schema = published.contentSchema ?? published
   const ofApp = compiled.get(app) ?? new Map<string, Errors>()
   compiled.set(app, ofApp)
   const key = `${method} ${path} ${status} ${type}`

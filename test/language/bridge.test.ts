@@ -2,6 +2,7 @@ import t from 'tap'
 import { termOf } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { cognateForm } from '../../language/bridge/cognates.ts'
+import { lateBridge } from '../../language/bridge/late.ts'
 import { formatLexicon, type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { atOnce } from '../../language/slices.ts'
 import { repair } from '../../language/spelling.ts'
@@ -83,6 +84,23 @@ t.test('the bridge', async (t) => {
     t.equal(bridge.size, 5, 'il and the are not counted')
     t.notOk(bridge.knows('it', 'il'), 'and not known')
   })
+})
+
+t.test('a late bridge is built when something is asked, once, and answers the same', async (t) => {
+  const lexicon = parseLexicon('porta\tdoor', 'it', 'en', 'test.tsv')
+  const bridge = createBridge([lexicon])
+  let built = 0
+  const late = lateBridge(() => {
+    built += 1
+    return bridge
+  })
+  t.equal(built, 0)
+  t.equal(late.knows('it', 'porta'), true)
+  t.strictSame(late.unitsAt('it', ['porta'], 0), bridge.unitsAt('it', ['porta'], 0))
+  t.strictSame([...late.words('en')], ['door'])
+  t.equal(late.size, 1)
+  t.equal(late.rejections, bridge.rejections)
+  t.equal(built, 1)
 })
 
 t.test('what was learned counts by what speaks for it, and by where it was learned', async (t) => {

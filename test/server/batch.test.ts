@@ -61,6 +61,8 @@ t.test('what is wrong with one is told in its line', async (t) => {
       { q: 'x'.repeat(600) },
       { q: 'idrogeno', from: '2024', to: '2023' },
       { q: 7, id: 'numero' },
+      'idrogeno',
+      null,
       { q: Array.from({ length: 17 }, (_, index) => `"frase numero ${index}"`).join(' ') },
       { q: 'hydrogen' },
     ],
@@ -68,13 +70,14 @@ t.test('what is wrong with one is told in its line', async (t) => {
   t.equal(status, 200)
   t.strictSame(
     lines.map(({ status }) => status),
-    ['done', 'failed', 'failed', 'failed', 'failed', 'done', 'failed', 'done'],
+    ['done', 'failed', 'failed', 'failed', 'failed', 'done', 'failed', 'failed', 'failed', 'done'],
   )
   for (const { status, problem } of lines) {
     if (status === 'failed')
       t.match(problem, { type: '/problems/invalid-parameter', status: 400, detail: /\w/ })
   }
   t.match(lines[2]?.problem?.detail, /Did you mean "q"/)
+  t.match(lines[6]?.problem?.detail, /A query is an object/)
 })
 
 t.test('a table is read with commas, semicolons or tabs, with names or without', (t) => {

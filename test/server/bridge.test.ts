@@ -129,6 +129,10 @@ t.test('one search in two languages', async (t) => {
       ['it/chip.md'],
     )
     t.strictSame(without.expansions, [], 'and it is no longer named')
+    const longer = await search(app, { q: 'fotosintesi Semiconduttori', words: 'any' })
+    const ids = longer.expansions.map(({ id }) => id)
+    t.ok(ids.includes(expansions[0]?.id ?? ''), 'what it is called is the same in another query')
+    t.equal(new Set(ids).size, 2)
   })
 
   t.test('filters to one language work with the bridge', async (t) => {

@@ -1,4 +1,5 @@
 /** How much the service takes on: what is under way, what waits, what is told to come again, and when work ends. */
+import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import Fastify from 'fastify'
@@ -6,6 +7,7 @@ import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import type { Engine } from '../../engine/engine.ts'
 import { abortSignal, unlessAborted } from '../../server/abort.ts'
+import { createLimiter } from '../../server/access/limits.ts'
 import { type App, buildApp } from '../../server/app.ts'
 import { handleErrors } from '../../server/errors.ts'
 import type { Limits } from '../../server/turns.ts'
@@ -112,6 +114,26 @@ t.test('what a client that has left had sent ahead is never begun, and what was 
   t.equal(asked.length, 3 * FIRST_CALLS, 'the engine was asked for nothing more')
 })
 
+t.test('a client that has left before its request is looked at is no fault of the service', async (t) => {
+  const server = Fastify({ genReqId: () => crypto.randomUUID() })
+  t.teardown(() => server.close())
+  server.addHook('onRequest', async ({ raw: { socket } }) => {
+    const closed = once(socket, 'close')
+    socket.destroy()
+    await closed
+  })
+  const limit = await createLimiter(server, { perMinute: 1, limitsLoopback: false })
+  const counted = new Promise<unknown>((resolve) => {
+    server.addHook('onRequest', async (request, reply) => {
+      resolve(await limit(request, reply, { is: 'absent' }).catch((error: unknown) => error))
+    })
+  })
+  server.get('/', async () => 'answered')
+  const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  await t.rejects(fetch(url))
+  t.equal(await counted, undefined)
+})
+
 t.test('one connection does not fill the line of all', async (t) => {
   const { app, letGo, until } = await heldApp(t, { running: 4, waiting: 0, runningOfOne: 2, waitingOfOne: 5 })
   const port = await listening(app)
@@ -151,6 +173,16 @@ t.test('no request is worked on beyond its deadline, whatever it waits for', asy
 
 t.test('connections are limited, in number and in how long headers may take to arrive', async (t) => {
   const { app } = await heldApp(t, {})
-  t.ok(app.server.maxConnections > 0 && app.server.maxConnections <= 10_000)
   t.ok(app.server.headersTimeout <= 10_000)
+  const port = await listening(app)
+  const idle = () => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    t.teardown(() => socket.destroy())
+    return once(socket, 'connect').then(() => socket)
+  }
+  const first = await idle()
+  const closed = once(first.resume(), 'close')
+  for (let opened = 1; opened <= 2_000; opened += 100) await Promise.all(Array.from({ length: 100 }, idle))
+  await closed
+  t.equal((await fetch(`http://127.0.0.1:${port}/health/live`)).status, 200, 'there is room for who asks')
 })

@@ -74,6 +74,10 @@ t.test('metrics tell of requests, of the engine and of the index', async (t) => 
   ])
     t.ok(lines.includes(line), line)
   t.match(body, /^bifora_engine_call_duration_seconds_count\{operation="multi-search",outcome="ok"\} [1-9]/m)
+  for (const stage of ['understand', 'bridge', 'retrieve', 'rank', 'present']) {
+    const line = `bifora_search_stage_duration_seconds_count{stage="${stage}"} 1`
+    t.ok(lines.includes(line), line)
+  }
   t.match(body, /^bifora_index_change [1-9]/m)
   t.match(body, /^process_resident_memory_bytes /m)
   const gauges = [...body.matchAll(/^# TYPE (\S+) gauge$/gm)].map(([, name]) => name)

@@ -160,6 +160,35 @@ t.test('a query of words of grammar alone says that it cannot be searched', asyn
   t.equal(results[0]?.path, 'en/privacy.md', 'but it may mean the acronym, where there is one')
 })
 
+t.test('warnings are in the language that a program prefers', async (t) => {
+  for (const [q, it] of [
+    ['semiconduttori xyzzyqwk', 'Nessun documento qui ha "xyzzyqwk", in nessuna forma o traduzione.'],
+    ['della con il', '"della con il" ha solo parole troppo comuni per essere cercate.'],
+    [
+      '"alte prestazione"',
+      'Nessun documento qui ha la frase "alte prestazione"; le sue parole si cercano una per una.',
+    ],
+    [
+      'semiconduttori AND fabbrica',
+      'AND non viene cercato: tutte le parole sono cercate comunque, e i documenti che le hanno tutte vengono prima.',
+    ],
+    [
+      'title:chip',
+      '"title:" non viene cercato: le parole si cercano allo stesso modo in titoli, intestazioni e testi.',
+    ],
+    [
+      'semicond*',
+      '* e ? in "semicond*" non hanno effetto: le parole si trovano in tutte le loro forme anche senza.',
+    ],
+    ['chip NOT legge', 'NOT è letto come un meno: -legge esclude i documenti che lo contengono.'],
+  ] as const) {
+    const url = searchUrl(asTyped(q, { queryLang: 'it' }))
+    const { body, headers } = await get<SearchResponse>(app, url, { 'accept-language': 'it' })
+    t.equal(body.warnings[0], it)
+    t.match(headers.vary, /accept-language/)
+  }
+})
+
 t.test('an empty query browses everything, newest first, what is undated last', async (t) => {
   const newestFirst = [
     'it/citta.md',

@@ -221,6 +221,7 @@ t.test('a revision that is no longer the present one is refused', async (t) => {
   const now = String(second.headers.etag)
   const known = await send(app, 'GET', '/v1/documents/conteso', { headers: { 'if-none-match': now } })
   t.strictSame([known.status, known.text, known.headers.etag], [304, '', now])
+  t.equal(known.headers['content-type'], undefined, 'what is not sent has no type')
   const other = await send(app, 'GET', '/v1/documents/conteso', { headers: { 'if-none-match': etag } })
   t.equal(other.status, 200)
 })

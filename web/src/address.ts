@@ -29,7 +29,8 @@ export type Search = Pick<
 /** The views, and what each is about; all of them know the search that people came from. */
 export type View =
   | { name: 'search' }
-  | { name: 'document'; id: string }
+  /** `beside`: the translation that it is shown side by side with. */
+  | { name: 'document'; id: string; beside?: string }
   | { name: 'coverage' }
   | { name: 'lexicon'; word: string }
   | { name: 'add' }
@@ -60,6 +61,22 @@ const CHOICES = {
   copies: ['show'],
   sort: ['date', '-date'],
 } as const
+/** In which parameters are written, so that the same search has one address however it came about. */
+const ORDER: readonly (keyof Search)[] = [
+  'q',
+  'queryLang',
+  'expand',
+  'exact',
+  'without',
+  'words',
+  ...LIST_FILTERS,
+  'from',
+  'to',
+  'undated',
+  'copies',
+  'sort',
+  'page',
+]
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 /** The view and search that a query (`?q=…`, with or without its mark) stands for. What is unknown or no value is left out. */
@@ -88,7 +105,8 @@ export function readAddress(query: string): Address {
 
 function readView(params: URLSearchParams): View {
   const id = params.get('document')
-  if (id) return { name: 'document', id }
+  const beside = params.get('beside')
+  if (id) return { name: 'document', id, ...(beside ? { beside } : {}) }
   const name = params.get('view')
   if (name === 'coverage' || name === 'add') return { name }
   if (name === 'lexicon') return { name, word: params.get('word') ?? '' }
@@ -98,10 +116,13 @@ function readView(params: URLSearchParams): View {
 /** The query of a view and a search, with its question mark; `?` alone for the beginning. */
 export function writeAddress({ view, search }: Address): string {
   const params = new URLSearchParams()
-  if (view.name === 'document') params.set('document', view.id)
-  else if (view.name !== 'search') params.set('view', view.name)
+  if (view.name === 'document') {
+    params.set('document', view.id)
+    if (view.beside !== undefined) params.set('beside', view.beside)
+  } else if (view.name !== 'search') params.set('view', view.name)
   if (view.name === 'lexicon' && view.word !== '') params.set('word', view.word)
-  for (const [name, value] of Object.entries(search)) {
+  for (const name of ORDER) {
+    const value = search[name]
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one !== undefined && one !== '' && one !== false) params.append(name, String(one))
     }

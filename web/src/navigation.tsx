@@ -55,7 +55,7 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
     event.preventDefault()
     go(to)
     // A state further on begins at its top, as a page that is loaded does; going back is left to the browser.
-    scrollTo({ top: 0 })
+    scrollTo({ top: 0, behavior: 'instant' })
   }
   return <a href={writeAddress(to)} onClick={follow} {...rest} />
 }

@@ -5,6 +5,7 @@ import type { IndexReader } from '../../../engine/search.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Phrase, Query } from '../understanding/understand.ts'
+import type { Warning } from '../warning.ts'
 import { type PhraseLookUp, type ResolvedPhrase, resolvePhrases } from './phrases.ts'
 
 /** One thing that documents must or must not have. */
@@ -29,7 +30,7 @@ export type Requirements = {
   isBound: boolean
   /** Whether more documents may have the phrases than could be read. */
   isPartial: boolean
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /** Different phrases, excluded ones included, of one query: each is looked up in texts, and none is ever left out. */
@@ -87,19 +88,22 @@ export async function requirementsOf(
     isBound: [...present, ...excluded].some(isUnread) || excluded.some(isPartlyRead),
     isPartial: present.some(isPartlyRead),
     warnings: [
-      ...absent.map(
-        ({ text }) => `No document here has the phrase "${text}"; its words are looked for one by one.`,
-      ),
+      ...absent.map(({ text }) => ({
+        en: `No document here has the phrase "${text}"; its words are looked for one by one.`,
+        it: `Nessun documento qui ha la frase "${text}"; le sue parole si cercano una per una.`,
+      })),
       ...present
         .filter((one) => one.documents?.length === 0 && !isPartlyRead(one))
-        .map(({ phrase }) => `No document here has the phrase "${phrase.text}".`),
+        .map(({ phrase }) => ({
+          en: `No document here has the phrase "${phrase.text}".`,
+          it: `Nessun documento qui ha la frase "${phrase.text}".`,
+        })),
       ...[...wanted, ...excluded].filter(isPartlyRead).map(partlyReadWarning),
       ...present.filter(({ isOverBudget }) => isOverBudget).map(overBudgetWarning),
-      ...excluded
-        .filter(isUnread)
-        .map(
-          ({ phrase }) => `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`,
-        ),
+      ...excluded.filter(isUnread).map(({ phrase }) => ({
+        en: `The words of "${phrase.text}" are too frequent to exclude the phrase everywhere.`,
+        it: `Le parole di "${phrase.text}" sono troppo frequenti per escludere la frase ovunque.`,
+      })),
     ],
   }
 }
@@ -111,8 +115,11 @@ function requireFew({ phrases, excludedPhrases }: Query): void {
   throw new ProblemError('invalid-parameter', detail, [{ parameter: 'q', detail }])
 }
 
-function overBudgetWarning({ phrase }: ResolvedPhrase): string {
-  return `With so many phrases the texts could not be searched for "${phrase.text}": documents that have its words count.`
+function overBudgetWarning({ phrase }: ResolvedPhrase): Warning {
+  return {
+    en: `With so many phrases the texts could not be searched for "${phrase.text}": documents that have its words count.`,
+    it: `Con tante frasi non si è potuto cercare "${phrase.text}" nei testi: contano i documenti che ne hanno le parole.`,
+  }
 }
 
 function isUnread({ documents }: ResolvedPhrase): boolean {
@@ -123,6 +130,9 @@ function isPartlyRead({ unreadPassages }: ResolvedPhrase): boolean {
   return unreadPassages > 0
 }
 
-function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): string {
-  return `"${phrase.text}" has only words of grammar, which are not indexed; ${unreadPassages} passages that may have it were not read.`
+function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): Warning {
+  return {
+    en: `"${phrase.text}" has only words of grammar, which are not indexed; ${unreadPassages} passages that may have it were not read.`,
+    it: `"${phrase.text}" ha solo parole grammaticali, che non sono indicizzate; ${unreadPassages} passaggi che potrebbero averla non sono stati letti.`,
+  }
 }

@@ -86,7 +86,7 @@ export function* presentSearch(
     },
     ...nextCursor(request, result),
     links: { self: how.url, ...linksFrom(request, result, pages, how.url) },
-    warnings: result.warnings,
+    warnings: result.warnings.map((warning) => warning[how.labelsLang]),
     tookMs: rounded(how.tookMs),
     index: { generation: how.generation },
   }
@@ -170,10 +170,19 @@ function ownTranslations(
     .map(({ id, lang, title, path }) => ({ id, lang, title, path }))
 }
 
-/** A passage of a document that is read, not searched. */
-export function presentDocumentPassage(passage: ShownPassage): DocumentPassage {
+/** A passage of a document that is read, with what a highlighter marks in it, if there is one. */
+export function presentDocumentPassage(passage: ShownPassage, highlight?: Highlighter): DocumentPassage {
   const { lang, heading, text, start, end } = passage
-  return { id: passageId(passage), lang, heading, text, start, end, ...pageOf(passage) }
+  return {
+    id: passageId(passage),
+    lang,
+    heading,
+    text,
+    start,
+    end,
+    ...pageOf(passage),
+    ...(highlight === undefined ? {} : { highlights: highlight(text, lang) }),
+  }
 }
 
 function presentHit(

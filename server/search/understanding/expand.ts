@@ -3,6 +3,7 @@
  * else says the same in its own, and says so. Translations come from lexicons; a word that they do not have is looked
  * for as a cognate.
  */
+import { createHash } from 'node:crypto'
 import type { Bridge } from '../../../language/bridge/bridge.ts'
 import type { Origin } from '../../../language/bridge/lexicon.ts'
 import { foldWord } from '../../../language/fold.ts'
@@ -14,7 +15,7 @@ import type { QueryGroup, WordReading } from './readings.ts'
 
 /** Another way to say a word, or several words, of the query. */
 export type Expansion = {
-  /** Stable for the same query and lexicons: the parameter `without` takes it. */
+  /** Made of what it says, so it is the same in every answer: the parameter `without` takes it. */
   id: string
   /** The words of the query that it stands for. */
   from: string
@@ -56,9 +57,9 @@ export function expand(
     to: Omit<Alternative, 'expansion'>,
     said: Omit<Expansion, 'id' | 'weight'>,
   ): void => {
-    const key = `${said.from}\t${to.lang}\t${to.terms.join(' ')}`
+    const key = `${foldWord(said.from)}\t${to.lang}\t${to.terms.join(' ')}`
     const weight = Math.round(to.weight * 100) / 100
-    const expansion = expansions.get(key) ?? { id: `x${expansions.size + 1}`, ...said, weight }
+    const expansion = expansions.get(key) ?? { id: idOf(key), ...said, weight }
     expansions.set(key, expansion)
     if (without.has(expansion.id)) return
     const isWeak = to.weight < MIN_FINDING_WEIGHT
@@ -115,6 +116,10 @@ export function expand(
   }
   const groups = asked.map((group, index) => merge(group, added[index] ?? []))
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
+}
+
+function idOf(key: string): string {
+  return `x${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
 }
 
 /** A term of the query in one language, and the group that it belongs to. */

@@ -2,6 +2,7 @@
  * What people type out of habit from other search engines: AND, OR and NOT in capitals, wildcards, names of fields.
  * Taken out of the query where it is no word, with a sentence that says what happens instead.
  */
+import { distinctWarnings, type Warning } from '../warning.ts'
 import type { QueryPart } from './query-part.ts'
 
 const OPERATOR = /^\(*(?:AND|OR|NOT|&&|\|\|)$/
@@ -11,10 +12,10 @@ const FIELD =
   /^\(*((?:all)?in(?:title|text|url)|title|titolo|text|testo|body|author|autore|date|data|lang|lingua|site|source|fonte|topic|tema|filetype):(?!\/)/i
 
 /** The parts of a query without such habits, and sentences about them. Texts and places of the others stay. */
-export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]; warnings: string[] } {
+export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]; warnings: Warning[] } {
   const isShouted = parts.every(({ text }) => text === text.toUpperCase())
   const operators = new Set<string>()
-  const warnings: string[] = []
+  const warnings: Warning[] = []
   const meant: QueryPart[] = []
   // Where the brackets behind NOT close.
   let negated: 'no' | 'next' | 'group' = 'no'
@@ -41,7 +42,7 @@ export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]
   }
   const hasPhrases = parts.some(({ kind }) => kind === 'phrase')
   if (operators.size > 0) warnings.unshift(operatorWarning([...operators], hasPhrases))
-  return { parts: meant, warnings: [...new Set(warnings)] }
+  return { parts: meant, warnings: distinctWarnings(warnings) }
 }
 
 /** Whether a quotation follows a part without white space; its mark stands between. */
@@ -49,22 +50,35 @@ function touches({ text, start }: QueryPart, next: QueryPart | undefined): boole
   return next?.kind === 'phrase' && next.start === start + text.length + 1
 }
 
-function operatorWarning(operators: readonly string[], hasPhrases: boolean): string {
-  return `${listed(operators)} ${operators.length > 1 ? 'are' : 'is'} not searched: all words are looked for anyway, and documents that have all of them come first${hasPhrases ? '; quoted phrases must all be there' : ''}.`
+function operatorWarning(operators: readonly string[], hasPhrases: boolean): Warning {
+  const isOne = operators.length === 1
+  return {
+    en: `${listed(operators, 'and')} ${isOne ? 'is' : 'are'} not searched: all words are looked for anyway, and documents that have all of them come first${hasPhrases ? '; quoted phrases must all be there' : ''}.`,
+    it: `${listed(operators, 'e')} non ${isOne ? 'viene cercato' : 'vengono cercati'}: tutte le parole sono cercate comunque, e i documenti che le hanno tutte vengono prima${hasPhrases ? '; le frasi tra virgolette devono esserci tutte' : ''}.`,
+  }
 }
 
-function negationWarning(text: string): string {
-  return `NOT is read as a minus: -${text} excludes documents that have it.`
+function negationWarning(text: string): Warning {
+  return {
+    en: `NOT is read as a minus: -${text} excludes documents that have it.`,
+    it: `NOT è letto come un meno: -${text} esclude i documenti che lo contengono.`,
+  }
 }
 
-function fieldWarning(name: string): string {
-  return `"${name}:" is not searched: words are looked for in titles, headings and texts alike.`
+function fieldWarning(name: string): Warning {
+  return {
+    en: `"${name}:" is not searched: words are looked for in titles, headings and texts alike.`,
+    it: `"${name}:" non viene cercato: le parole si cercano allo stesso modo in titoli, intestazioni e testi.`,
+  }
 }
 
-function wildcardWarning(text: string): string {
-  return `* and ? in "${text}" stand for nothing: words are found in all their inflections without them.`
+function wildcardWarning(text: string): Warning {
+  return {
+    en: `* and ? in "${text}" stand for nothing: words are found in all their inflections without them.`,
+    it: `* e ? in "${text}" non hanno effetto: le parole si trovano in tutte le loro forme anche senza.`,
+  }
 }
 
-function listed(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '')
+function listed(words: readonly string[], and: string): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}` : (words[0] ?? '')
 }

@@ -12,6 +12,7 @@ import { foldWord } from '../../../language/fold.ts'
 import { languages } from '../../../language/languages.ts'
 import { piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
+import { distinctWarnings, type Warning } from '../warning.ts'
 import { parseQuery } from './parse.ts'
 import { type QueryGroup, readStopWords, readWords } from './readings.ts'
 
@@ -40,7 +41,7 @@ export type Query = {
   excludedGroups: QueryGroup[]
   excludedPhrases: Phrase[]
   /** Plain sentences about parts of the query that could not be used. */
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /** Below this the query is read in both languages alike. */
@@ -82,7 +83,7 @@ export function understand(
   let groups = read(plain)
   if (groups.length === 0 && wordsOf(plain).length > 0) {
     groups = readStopWords(plain, reading)
-    if (groups.length === 0) warnings.push(`"${plain}" has only words that are too common to be searched.`)
+    if (groups.length === 0) warnings.push(tooCommon(plain))
   }
   const excluded = parts
     .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
@@ -107,7 +108,14 @@ export function understand(
       ...phrasesOf(true),
       ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
     ]),
-    warnings: [...new Set(warnings)],
+    warnings: distinctWarnings(warnings),
+  }
+}
+
+function tooCommon(text: string): Warning {
+  return {
+    en: `"${text}" has only words that are too common to be searched.`,
+    it: `"${text}" ha solo parole troppo comuni per essere cercate.`,
   }
 }
 
@@ -127,11 +135,11 @@ function asOne(group: QueryGroup): QueryGroup {
 }
 
 /** A quoted phrase. A single word of grammar is none. */
-function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: string[]): Phrase[] {
+function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: Warning[]): Phrase[] {
   const phrase = readPhrase(text, read)
   if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
   const groups = read(text)
-  if (groups.length === 0) warnings.push(`"${text}" has only words that are too common to be searched.`)
+  if (groups.length === 0) warnings.push(tooCommon(text))
   return groups.length === 0 ? [] : [{ ...phrase, groups }]
 }
 

@@ -13,7 +13,12 @@ torta: torto torti, torte: torti torto, pezza: pezzo pezzi, pezze: pezzi, balena
 menta: mento, gamba: gambo gambi, gambe: gambo gambi, fronda: frodo, manica: manico manici, maniche: manico
 scala: scalo scali, scale: scalo scali, filo: fila file, tela: telo teli, tele: telo teli, pasta: pasto pasti, paste: pasti pasto
 tassa: tasso tassi, tasse: tasso tassi, mazza: mazzo mazzi, mazze: mazzi mazzo, capitale: capitolo capitoli
-ballo: balla balle, arca: arco, arche: arco, buca: buco, cera: cero, branda: brando, botta: botto`,
+ballo: balla balle, arca: arco, arche: arco, buca: buco, cera: cero, branda: brando, botta: botto
+pizza: pizzo pizzi, pizze: pizzi pizzo, batteria: batterio batteri, polpa: polpo polpi, falce: falco falchi, falci: falchi
+orca: orco orchi, basilica: basilico, capriola: capriolo caprioli, granita: granito, catasta: catasto catasti, malta: malto
+cassetta: cassetto cassetti, cassette: cassetti, vetrina: vetrino, pozza: pozzo pozzi, casella: casello caselli
+tracolla: tracollo, sanatoria: sanatorio, soffitta: soffitto soffitti, caramella: caramello, cornetta: cornetto cornetti
+maglia: maglio, spigola: spigolo spigoli, alba: albo albi, croce: croco, mola: molo moli, fava: favo, portiera: portieri`,
   'a shared beginning': `
 comune: comunismo comunista comunione comunicare comunicazione, comuni: comunismo comunicato, parlamento: parlare
 parlamenti: parla parlano, stazione: stato stati stare, stazioni: stato stare, università: universo universi, universitario: universo

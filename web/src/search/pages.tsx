@@ -18,20 +18,27 @@ export function Pages({ search, pages }: { search: Search; pages: number }) {
   return (
     <nav class="pages no-print" aria-label={words.pages}>
       {page > 1 ? (
-        <Link class="button" rel="prev" to={to(page - 1)}>
+        <Link key="previous" class="button" rel="prev" to={to(page - 1)} onClick={toTheTop}>
           {words.previous}
         </Link>
       ) : (
-        <span />
+        <span key="first" />
       )}
-      <span class="soft">{words.ofPages(writtenNumber(page, language), writtenNumber(pages, language))}</span>
+      <span key="of" class="soft">
+        {words.ofPages(writtenNumber(page, language), writtenNumber(pages, language))}
+      </span>
       {page < pages ? (
-        <Link class="button" rel="next" to={to(page + 1)}>
+        <Link key="next" class="button" rel="next" to={to(page + 1)} onClick={toTheTop}>
           {words.next}
         </Link>
       ) : (
-        <span />
+        <span key="last" />
       )}
     </nav>
   )
+}
+
+/** Reading goes on at the first result, for those too who do not see that the page has gone to its top. */
+function toTheTop(): void {
+  document.getElementById('results-title')?.focus({ preventScroll: true })
 }

@@ -32,11 +32,16 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(search.q ?? '')
   const later = useLater()
+  /** The address that typing has led to; undefined if that is not where the page is. */
+  const typedAt = useRef<string | undefined>(undefined)
 
   // The address may have another query for other reasons: back, a link, a suggestion.
   useEffect(() => {
-    if (document.activeElement !== input.current || !isTyping) setText(search.q ?? '')
-  }, [search.q, isTyping])
+    if (typedAt.current === location.search) return
+    typedAt.current = undefined
+    setText(search.q ?? '')
+    setTyping(false)
+  }, [search.q, setTyping])
 
   const prefix = text.trimStart()
   const { value } = useAnswer(
@@ -55,15 +60,20 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
     setText(q)
     setTyping(true)
     box.open()
-    // One step back is to lead to the search before, not through its letters.
-    later(() => searchFor(q, {}, { replace: isTyping }), PAUSE_MS)
+    later(() => {
+      searchFor(q, {}, { replace: isTypedStep() })
+      typedAt.current = location.search
+    }, PAUSE_MS)
   }
+  // One step back is to lead to the search before, not through its letters.
+  const isTypedStep = () => typedAt.current === location.search
   const submit = (q: string) => {
     later(() => {}, 0)
     setTyping(false)
     box.close()
     setText(q)
-    searchFor(q, {}, { replace: isTyping })
+    searchFor(q, {}, { replace: isTypedStep() })
+    typedAt.current = undefined
   }
   const take = (suggestion: Suggestion | undefined) => {
     if (suggestion === undefined) return
@@ -73,7 +83,7 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
     setTyping(false)
     setText('')
     if (kind === 'title') go({ view: { name: 'document', id }, search: changed(search, { q }) })
-    else searchFor('', { [kind]: [...new Set([...(search[kind] ?? []), id])] }, { replace: isTyping })
+    else searchFor('', { [kind]: [...new Set([...(search[kind] ?? []), id])] }, { replace: isTypedStep() })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (box.onKey(event)) return

@@ -42,7 +42,7 @@ export function SearchPage() {
       <div class="search-columns">
         <Filters search={search} answer={answer} />
         <section class="search-results" aria-labelledby="results-title" aria-busy={isLoading}>
-          <h2 id="results-title" class="unseen">
+          <h2 id="results-title" class="unseen" tabIndex={-1}>
             {words.results}
           </h2>
           <Controls search={search} total={total} isSlow={isSlow && answer !== undefined} />

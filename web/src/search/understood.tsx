@@ -79,6 +79,7 @@ function ExpansionChip({ expansion, isOn, toggle }: ExpansionChipProps) {
       <span>{expansion.from}</span>
       <span aria-hidden="true">→</span>
       <span lang={expansion.lang}>{expansion.to}</span>
+      <span class="expansion-lang">{expansion.lang}</span>
     </button>
   )
 }

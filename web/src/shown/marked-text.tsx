@@ -11,27 +11,34 @@ type MarkedTextProps = {
   /** In the order of the text, without overlaps. */
   highlights: readonly Highlight[]
   expansions: readonly Expansion[]
+  /** Which of the highlights, from 0, the reader has gone to. */
+  current?: number | undefined
 }
 
 /** The text, with its marks. */
-export function MarkedText({ text, highlights, expansions }: MarkedTextProps) {
+export function MarkedText({ text, highlights, expansions, current }: MarkedTextProps) {
   const parts = []
   let at = 0
-  for (const { start, end, expansion: id } of highlights) {
+  for (const [index, { start, end, expansion: id }] of highlights.entries()) {
     parts.push(text.slice(at, start))
     const expansion = id === undefined ? undefined : expansions.find((one) => one.id === id)
-    parts.push(<Mark key={start} text={text.slice(start, end)} expansion={expansion} />)
+    parts.push(
+      <Mark key={start} text={text.slice(start, end)} expansion={expansion} isCurrent={index === current} />,
+    )
     at = end
   }
   parts.push(text.slice(at))
   return <>{parts}</>
 }
 
-function Mark({ text, expansion }: { text: string; expansion: Expansion | undefined }) {
+type MarkProps = { text: string; expansion: Expansion | undefined; isCurrent: boolean }
+
+function Mark({ text, expansion, isCurrent }: MarkProps) {
   const why = useReason(expansion)
-  if (expansion === undefined) return <mark>{text}</mark>
+  const current = isCurrent ? 'true' : undefined
+  if (expansion === undefined) return <mark aria-current={current}>{text}</mark>
   return (
-    <mark class="through" title={why}>
+    <mark class="through" title={why} aria-current={current}>
       {text}
     </mark>
   )
