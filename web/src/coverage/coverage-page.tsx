@@ -51,7 +51,11 @@ export function CoveragePage() {
     <div class="coverage" aria-busy={isLoading}>
       <h1>{words.title}</h1>
       <p class="soft">{words.intro}</p>
-      <NarrowingForm topics={topics} years={choices.value?.years ?? []} />
+      <NarrowingForm
+        topics={topics}
+        years={choices.value?.years ?? []}
+        isComplete={choices.value !== undefined || choices.error !== undefined}
+      />
       <p class="unseen" role="status">
         {value !== undefined &&
           !isLoading &&

@@ -13,14 +13,15 @@ import { coverageWords } from './words.ts'
 /** A topic to choose. */
 export type TopicChoice = { id: string; label: string }
 
-/** The form; what is chosen counts at once. */
-export function NarrowingForm({
-  topics,
-  years,
-}: {
+type NarrowingFormProps = {
   topics: readonly TopicChoice[]
   years: readonly string[]
-}) {
+  /** Whether these are all: before, topics that are chosen have no name yet. */
+  isComplete: boolean
+}
+
+/** The form; what is chosen counts at once. */
+export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps) {
   const words = useWords(coverageWords)
   const { search } = useNavigation().address
   const go = useCoverage()
@@ -80,7 +81,7 @@ export function NarrowingForm({
         </button>
       </form>
       <Years years={years} />
-      <Chosen topics={topics} />
+      {(isComplete || search.topic === undefined) && <Chosen topics={topics} />}
     </search>
   )
 }

@@ -34,7 +34,7 @@ export function EffectNotice({ deciding: { effect, error, isBusy } }: { deciding
                 <th scope="col" class="number">
                   {words.after}
                 </th>
-                <th scope="col">{words.expansions}</th>
+                <th scope="col">{words.changes}</th>
               </tr>
             </thead>
             <tbody>
@@ -73,7 +73,7 @@ function EffectRow({ before, after }: { before: Measure; after: Measure }) {
       <td class="number" data-label={words.after}>
         <strong>{writtenNumber(after.found, language)}</strong>
       </td>
-      <td data-label={words.expansions}>
+      <td data-label={words.changes}>
         {added.length > 0 && (
           <>
             {words.nowToo}: {added.join(', ')}{' '}
