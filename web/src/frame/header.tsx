@@ -15,7 +15,7 @@ export function Header() {
   const views: { label: string; to: View }[] = [
     { label: words.search, to: { name: 'search' } },
     { label: words.coverage, to: { name: 'coverage' } },
-    { label: words.lexicon, to: { name: 'lexicon', word: '' } },
+    { label: words.lexicon, to: { name: 'lexicon', word: search.q ?? '' } },
     { label: words.add, to: { name: 'add' } },
   ]
   return (

@@ -56,6 +56,11 @@ export function Understood({ search, answer }: UnderstoodProps) {
                 />
               </li>
             ))}
+            <li>
+              <Link class="small" to={{ view: { name: 'lexicon', word: search.q ?? '' }, search }}>
+                {words.inLexicon}
+              </Link>
+            </li>
           </ul>
         </div>
       )}
