@@ -77,6 +77,10 @@ function Beside({
           </span>
           <Link to={{ view: { name: 'document', id: translation.id }, search }} lang={translation.lang}>
             {translation.title || words.untitled}
+          </Link>{' '}
+          <Link to={{ view: { name: 'document', id, beside: translation.id }, search }}>
+            {words.sideBySide}
+            <span class="unseen">: {translation.title || words.untitled}</span>
           </Link>
         </li>
       ))}
