@@ -1,7 +1,7 @@
 /** The headings of a text, as a way into it: beside it where there is room, folded above it where there is not. */
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { useNarrow } from '../search/use-narrow.ts'
 import { useWords } from '../settings.tsx'
+import { useNarrow } from '../shown/use-narrow.ts'
 import { bringIntoView } from './bring-into-view.ts'
 import { type Heading, outlineOf } from './headings.ts'
 import './outline.css'

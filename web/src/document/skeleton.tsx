@@ -1,6 +1,7 @@
 /** The shape of a document before it is there. */
-import { useSlow } from '../search/use-slow.ts'
+
 import { useWords } from '../settings.tsx'
+import { useSlow } from '../shown/use-slow.ts'
 import './skeleton.css'
 import { documentWords } from './words.ts'
 

@@ -4,10 +4,10 @@ import { LIST_FILTERS, type ListFilter, type Search } from '../address.ts'
 import { useWords } from '../settings.tsx'
 import { FacetList } from './facet-list.tsx'
 import './filters.css'
+import { useNarrow } from '../shown/use-narrow.ts'
 import { FolderList } from './folder-list.tsx'
 import { KeptSearches } from './kept-searches.tsx'
 import { PeriodFields } from './period-fields.tsx'
-import { useNarrow } from './use-narrow.ts'
 import { searchWords } from './words.ts'
 
 /** Filters whose one value says nothing. */

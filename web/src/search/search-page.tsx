@@ -12,10 +12,10 @@ import { Pages } from './pages.tsx'
 import { QueryBox } from './query-box.tsx'
 import { Results } from './results.tsx'
 import './search-page.css'
+import { useSlow } from '../shown/use-slow.ts'
 import { Timeline } from './timeline.tsx'
 import { Understood } from './understood.tsx'
 import { useSearch } from './use-search.ts'
-import { useSlow } from './use-slow.ts'
 import { searchWords } from './words.ts'
 
 /** The search view. */
