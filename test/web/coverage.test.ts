@@ -128,6 +128,24 @@ test('Coverage', inBrowser, async (t) => {
     t.equal(new URL(page.url()).search, '?view=coverage')
   })
 
+  await t.test('an answer that comes while somebody types leaves what was typed', async (t) => {
+    const { page } = await openPage(t, { service, path: '/?view=coverage' })
+    let letGo = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.getByText('3 without an English counterpart').waitFor()
+    await page.route('**/v1/coverage*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('combobox', { name: 'Topic' }).selectOption('hpc')
+    await page.getByLabel('Words').fill('clou')
+    letGo()
+    await page.locator('.coverage[aria-busy=false]').waitFor()
+    t.equal(await page.getByLabel('Words').inputValue(), 'clou')
+  })
+
   await t.test('nothing found, one language only, no documents: each says so', async (t) => {
     const { page } = await openPage(t, { service, path: '/?view=coverage&q=zabaione' })
     await page.getByText('No document matches.').and(page.locator('strong')).waitFor()

@@ -5,6 +5,7 @@ import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenDate } from '../shown/dates.ts'
 import { typedDate } from '../shown/typed-date.ts'
+import { useFieldOf } from '../shown/use-field-of.ts'
 import { shownWords } from '../shown/words.ts'
 import { SIDES } from './grid.ts'
 import { type Part, partsOf } from './narrowing.ts'
@@ -25,6 +26,7 @@ export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps)
   const words = useWords(coverageWords)
   const { search } = useNavigation().address
   const go = useCoverage()
+  const query = useFieldOf(search.q ?? '')
   const chosen = search.topic ?? []
   const choosable = topics.filter(({ id }) => !chosen.includes(id))
   return (
@@ -35,7 +37,7 @@ export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps)
           <input
             class="field"
             type="search"
-            value={search.q ?? ''}
+            ref={query}
             placeholder={words.queryHint}
             maxLength={512}
             onChange={({ currentTarget }) => go(changed(search, { q: currentTarget.value.trim() }))}
@@ -57,8 +59,8 @@ export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps)
           </select>
         </label>
         <div class="narrowing-dates">
-          <DateField name="from" key={`from ${search.from}`} />
-          <DateField name="to" key={`to ${search.to}`} />
+          <DateField name="from" />
+          <DateField name="to" />
         </div>
         <label>
           {words.side}
@@ -102,6 +104,7 @@ function DateField({ name }: { name: 'from' | 'to' }) {
   const words = useWords(coverageWords)
   const { search } = useNavigation().address
   const go = useCoverage()
+  const field = useFieldOf(search[name] ?? '')
   const [isBad, setBad] = useState(false)
   const id = useId()
   const take = (text: string): void => {
@@ -115,7 +118,7 @@ function DateField({ name }: { name: 'from' | 'to' }) {
       {words[name]}
       <input
         class="field"
-        value={search[name] ?? ''}
+        ref={field}
         placeholder={words.dateHint}
         maxLength={10}
         autocomplete="off"

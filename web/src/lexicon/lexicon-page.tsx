@@ -1,10 +1,10 @@
 /** What is known of a word in both languages, and what people decide about it. */
 import type { Client } from '@bifora/client'
-import { useEffect, useRef } from 'preact/hooks'
 import { useAnswer } from '../api.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useWords } from '../settings.tsx'
 import { ProblemNotice } from '../shown/problem.tsx'
+import { useFieldOf } from '../shown/use-field-of.ts'
 import { Waiting } from '../shown/waiting.tsx'
 import { DecidedList } from './decided-list.tsx'
 import { isKnown } from './decisions.ts'
@@ -66,11 +66,7 @@ export function LexiconPage({ word }: { word: string }) {
 function WordForm({ word }: { word: string }) {
   const words = useWords(lexiconWords)
   const { address, go } = useNavigation()
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // The address may change by itself: back, forward, or a link to another word.
-    if (field.current !== null) field.current.value = word
-  }, [word])
+  const field = useFieldOf(word)
   const look = (event: Event): void => {
     event.preventDefault()
     go({ ...address, view: { name: 'lexicon', word: field.current?.value.trim() ?? '' } })
@@ -84,7 +80,6 @@ function WordForm({ word }: { word: string }) {
           ref={field}
           class="field"
           type="search"
-          defaultValue={word}
           placeholder={words.placeholder}
           maxLength={200}
           autocomplete="off"
