@@ -6,7 +6,12 @@ export function tracingHeaders(text: string): Record<string, string> | undefined
   const pairs = given.map((one) => /^([^=]+)=(.*)$/.exec(one)?.slice(1) ?? [])
   try {
     return Object.fromEntries(
-      new Headers(pairs.map(([name = '', value = '']) => [name.trim(), decodeURIComponent(value.trim())])),
+      new Headers(
+        pairs.map(([name = '', value = '']): [string, string] => [
+          name.trim(),
+          decodeURIComponent(value.trim()),
+        ]),
+      ),
     )
   } catch {
     // Neither encoding nor name: whoever asked says what is allowed.
