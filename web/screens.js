@@ -1,0 +1,53 @@
+/**
+ * Makes the pictures in docs/screens: the main states of the page, over a service with the sample corpus.
+ * BIFORA_URL says where it listens; default http://127.0.0.1:3000. CHROMIUM names the browser.
+ */
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const SERVICE = process.env.BIFORA_URL ?? 'http://127.0.0.1:3000'
+const WIDE = { width: 1280, height: 800 }
+const PHONE = { width: 360, height: 740 }
+
+const refuse = (route) =>
+  route.fulfill({
+    status: 503,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      type: '/problems/engine-unavailable',
+      title: 'The search engine is not available',
+      status: 503,
+      detail: 'The search engine does not answer at the moment. Try again shortly; nothing is lost.',
+    }),
+  })
+
+const SCREENS = [
+  ['everything', '/', 'en', 'light', WIDE],
+  ['results', '/?q=semiconduttori', 'en', 'light', WIDE],
+  ['results-italian', '/?q=semiconduttori', 'it', 'light', WIDE],
+  ['results-dark', '/?q=semiconduttori', 'it', 'dark', WIDE],
+  ['results-phone', '/?q=semiconduttori', 'it', 'light', PHONE],
+  ['filters', '/?q=rete&lang=it&from=2023&to=2025', 'en', 'dark', WIDE],
+  ['no-result', '/?q=robot+-macchine', 'it', 'light', WIDE],
+  ['long-word', `/?q=${'Donaudampfschifffahrtsgesellschaft'.repeat(3)}`, 'en', 'light', PHONE],
+  ['error', '/?q=rete', 'en', 'light', WIDE, refuse],
+]
+
+const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url))
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+for (const [name, path, language, colorScheme, viewport, answer] of SCREENS) {
+  const locale = language === 'it' ? 'it-IT' : 'en-GB'
+  const context = await browser.newContext({ locale, colorScheme, viewport })
+  if (answer !== undefined) await context.route('**/v1/search?*', answer)
+  const page = await context.newPage()
+  await page.goto(`${SERVICE}${path}`)
+  await page.locator('.search-results[aria-busy=false]').waitFor()
+  await page.screenshot({ path: `${folder}${name}.png` })
+  await context.close()
+}
+await browser.close()
