@@ -104,12 +104,14 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
     summary.skipped.push({ path, reason: message, kind, ...(format === '' ? {} : { format }) })
     if (kind === 'failed') seen.unreadable.push(path)
   }
+  const tellProgress = (): void =>
+    options.onProgress?.({ bytes: seen.bytes, documents: seen.files, passages: summary.passages })
   const learned = createLearnedBoilerplate(before)
   const found = changedFiles(target, before, options, {
     onFile: (path, { sizeBytes }) => {
       seen.files += 1
       seen.bytes += sizeBytes
-      options.onProgress?.({ bytes: seen.bytes, documents: seen.files, passages: summary.passages })
+      tellProgress()
       left.delete(path)
     },
     onUnchanged: (path, { id }) => {
@@ -147,6 +149,8 @@ export async function indexPlace(target: Target, options: PlaceOptions): Promise
       if (draft.fingerprints !== undefined) learned.see(draft.fingerprints)
       await changes.putDraft(fileDraft(draft, known, paths, describing), { isNew: known === undefined })
       summary.warnings.push(...draft.rest.warnings.map((warning) => ({ path, warning })))
+      // Many documents may stand in one file.
+      tellProgress()
     }
   }
   await changes.finish()
