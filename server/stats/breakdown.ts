@@ -1,4 +1,4 @@
-/** Documents by topic, month and language: what timelines and coverage are read off. */
+/** Documents by topic, period and language: what timelines and coverage are read off. */
 import { and, isIn } from '../../engine/filters.ts'
 import { ask, type FacetCounts, type IndexReader, matches } from '../../engine/search.ts'
 
@@ -7,8 +7,8 @@ export type Cell = {
   topic: string
   lang: string
   documents: number
-  /** By `YYYY-MM`, or `unknown` where the month is not known. */
-  months: FacetCounts
+  /** By `YYYY-MM` or `YYYY`, or `unknown` where the date is not known as exactly as that. */
+  periods: FacetCounts
 }
 
 /** Cells asked for in one call. */
@@ -22,7 +22,11 @@ const CELLS_A_CALL = 60
 export async function breakdown(
   reader: IndexReader,
   scope: string,
-  { topics, langs }: { topics: readonly string[]; langs: readonly string[] },
+  {
+    topics,
+    langs,
+    interval,
+  }: { topics: readonly string[]; langs: readonly string[]; interval: 'month' | 'year' },
 ): Promise<Cell[]> {
   const wanted = topics.flatMap((topic) => langs.map((lang) => ({ topic, lang })))
   const cells: Cell[] = []
@@ -31,13 +35,13 @@ export async function breakdown(
     const { found } = await ask(reader, {
       found: some.map(({ topic, lang }) =>
         matches(reader.indexes, and([scope, isIn('topics', [topic]), isIn('lang', [lang])]), {
-          facets: ['month'],
+          facets: [interval],
         }),
       ),
     })
     for (const [index, { topic, lang }] of some.entries()) {
       const { total = 0, facets } = found[index] ?? {}
-      if (total > 0) cells.push({ topic, lang, documents: total, months: facets?.month ?? {} })
+      if (total > 0) cells.push({ topic, lang, documents: total, periods: facets?.[interval] ?? {} })
     }
   }
   return cells

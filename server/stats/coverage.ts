@@ -39,7 +39,7 @@ export async function coverageOf(
   const { topic: wanted } = request.filters
   const asked = wanted.length > 0 ? all.filter((id) => wanted.includes(id)) : all
   const topics = asked.slice(0, MAX_TOPICS)
-  const cells = await breakdown(reader, expression, { topics, langs })
+  const cells = await breakdown(reader, expression, { topics, langs, interval: 'month' })
   const firstOf = topics.flatMap((topic) => langs.map((lang) => ({ topic, lang })))
   const { first } = await ask(reader, {
     first: firstOf.map(({ topic, lang }) =>
@@ -88,8 +88,8 @@ export async function coverageOf(
 /** The months in which only one language has documents, oldest first. Pure. */
 export function monthsInOne(cells: readonly Cell[]): { month: string; lang: string; documents: number }[] {
   const byMonth = new Map<string, { lang: string; documents: number }[]>()
-  for (const { lang, months } of cells) {
-    for (const [month, documents] of Object.entries(months)) {
+  for (const { lang, periods } of cells) {
+    for (const [month, documents] of Object.entries(periods)) {
       if (month !== UNKNOWN) byMonth.set(month, [...(byMonth.get(month) ?? []), { lang, documents }])
     }
   }

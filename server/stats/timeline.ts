@@ -25,34 +25,25 @@ export async function timelineOf(
   const { topic: wanted } = request.filters
   const asked = wanted.length > 0 ? all.filter((id) => wanted.includes(id)) : all
   const topics = asked.slice(0, MAX_TOPICS)
-  const cells = await breakdown(reader, expression, { topics, langs })
+  const cells = await breakdown(reader, expression, { topics, langs, interval })
   return {
     interval,
     total,
     topics: topics.map((id) => ({
       id,
       label: labels.label(id, labelsLang),
-      languages: cells.filter(({ topic }) => topic === id).map((cell) => inPeriods(cell, interval)),
+      languages: cells.filter(({ topic }) => topic === id).map((cell) => inPeriods(cell)),
     })),
     omitted: asked.length - topics.length,
   }
 }
 
-function inPeriods({ lang, documents, months }: Cell, interval: 'month' | 'year') {
-  const periods = new Map<string, number>()
-  let undated = 0
-  for (const [month, count] of Object.entries(months)) {
-    if (month === UNKNOWN) undated += count
-    else {
-      const period = month.slice(0, interval === 'year' ? 4 : 7)
-      periods.set(period, (periods.get(period) ?? 0) + count)
-    }
-  }
+function inPeriods({ lang, documents, periods: { [UNKNOWN]: undated = 0, ...periods } }: Cell) {
   return {
     lang,
     documents,
     undated,
-    periods: [...periods]
+    periods: Object.entries(periods)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([period, documents]) => ({ period, documents })),
   }

@@ -50,8 +50,8 @@ t.test('topics say what each language has, and which had it first', async (t) =>
 
 t.test('a month is in one language only if no other has it', (t) => {
   const cells = [
-    { topic: 'ai', lang: 'it', documents: 4, months: { '2024-02': 1, '2023-01': 2, unknown: 1 } },
-    { topic: 'ai', lang: 'en', documents: 4, months: { '2024-02': 3, '2023-12': 1 } },
+    { topic: 'ai', lang: 'it', documents: 4, periods: { '2024-02': 1, '2023-01': 2, unknown: 1 } },
+    { topic: 'ai', lang: 'en', documents: 4, periods: { '2024-02': 3, '2023-12': 1 } },
   ]
   t.strictSame(monthsInOne(cells), [
     { month: '2023-01', lang: 'it', documents: 2 },
