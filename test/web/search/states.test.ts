@@ -16,7 +16,7 @@ test(
       ['en', 'Still searching …'],
       ['it', 'Ricerca in corso …'],
     ] as const) {
-      const { page, context, url } = await openPage(t, { service, language, path: '/icon.svg' })
+      const { page, context, url } = await openPage(t, { service, language, path: '/health/live' })
       let answer = (): void => {}
       const held = new Promise<void>((resolve) => {
         answer = resolve
