@@ -16,7 +16,13 @@ test(
       ['en', 'Still searching …'],
       ['it', 'Ricerca in corso …'],
     ] as const) {
-      const { page, context, url } = await openPage(t, { service, language, path: '/icon.svg' })
+      const { page, context, url } = await openPage(t, {
+        service,
+        language,
+        path: '/health/live',
+        // It has no icon.
+        expected: REFUSED,
+      })
       let answer = (): void => {}
       const held = new Promise<void>((resolve) => {
         answer = resolve
