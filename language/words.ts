@@ -27,8 +27,8 @@ const CHAIN = new RegExp(
   'gu',
 )
 
-/** Longer runs of letters are no words (keys, encoded data): they are passed over. */
-const MAX_WORD_LENGTH = 64
+/** Longer runs of letters are no words (keys, encoded data): they are passed over. In UTF-16 code units. */
+export const MAX_WORD_LENGTH = 64
 
 /** The words of a text, in order: *l'acqua*, *Wi-Fi*, *S.p.A.*, *3.12* and *6(1)(f)* are one each. */
 export function wordsOf(text: string): Word[] {

@@ -173,6 +173,10 @@ t.test('warnings are in the language that a program prefers', async (t) => {
       'AND non viene cercato: tutte le parole sono cercate comunque, e i documenti che le hanno tutte vengono prima.',
     ],
     [
+      `semiconduttori ${'0a9f'.repeat(20)}`,
+      '"0a9f0a9f0a9f0a9f0a9f…" ha più di 64 caratteri e non viene cercata.',
+    ],
+    [
       'title:chip',
       '"title:" non viene cercato: le parole si cercano allo stesso modo in titoli, intestazioni e testi.',
     ],

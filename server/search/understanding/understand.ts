@@ -10,7 +10,7 @@ import { isJoined, partsOf } from '../../../language/compounds.ts'
 import { guessLanguage, type LanguageGuess } from '../../../language/detect.ts'
 import { foldWord } from '../../../language/fold.ts'
 import { languages } from '../../../language/languages.ts'
-import { piecesOf, wordsOf } from '../../../language/words.ts'
+import { MAX_WORD_LENGTH, piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { distinctWarnings, type Warning } from '../warning.ts'
 import { parseQuery } from './parse.ts'
@@ -44,6 +44,7 @@ export type Query = {
   warnings: Warning[]
 }
 
+const OVERLONG = new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1},}`, 'gu')
 /** Below this the query is read in both languages alike. */
 const SURE = 0.9
 
@@ -85,6 +86,7 @@ export function understand(
     groups = readStopWords(plain, reading)
     if (groups.length === 0) warnings.push(tooCommon(plain))
   }
+  warnings.push(...overlongWords(q).map(tooLong))
   const excluded = parts
     .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
     .map(({ text }) => ({ text, groups: read(text) }))
@@ -109,6 +111,19 @@ export function understand(
       ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
     ]),
     warnings: distinctWarnings(warnings),
+  }
+}
+
+/** Words that are longer than any that is indexed, as most of a key or an encoded file is. */
+function overlongWords(q: string): string[] {
+  return q.match(OVERLONG) ?? []
+}
+
+function tooLong(word: string): Warning {
+  const shown = `${word.slice(0, 20)}…`
+  return {
+    en: `"${shown}" is longer than ${MAX_WORD_LENGTH} characters and is not searched.`,
+    it: `"${shown}" ha più di ${MAX_WORD_LENGTH} caratteri e non viene cercata.`,
   }
 }
 

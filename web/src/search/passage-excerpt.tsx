@@ -21,7 +21,7 @@ export function PassageExcerpt({ passage, title, expansions }: PassageExcerptPro
   const words = useWords(searchWords)
   const { lang, text, page, highlights } = passage
   // Many documents have their title as their first heading.
-  const heading = passage.heading[0] === title ? passage.heading.slice(1) : passage.heading
+  const heading = sameText(passage.heading[0], title) ? passage.heading.slice(1) : passage.heading
   const excerpt = excerptOf(text, highlights, LENGTH)
   const stands = [...heading, ...(page === undefined ? [] : [words.page(page)])]
   return (
@@ -34,4 +34,9 @@ export function PassageExcerpt({ passage, title, expansions }: PassageExcerptPro
       </p>
     </div>
   )
+}
+
+/** Whether two texts are the same, whichever apostrophes they have. */
+function sameText(one: string | undefined, other: string): boolean {
+  return one?.replaceAll('’', "'") === other.replaceAll('’', "'")
 }

@@ -22,7 +22,7 @@ export function Understood({ search, answer }: UnderstoodProps) {
   const isEased =
     search.words === undefined && answer?.query.matching.words === 'some' && answer.total.value > 0
   return (
-    <div class="understood">
+    <div class={search.q ? 'understood query' : 'understood'}>
       {answer?.corrections.map(({ from, to: into }) => (
         <p key={from}>
           {words.instead(into, from)} <Link to={to({ exact: true })}>{words.asWritten}</Link>
