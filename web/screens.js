@@ -22,6 +22,10 @@ const refuse = (route) =>
     }),
   })
 
+/** A document of the sample corpus and its translation. */
+const CABLES = 'a756ab95832d8425'
+const CAVI = '44702c873354bb32'
+
 const SCREENS = [
   ['everything', '/', 'en', 'light', WIDE],
   ['results', '/?q=semiconduttori', 'en', 'light', WIDE],
@@ -30,7 +34,13 @@ const SCREENS = [
   ['results-phone', '/?q=semiconduttori', 'it', 'light', PHONE],
   ['filters', '/?q=rete&lang=it&from=2023&to=2025', 'en', 'dark', WIDE],
   ['no-result', '/?q=robot+-macchine', 'it', 'light', WIDE],
-  ['long-word', `/?q=${'Donaudampfschifffahrtsgesellschaft'.repeat(3)}`, 'en', 'light', PHONE],
+  ['long-word', '/?q=Donaudampfschifffahrtsgesellschaft', 'en', 'light', PHONE],
+  ['document', `/?document=${CABLES}&q=rotta+artica`, 'it', 'light', WIDE],
+  ['side-by-side', `/?document=${CABLES}&beside=${CAVI}&q=rotta+artica`, 'en', 'dark', WIDE],
+  ['document-phone', `/?document=${CABLES}&q=rotta+artica`, 'en', 'light', PHONE],
+  ['coverage', '/?view=coverage', 'en', 'light', WIDE],
+  ['lexicon', '/?view=lexicon&word=rotta', 'it', 'light', WIDE],
+  ['add', '/?view=add', 'en', 'light', WIDE],
   ['error', '/?q=rete', 'en', 'light', WIDE, refuse],
 ]
 
@@ -46,7 +56,7 @@ for (const [name, path, language, colorScheme, viewport, answer] of SCREENS) {
   if (answer !== undefined) await context.route('**/v1/search?*', answer)
   const page = await context.newPage()
   await page.goto(`${SERVICE}${path}`)
-  await page.locator('.search-results[aria-busy=false]').waitFor()
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${folder}${name}.png` })
   await context.close()
 }
