@@ -1,10 +1,11 @@
 /** What comes in on the standard input, put down in a file: it is looked at more than once, and may be larger than memory. */
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { dataDirError } from '../engine/embedded/data-dir.ts'
+import { isAlive } from '../engine/embedded/process-identity.ts'
 import { IndexingError } from '../indexer/errors.ts'
 import { FORMAT_NAMES, formatTold, OPENING_BYTES } from '../indexer/read/formats.ts'
 import { formatByLook } from '../indexer/read/nameless.ts'
@@ -16,6 +17,9 @@ import { createStatusLine } from './status-line.ts'
 export const STANDARD_INPUT = '-'
 /** What it is called where nobody says otherwise. */
 const DEFAULT_NAME = 'stdin'
+
+/** What the folders are called that it is put down in: behind it the process, which says whether it is still needed. */
+const PREFIX = 'input-'
 
 /** How to take it, as it is given with the command. */
 export type InputFlags = {
@@ -74,7 +78,8 @@ export async function takeInput(
       'Reading what you type; end it with Ctrl-D in a line of its own. To read a file instead: bifora index <path>, or ‹command› | bifora index -\n',
     )
   }
-  const below = await mkdtemp(join(folder, 'input-'))
+  await removeLeftOver(folder)
+  const below = await mkdtemp(join(folder, `${PREFIX}${process.pid}-`))
   const remove = (): Promise<void> => rm(below, { recursive: true, force: true })
   const path = join(below, name)
   const status = createStatusLine(process.stderr)
@@ -94,6 +99,15 @@ export async function takeInput(
     throw error
   } finally {
     status.end()
+  }
+}
+
+/** Takes away what processes have left that were killed before they could. */
+async function removeLeftOver(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]
+    if (pid === undefined || (await isAlive(Number(pid)))) continue
+    await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
