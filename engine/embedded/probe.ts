@@ -24,10 +24,7 @@ export async function probeIndexes(engine: RunningEngine, key: string, signal?: 
     'accept-encoding': 'identity',
     'content-type': 'application/json',
   }
-  const ask = async (
-    path: string,
-    body?: object,
-  ): Promise<{ results?: { uid: string }[]; code?: string }> => {
+  const ask = async (path: string, body?: object): Promise<Reply> => {
     signal?.throwIfAborted()
     const deadline = AbortSignal.timeout(TIMEOUT_MS)
     try {
@@ -36,9 +33,13 @@ export async function probeIndexes(engine: RunningEngine, key: string, signal?: 
         signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
         ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
       })
-      return (await reply.json()) as { results?: { uid: string }[]; code?: string }
+      const answer = (await reply.json()) as Reply
+      const damage = damageIn(answer)
+      if (damage !== undefined) throw damaged(damage)
+      return answer
     } catch (cause) {
       signal?.throwIfAborted()
+      if (cause instanceof EngineError) throw cause
       const exit = await Promise.race([engine.exited, delay(LAST_BREATH_MS, undefined, { ref: false })])
       if (exit !== undefined && FATAL_SIGNALS.has(exit.signal)) throw damaged(exit.signal ?? '', cause)
       return {}
@@ -46,13 +47,23 @@ export async function probeIndexes(engine: RunningEngine, key: string, signal?: 
   }
   const { results = [] } = await ask('indexes?limit=1000')
   for (const { uid } of results) {
-    const { code } = await ask(`indexes/${encodeURIComponent(uid)}/documents/fetch`, { limit: 1 })
-    if (code === 'invalid_store_file' || code === 'invalid_state') throw damaged(code)
+    await ask(`indexes/${encodeURIComponent(uid)}/documents/fetch`, { limit: 1 })
   }
   // Its list of tasks is a database of its own, which a writer looks through in these ways.
   await ask('tasks?limit=1000')
   const uids = results.map(({ uid }) => encodeURIComponent(uid)).join(',')
   await ask(`tasks?limit=1&statuses=enqueued,processing&indexUids=${uids || '*'}`)
+}
+
+type Reply = { results?: { uid: string }[]; code?: string; message?: string }
+
+/** What LMDB calls a file that it cannot read; the engine passes it on in a message. */
+const UNREADABLE = /\bMDB_(?:CORRUPTED|PAGE_NOTFOUND|INVALID|PANIC)\b/
+
+/** What an answer says of damage; nothing where it is an answer, or a refusal for another reason. */
+function damageIn({ code, message = '' }: Reply): string | undefined {
+  if (code === 'invalid_store_file' || code === 'invalid_state') return code
+  return code === 'internal' ? UNREADABLE.exec(message)?.[0] : undefined
 }
 
 function damaged(what: string, cause?: unknown): EngineError {
