@@ -39,7 +39,7 @@ t.test('each request has a line in the log, without what was looked for', async 
     status: 200,
     tookMs: Number,
   })
-  t.match(document, { route: '/v1/documents/:id', status: 400 })
+  t.match(document, { route: '/v1/documents/:id', status: 404 })
   t.match(probe, { level: 20, route: '/health/live' }, 'who watches the service does not fill the log')
   t.match(nothing, { status: 404 })
   t.notMatch(JSON.stringify(requestsIn(log)), /faro|segreto|nessuno/)
