@@ -1,10 +1,10 @@
 /** What can be done with a search beside reading its results: keep, share, follow, export it, take it into a program. */
 import type { ExportFormat } from '@bifora/client'
-import { useRef } from 'preact/hooks'
 import type { Search } from '../address.ts'
 import { serviceUrl } from '../api.tsx'
 import { useWords } from '../settings.tsx'
 import { CopyButton } from '../shown/copy-button.tsx'
+import { Menu } from '../shown/menu.tsx'
 import { ExportLink } from './export-link.tsx'
 import { textOf } from './kept.ts'
 import { keepOrForget, useKept } from './kept-searches.tsx'
@@ -22,40 +22,30 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 /** The menu. */
 export function ShareMenu({ search }: { search: Search }) {
   const words = useWords(searchWords)
-  const details = useRef<HTMLDetailsElement>(null)
   const isKept = useKept().some((one) => textOf(one) === textOf(search))
   const query = new URL(requestCode(criteriaOf(search), serviceUrl).url).search
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !details.current?.open) return
-    event.stopPropagation()
-    details.current.open = false
-    details.current.querySelector('summary')?.focus()
-  }
   return (
-    <details class="share" ref={details} onKeyDown={closeOnEscape}>
-      <summary class="button">{words.use}</summary>
-      <div class="share-panel panel">
-        <p class="row">
-          <button type="button" class="button" aria-pressed={isKept} onClick={() => keepOrForget(search)}>
-            {isKept ? words.forget : words.keep}
-          </button>
-          <CopyButton text={() => new URL(textOf(search), `${serviceUrl}/`).href} label={words.copyLink} />
-        </p>
-        <h3>{words.follow}</h3>
-        <p class="row">
-          <a href={`${serviceUrl}/v1/feed.atom${query}`}>Atom</a>
-          <a href={`${serviceUrl}/v1/feed.json${query}`}>JSON Feed</a>
-        </p>
-        <h3>{words.exportAll}</h3>
-        <p class="row">
-          {FORMATS.map(({ format, label }) => (
-            <ExportLink key={format} format={format} label={label} search={search} />
-          ))}
-        </p>
-        <h3>{words.asRequest}</h3>
-        <RequestTexts search={search} />
-      </div>
-    </details>
+    <Menu class="share" label={words.use}>
+      <p class="row">
+        <button type="button" class="button" aria-pressed={isKept} onClick={() => keepOrForget(search)}>
+          {isKept ? words.forget : words.keep}
+        </button>
+        <CopyButton text={() => new URL(textOf(search), `${serviceUrl}/`).href} label={words.copyLink} />
+      </p>
+      <h3>{words.follow}</h3>
+      <p class="row">
+        <a href={`${serviceUrl}/v1/feed.atom${query}`}>Atom</a>
+        <a href={`${serviceUrl}/v1/feed.json${query}`}>JSON Feed</a>
+      </p>
+      <h3>{words.exportAll}</h3>
+      <p class="row">
+        {FORMATS.map(({ format, label }) => (
+          <ExportLink key={format} format={format} label={label} search={search} />
+        ))}
+      </p>
+      <h3>{words.asRequest}</h3>
+      <RequestTexts search={search} />
+    </Menu>
   )
 }
 
