@@ -45,49 +45,93 @@ export type Decision = {
 
 /** Chooses the rung of each language and counts what matches. Languages without any match on any rung are missing. */
 export async function decide(question: Question, reader: IndexReader): Promise<Decision> {
-  const { ladders, required } = question
-  const guessed = ladders.map(guess)
-  const likely = ladders.flatMap((ladder, index) => rungAt(ladder, guessed[index] ?? 0))
-  const whole = expressionsOf(likely, question)
-  const stricter = ladders.flatMap((ladder, index) => rungAt(ladder, (guessed[index] ?? 0) - 1))
-  const { found, unfiltered, above } = await ask(reader, {
-    found: [
-      matches(reader.indexes, whole.expression, { facets: [...new Set([...question.facets, 'lang'])] }),
-    ],
+  const { ladders } = question
+  // Where nothing is to be chosen, all languages are counted in one go.
+  if (ladders.every(({ rungs }) => rungs.length === 1)) return decideAtOnce(question, reader)
+  const counts = new Map<Rung, Count>()
+  const count = async (rungs: Match): Promise<void> => {
+    const { narrowed, unfiltered } = await ask(reader, {
+      narrowed: rungs.map((one) => countOf(one, question, reader, question)),
+      unfiltered: question.scope === '' ? [] : rungs.map((one) => countOf(one, question, reader)),
+    })
+    for (const [index, { rung }] of rungs.entries()) {
+      const found = narrowed[index] ?? NOTHING
+      counts.set(rung, { all: (unfiltered[index] ?? found).total, found })
+    }
+  }
+  const likely = ladders.flatMap((ladder) => {
+    const place = guess(ladder)
+    return [...rungAt(ladder, place), ...rungAt(ladder, place - 1)]
+  })
+  await count(likely)
+  const totals = () => new Map([...counts].map(([rung, { all }]) => [rung, all]))
+  const known = totals()
+  const unsure = ladders
+    .filter((ladder) => choose(ladder, known) === 'unsure')
+    .flatMap((ladder) => ladder.rungs.filter((rung) => !known.has(rung)).map((rung) => ({ ladder, rung })))
+  if (unsure.length > 0) await count(unsure)
+  const match = matchOf(ladders, totals())
+  // A document is in one language: what is counted by language adds up.
+  const found = match.map(({ rung }) => counts.get(rung)?.found ?? NOTHING)
+  return {
+    match,
+    ...expressionsOf(match, question),
+    total: found.reduce((sum, { total }) => sum + total, 0),
+    facets: sumOfFacets(found.map(({ facets }) => facets)),
+  }
+}
+
+/** How many documents reach a rung, and how many of them the filters leave, with their facets. */
+type Count = { all: number; found: Pick<Matches, 'total' | 'facets'> }
+
+const NOTHING: Count['found'] = { total: 0, facets: {} }
+
+async function decideAtOnce(question: Question, reader: IndexReader): Promise<Decision> {
+  const { ladders, facets } = question
+  const all = ladders.flatMap((ladder) => rungAt(ladder, 0))
+  const whole = expressionsOf(all, question)
+  const { found, unfiltered } = await ask(reader, {
+    found: [matches(reader.indexes, whole.expression, { facets: [...new Set([...facets, 'lang'])] })],
     unfiltered:
       whole.expression === whole.matching
         ? []
         : [matches(reader.indexes, whole.matching, { facets: ['lang'] })],
-    above: stricter.map((one) => countOf(one, required, reader)),
   })
   const counted = found[0] ?? NOTHING
   const byLanguage = (unfiltered[0] ?? counted).facets.lang ?? {}
-  const totals = new Map<Rung, number>([
-    ...likely.map(({ ladder, rung }) => [rung, totalIn(ladder, byLanguage)] as const),
-    ...stricter.map(({ rung }, index) => [rung, above[index]?.total ?? 0] as const),
-  ])
-  const unsure = ladders
-    .filter((ladder) => choose(ladder, totals) === 'unsure')
-    .flatMap((ladder) => ladder.rungs.filter((rung) => !totals.has(rung)).map((rung) => ({ ladder, rung })))
-  const { others } = await ask(reader, { others: unsure.map((one) => countOf(one, required, reader)) })
-  for (const [index, { rung }] of unsure.entries()) totals.set(rung, others[index]?.total ?? 0)
+  const match = matchOf(
+    ladders,
+    new Map(all.map(({ ladder, rung }) => [rung, totalIn(ladder, byLanguage)] as const)),
+  )
+  // Languages that are missing have no match: it is all the same that they were counted.
+  return { match, ...expressionsOf(match, question), total: counted.total, facets: counted.facets }
+}
 
-  const match = ladders.flatMap((ladder) => {
+function matchOf(ladders: readonly Ladder[], totals: ReadonlyMap<Rung, number>): Match {
+  return ladders.flatMap((ladder) => {
     const rung = choose(ladder, totals)
     return rung === 'none' || rung === 'unsure' ? [] : [{ ladder, rung }]
   })
-  // Languages that are missing have no match on any rung: it is all the same which one was counted.
-  const isLikely = match.every(({ rung }) => likely.some((one) => one.rung === rung))
-  const expressions = expressionsOf(match, question)
-  if (isLikely) return { match, ...expressions, total: counted.total, facets: counted.facets }
-  const { again } = await ask(reader, {
-    again: [matches(reader.indexes, expressions.expression, { facets: question.facets })],
-  })
-  const { total, facets } = again[0] ?? NOTHING
-  return { match, ...expressions, total, facets }
 }
 
-const NOTHING: Pick<Matches, 'total' | 'facets'> = { total: 0, facets: {} }
+/** Counts that different documents have, added up, most frequent first, as the engine gives them. */
+function sumOfFacets(parts: readonly Matches['facets'][]): Matches['facets'] {
+  const [only = {}, ...others] = parts
+  if (others.length === 0) return only
+  const fields = new Set(parts.flatMap((part) => Object.keys(part)))
+  return Object.fromEntries(
+    [...fields].map((field) => {
+      const sums = new Map<string, number>()
+      for (const part of parts) {
+        for (const [value, count] of Object.entries(part[field] ?? {})) {
+          sums.set(value, (sums.get(value) ?? 0) + count)
+        }
+      }
+      const sorted = [...sums].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+      return [field, Object.fromEntries(sorted)]
+    }),
+  )
+}
 
 /** Place of the rung that a ladder will probably come to: the strictest that enough documents should reach. */
 function guess({ rungs }: Ladder): number {
@@ -131,8 +175,15 @@ function expressionsOf(
   return { matching, expression: and([matching, scope]) }
 }
 
-function countOf({ ladder, rung }: Match[number], required: string, reader: IndexReader) {
-  return matches(reader.indexes, and([ladder.isInLanguage, rung.expression(), required]))
+/** Counts who reaches a rung; of these, if `narrowing` is given, those that the filters leave, with their facets. */
+function countOf(
+  { ladder, rung }: Match[number],
+  { required }: Question,
+  reader: IndexReader,
+  { scope, facets }: Pick<Question, 'scope' | 'facets'> = { scope: '', facets: [] },
+) {
+  const expression = and([ladder.isInLanguage, rung.expression(), required, scope])
+  return matches(reader.indexes, expression, { facets })
 }
 
 /** How many of the documents that were counted by language are of a ladder's. */
