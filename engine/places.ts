@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
-import { CATALOG } from './generation.ts'
+import { CATALOG } from './catalog.ts'
 import { enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
 
 /** The place of documents that were sent over REST. */
