@@ -41,7 +41,9 @@ const Environment = Type.Object({
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
   OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
   OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
-  MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/,]+(/[^,]*)?(\\s*,\\s*https?://[^\\s/,]+(/[^,]*)?)*$' })),
+  MEILI_URL: Type.Optional(
+    Type.String({ pattern: '^https?://[^\\s/,]+(/[^,]*)?(\\s*,\\s*https?://[^\\s/,]+(/[^,]*)?)*$' }),
+  ),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
 })
@@ -75,7 +77,8 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   OTEL_SERVICE_NAME: 'what the collector calls this service',
   MEILI_URL:
     'the address of a Meilisearch server, such as http://127.0.0.1:7700, or of several that hold one index, separated by commas',
-  MEILI_KEY: 'the key of that server; of several one for all, or as many in the same order, separated by commas',
+  MEILI_KEY:
+    'the key of that server; of several one for all, or as many in the same order, separated by commas',
   MEILI_BIN: 'the path of a meilisearch program',
 }
 
@@ -221,7 +224,8 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
     },
     reading: values.OCR === 'on' ? { ocr: { languages: values.OCR_LANGS.split(/[+,]/) } } : {},
     workers: values.WORKERS ?? defaultWorkers(),
-    meiliServers: values.MEILI_URL === undefined ? undefined : serversOf(values.MEILI_URL, values.MEILI_KEY ?? ''),
+    meiliServers:
+      values.MEILI_URL === undefined ? undefined : serversOf(values.MEILI_URL, values.MEILI_KEY ?? ''),
     meiliBin: values.MEILI_BIN,
   }
 }

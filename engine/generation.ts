@@ -11,8 +11,8 @@ import {
   loadStatistics,
   type StatisticsRecord,
 } from '../ranking/statistics.ts'
-import { type ChangeRecord, changesAfter } from './changes.ts'
 import { CATALOG, LIVE } from './catalog.ts'
+import { type ChangeRecord, changesAfter } from './changes.ts'
 import { calling } from './client.ts'
 import type { Engine, Part } from './engine.ts'
 import { EngineError } from './errors.ts'
@@ -88,7 +88,8 @@ export async function createGeneration(engine: Engine, topics: string): Promise<
   if (live === undefined) await engine.parts?.claim(parts)
   notePlacement(engine, name, { parts })
   for (const part of ['passages', 'documents', 'statistics'] as const) {
-    for (const holder of holdersOf(engine, name, part)) await createIndex(holder, generationNamed(name)[part], part)
+    for (const holder of holdersOf(engine, name, part))
+      await createIndex(holder, generationNamed(name)[part], part)
   }
   return {
     generation: name,

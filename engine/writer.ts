@@ -20,6 +20,7 @@ import { countsOf } from './leaving.ts'
 import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
 import { byPart, partNumbered, placementOf } from './parts/parts.ts'
 import type { Placement } from './parts/placement.ts'
+import { tidy } from './parts/rebalance.ts'
 import { driftOf, passThrough } from './pinned-means.ts'
 import { finishInterrupted } from './recovery.ts'
 import { type DocumentRecord, keyOf, type PassageRecord, passageIds } from './schema.ts'
@@ -116,6 +117,8 @@ export type WriterOptions = {
   check?: () => void
   /** Called with each change when its documents can be found. */
   onChange?: (change: ChangeRecord) => void
+  /** Waited for where a move to further servers was interrupted; see {@link tidy}. */
+  settleMs?: number | undefined
 }
 
 /**
@@ -128,6 +131,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   const indexes = generationNamed(build.generation)
   const reader = { engine, indexes, signal }
   await finishInterrupted(reader, build.folded)
+  await tidy(engine, build, indexes, { signal, check, settleMs: options.settleMs })
   const earlier = await changesAfter(reader, build.folded)
   let folded = build
   let last = Math.max(build.folded, ...earlier.map(({ number }) => number))

@@ -14,10 +14,10 @@ import {
   sweep,
 } from '../generation.ts'
 import { createLoader, type Loader } from '../load.ts'
-import { partOf } from '../parts/placement.ts'
 import { partsWith, placementOf } from '../parts/parts.ts'
-import { idOfKey } from '../schema.ts'
+import { partOf } from '../parts/placement.ts'
 import { placeRecord, readPlaces, removePlace } from '../places.ts'
+import { idOfKey } from '../schema.ts'
 import { type BackupContents, damaged, type Section, valueOfLine } from './format.ts'
 import { readBackup } from './read.ts'
 
@@ -82,7 +82,11 @@ export async function restoreBackup(
     if (sha256 !== contents.sha256) throw damaged(file)
     // Where documents are is no matter of the backup.
     const { parts: _, moving: __, ...of } = contents.build
-    const build: Build = { ...of, generation, ...(created.parts === undefined ? {} : { parts: created.parts }) }
+    const build: Build = {
+      ...of,
+      generation,
+      ...(created.parts === undefined ? {} : { parts: created.parts }),
+    }
     await requireAll(build, contents, { engine, signal, file })
     signal.throwIfAborted()
     check()

@@ -74,7 +74,9 @@ function distinct(hits: Record<string, unknown>[]): Record<string, unknown>[] {
 
 function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
-  const rows = Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1)))
+  const rows = Array.from({ length: longest }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1)),
+  )
   return rows.flat()
 }
 
@@ -88,14 +90,14 @@ function comparing(sort: readonly string[]): (a: Hit, b: Hit) => number {
   const rules = sort.map((rule) => ({ field: fieldOf(rule), sign: rule.endsWith(':desc') ? -1 : 1 }))
   return (a, b) => {
     for (const { field, sign } of rules) {
-      const order = compared(valueOf(a, field), valueOf(b, field), sign)
+      const order = compared(sortValueOf(a, field), sortValueOf(b, field), sign)
       if (order !== 0) return order
     }
     return 0
   }
 }
 
-function valueOf(hit: Hit, field: string): unknown {
+function sortValueOf(hit: Hit, field: string): unknown {
   if (field !== 'id') return hit[field]
   return hit.id ?? idOfKey(String(hit.key))
 }
@@ -140,7 +142,10 @@ function addedUp(
   return Object.fromEntries(
     [...facets].map(([facet, values]) => {
       const ordered = [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      return [facet, Object.fromEntries(ordered.slice(0, maxValues).map(({ value, count }) => [value, count]))]
+      return [
+        facet,
+        Object.fromEntries(ordered.slice(0, maxValues).map(({ value, count }) => [value, count])),
+      ]
     }),
   )
 }

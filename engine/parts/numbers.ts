@@ -22,7 +22,12 @@ export type Known = {
 export type Named = { name: string; known: Known | undefined }
 
 /** Asks a server which part it is. */
-export async function readNumber(read: Read, catalog: string, live: string, signal?: AbortSignal): Promise<Known> {
+export async function readNumber(
+  read: Read,
+  catalog: string,
+  live: string,
+  signal?: AbortSignal,
+): Promise<Known> {
   type Stored = { id: string; index?: string; number?: number; parts?: number; moving?: { to: number } }
   try {
     const body = { ids: [PART, live], limit: 2 }
@@ -39,7 +44,8 @@ export async function readNumber(read: Read, catalog: string, live: string, sign
       parts: build && (build.moving?.to ?? build.parts ?? 1),
     }
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'INDEX_MISSING') return { part: undefined, parts: undefined }
+    if (error instanceof EngineError && error.code === 'INDEX_MISSING')
+      return { part: undefined, parts: undefined }
     throw error
   }
 }
@@ -74,7 +80,8 @@ export function numbersOf(servers: readonly Named[]): (number | undefined)[] {
     if (number === undefined) continue
     const name = servers[index]?.name ?? ''
     const other = taken.get(number)
-    if (other !== undefined) throw wrong(`${other} and ${name} are the same part of the index. Name each once.`)
+    if (other !== undefined)
+      throw wrong(`${other} and ${name} are the same part of the index. Name each once.`)
     taken.set(number, name)
   }
   const silent = servers.filter(({ known }) => known === undefined).length
@@ -107,7 +114,8 @@ function requireAll(placed: number, taken: ReadonlyMap<number, string>, silent: 
 
 /** For an index of which not all servers were named. */
 export function tooFew(placed: number, named: number, missing: readonly number[] = []): EngineError {
-  const which = missing.length === 0 ? '' : ` Part ${missing.map((number) => number + 1).join(', ')} is missing.`
+  const which =
+    missing.length === 0 ? '' : ` Part ${missing.map((number) => number + 1).join(', ')} is missing.`
   return wrong(
     `The index is spread over ${placed} servers, and MEILI_URL names ${named}.${which} Name all of them, separated by commas.`,
   )

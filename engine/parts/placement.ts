@@ -99,8 +99,7 @@ export function countsOn(part: number, { parts, moving }: Placement): string {
   // A part that is new has nothing but what came with the move.
   if (part >= parts) return `slot < ${moving.moved}`
   const gone = movingSlots(parts, moving.to).filter(
-    (slot) =>
-      slot >= moving.cleared && slot < moving.moved && partOfSlot(slot, parts) === part,
+    (slot) => slot >= moving.cleared && slot < moving.moved && partOfSlot(slot, parts) === part,
   )
   return gone.length === 0 ? '' : `slot NOT IN [${gone.join(',')}]`
 }

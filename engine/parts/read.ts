@@ -57,7 +57,9 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
   ): Promise<Map<number, T>> => {
     if (onMissing === undefined) {
       const answers = await Promise.all(
-        numbers.map(async (part) => [part, await readPart(part, path, bodyOf(part), signal, isUrgent)] as const),
+        numbers.map(
+          async (part) => [part, await readPart(part, path, bodyOf(part), signal, isUrgent)] as const,
+        ),
       )
       return new Map(answers) as Map<number, T>
     }
@@ -96,12 +98,22 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
       }),
     })
     if (numbers.length === 1) return readPart(0, 'multi-search', { queries }, signal, isUrgent)
-    const answers = await fromParts<{ results: PartAnswer[] }>(numbers, 'multi-search', bodyOf, signal, isUrgent)
+    const answers = await fromParts<{ results: PartAnswer[] }>(
+      numbers,
+      'multi-search',
+      bodyOf,
+      signal,
+      isUrgent,
+    )
     const inOrder = numbers.flatMap((part) => answers.get(part) ?? [])
     if (inOrder.length === 0) throw nobody()
     return {
       results: queries.map((query, index) =>
-        merged(query, inOrder.flatMap(({ results }) => results[index] ?? []), MAX_FACET_VALUES),
+        merged(
+          query,
+          inOrder.flatMap(({ results }) => results[index] ?? []),
+          MAX_FACET_VALUES,
+        ),
       ),
     }
   }
@@ -159,7 +171,12 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
       const results = numbers.flatMap((part) => first.get(part)?.results ?? [])
       return { results: results.slice(0, limit), offset, limit, total }
     }
-    const shares = sharesOf(numbers, new Map([...first].map(([part, one]) => [part, one.total])), offset, limit)
+    const shares = sharesOf(
+      numbers,
+      new Map([...first].map(([part, one]) => [part, one.total])),
+      offset,
+      limit,
+    )
     const pages = await fromParts<Fetched>(
       [...shares.keys()],
       path,
@@ -167,7 +184,12 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
       signal,
       isUrgent,
     )
-    return { results: [...shares.keys()].flatMap((part) => pages.get(part)?.results ?? []), offset, limit, total }
+    return {
+      results: [...shares.keys()].flatMap((part) => pages.get(part)?.results ?? []),
+      offset,
+      limit,
+      total,
+    }
   }
 
   return async (path, body, signal, isUrgent) => {

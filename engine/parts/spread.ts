@@ -5,12 +5,12 @@
  * A server that does not answer is left out by readers that allow it, and asked now and then whether it is back.
  */
 import { randomUUID } from 'node:crypto'
+import { CATALOG, LIVE } from '../catalog.ts'
 import type { Engine, Part } from '../engine.ts'
 import { EngineError } from '../errors.ts'
+import { enqueueRecords, untilDone } from '../load.ts'
 import type { Logger } from '../logger.ts'
 import type { Read } from '../read-connections.ts'
-import { CATALOG, LIVE } from '../catalog.ts'
-import { enqueueRecords, untilDone } from '../load.ts'
 import { type Known, numbersOf, PART, type PartRecord, readNumber, tooFew } from './numbers.ts'
 import { type Placement, partsAsked } from './placement.ts'
 import { readerOfParts } from './read.ts'
@@ -108,20 +108,23 @@ export async function spreadOver(
   const probe = async (): Promise<void> => {
     const until = AbortSignal.any([closing.signal, AbortSignal.timeout(PROBE_WITHIN_MS)])
     await Promise.all(
-      followed.map(async (one) => {
-        if (one.number !== undefined && !out.has(one.number)) return
-        const before = one.known
-        await look(one, until)
-        if (before === undefined) number()
-        if (one.number === undefined || performance.now() < (out.get(one.number) ?? 0)) return
-        if (out.delete(one.number)) logger.info({ part: one.number + 1 }, 'A part of the index answers again')
-      }).map((answer, index) =>
-        answer.catch((err: unknown) => {
-          if (err instanceof EngineError && err.code === 'PARTS_WRONG') {
-            logger.error({ err, server: followed[index]?.server.name }, 'A server cannot be used')
-          }
-        }),
-      ),
+      followed
+        .map(async (one) => {
+          if (one.number !== undefined && !out.has(one.number)) return
+          const before = one.known
+          await look(one, until)
+          if (before === undefined) number()
+          if (one.number === undefined || performance.now() < (out.get(one.number) ?? 0)) return
+          if (out.delete(one.number))
+            logger.info({ part: one.number + 1 }, 'A part of the index answers again')
+        })
+        .map((answer, index) =>
+          answer.catch((err: unknown) => {
+            if (err instanceof EngineError && err.code === 'PARTS_WRONG') {
+              logger.error({ err, server: followed[index]?.server.name }, 'A server cannot be used')
+            }
+          }),
+        ),
     )
   }
   const probeSoon = (): void => {
@@ -136,7 +139,8 @@ export async function spreadOver(
     probing.unref()
   }
   const onSilent = (part: number): void => {
-    if (!out.has(part)) logger.warn({ part: part + 1 }, 'A part of the index does not answer, and is left out')
+    if (!out.has(part))
+      logger.warn({ part: part + 1 }, 'A part of the index does not answer, and is left out')
     out.set(part, performance.now() + restMs)
     probeSoon()
   }
@@ -144,9 +148,12 @@ export async function spreadOver(
 
   const placements = new Map<string, Placement>()
   const placementOf = async (generation: string): Promise<Placement> => {
-    const placement = placements.get(generation) ?? (await placementFromRecord(all[0], generation))
+    const placement = placements.get(generation) ?? (await placementFromRecord(all[0] as Part, generation))
     if (placement === undefined) {
-      throw new EngineError('INDEX_MISSING', 'The index is not there any more; it was replaced by a newer one.')
+      throw new EngineError(
+        'INDEX_MISSING',
+        'The index is not there any more; it was replaced by a newer one.',
+      )
     }
     if (partsAsked(placement) > count) throw tooFew(partsAsked(placement), count)
     return placement
@@ -196,8 +203,8 @@ export async function spreadOver(
 }
 
 /** Whoever reads an index knows its live record, but for the moment after it was replaced. */
-async function placementFromRecord(home: Part | undefined, generation: string): Promise<Placement | undefined> {
-  const { results } = (await home?.read(`indexes/${CATALOG}/documents/fetch`, { ids: [LIVE] })) as {
+async function placementFromRecord(home: Part, generation: string): Promise<Placement | undefined> {
+  const { results } = (await home.read(`indexes/${CATALOG}/documents/fetch`, { ids: [LIVE] })) as {
     results: ({ generation: string } & Partial<Placement>)[]
   }
   const build = results.find((build) => build.generation === generation)

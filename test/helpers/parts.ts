@@ -40,4 +40,3 @@ export function addressOf(engine: KillableEngine): { url: string; key: string } 
   const { host, apiKey } = engine.client().config
   return { url: host, key: apiKey ?? '' }
 }
-
