@@ -1,7 +1,7 @@
 /** Parameters of a search → the answer of the API. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { allowMissing } from './partial.ts'
 import { inSlices } from '../language/slices.ts'
+import { allowMissing } from './partial.ts'
 import type { RouteOptions } from './routes/options.ts'
 import type { SearchResponse } from './schemas/search.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
