@@ -39,8 +39,8 @@ export type Parts = {
    * engine's own client talks to. Those behind the number that the live record gives have no documents yet.
    */
   all: readonly Part[]
-  /** Where documents of a generation are, by its name, as far as its live record was read. */
-  placements: Map<string, Placement>
+  /** Where documents of a generation are, by its name, and when its live record said so (`performance.now()`). */
+  placements: Map<string, { placement: Placement; atMs: number }>
   /** A reader whose answers may be without parts that do not answer: it is told the number of each, from 0. */
   reading: (onMissing: (part: number) => void) => Read
   /** Has the first `count` servers note which part of this index they are. Needs the lease. */

@@ -188,7 +188,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   }
 
   const apply = async (
-    { put, gone, number, part }: Asked,
+    { put, gone, number, part, together }: Asked,
     earlier: readonly UnderWay[],
     { onNamed, onRead }: { onNamed: () => void; onRead: () => void },
   ): Promise<Changed> => {
@@ -231,7 +231,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     })
     const counter = createCounter()
     const contributions = put.map((draft) => contributionOf(draft, change, counter))
-    change.pins = await passThrough(put, contributions, pins, loader.add)
+    change.pins = await passThrough(put, contributions, pins, loader.add, together)
     for (const pin of change.pins) pins.set(pin.lang, pin)
     onRead()
     const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
@@ -287,8 +287,8 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   let turns: Promise<unknown> = Promise.resolve()
   const begin = (request: PartRequest): UnderWay => {
     last += 1
-    const { part, put, gone } = request
-    const asked: Asked = { number: last, part, put, gone: new Set(gone) }
+    const { part, put, gone, together } = request
+    const asked: Asked = { number: last, part, put, together, gone: new Set(gone) }
     const named = signalled()
     const read = signalled()
     const told = { onNamed: named.resolve, onRead: read.resolve }
@@ -375,7 +375,13 @@ function signalled(): { promise: Promise<void>; resolve: () => void } {
 const MAX_UNDER_WAY = 2
 
 /** What is asked of one part. */
-type PartRequest = { part: number; put: Draft[]; gone: string[] }
+type PartRequest = {
+  part: number
+  put: Draft[]
+  gone: string[]
+  /** What comes on all parts, if several have some of it. */
+  together: readonly Draft[]
+}
 
 /** What was asked for, part by part. */
 function split(request: ChangeRequest, placement: Placement): PartRequest[] {
@@ -383,11 +389,13 @@ function split(request: ChangeRequest, placement: Placement): PartRequest[] {
   const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
   const parts = new Map<number, PartRequest>()
   const of = (part: number): PartRequest => {
-    const own = parts.get(part) ?? { part, put: [], gone: [] }
+    const own = parts.get(part) ?? { part, put: [], gone: [], together: [] }
     parts.set(part, own)
     return own
   }
-  for (const [part, drafts] of byPart(put, ({ document }) => document.id, placement)) of(part).put = drafts
+  const puts = byPart(put, ({ document }) => document.id, placement)
+  const together = puts.length > 1 ? put : []
+  for (const [part, drafts] of puts) Object.assign(of(part), { put: drafts, together })
   for (const [part, ids] of byPart(request.remove ?? [], (id) => id, placement)) of(part).gone = ids
   return [...parts.values()]
 }
@@ -408,7 +416,7 @@ function together(changes: readonly Changed[], { put = [] }: ChangeRequest): Cha
 }
 
 /** A change that was asked for. */
-type Asked = { number: number; part: number; put: Draft[]; gone: ReadonlySet<string> }
+type Asked = Omit<PartRequest, 'gone'> & { number: number; gone: ReadonlySet<string> }
 
 /** A change that has not happened yet. */
 type UnderWay = {

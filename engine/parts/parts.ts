@@ -19,7 +19,7 @@ export function partNumbered(engine: Engine, number: number): Part {
 /** Where documents of a generation are; its live record must have been read, or made, through this engine. */
 export function placementOf({ parts }: Engine, generation: string): Placement {
   if (parts === undefined) return ALONE
-  const placement = parts.placements.get(generation)
+  const placement = parts.placements.get(generation)?.placement
   if (placement === undefined) throw new Error(`nobody has said where documents of ${generation} are`)
   return placement
 }
@@ -32,7 +32,7 @@ export function placementOf({ parts }: Engine, generation: string): Placement {
 export function notePlacement(engine: Engine, generation: string, placement: Placement): void {
   const named = partsOf(engine).length
   if (partsAsked(placement) > named) throw tooFew(partsAsked(placement), named)
-  engine.parts?.placements.set(generation, placement)
+  engine.parts?.placements.set(generation, { placement, atMs: performance.now() })
 }
 
 /** The servers that have documents of a generation. */

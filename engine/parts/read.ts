@@ -12,8 +12,8 @@ import { narrowed, type Placement, partOf, partsAsked } from './placement.ts'
 export type PartsToRead = {
   /** Reads from one part, by number. */
   readPart: (part: number, ...call: Parameters<Read>) => Promise<unknown>
-  /** Where documents of a generation are, by its name. */
-  placementOf: (generation: string) => Promise<Placement>
+  /** Where documents of a generation are, by its name; told what may be missing, it can do without asking. */
+  placementOf: (generation: string, onMissing?: (part: number) => void) => Promise<Placement>
   /** Whether a part is left out without being asked. */
   isOut: (part: number) => boolean
   /** Is told of each part that did not answer in time. */
@@ -88,7 +88,7 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
     { queries }: { queries: readonly PartQuery[] },
     ...[signal, isUrgent]: [AbortSignal?, boolean?]
   ): Promise<unknown> => {
-    const placement = await placementOf(spreadIndex(queries[0]?.indexUid ?? '').generation)
+    const placement = await placementOf(spreadIndex(queries[0]?.indexUid ?? '').generation, onMissing)
     const numbers = upTo(partsAsked(placement))
     const bodyOf = (part: number) => ({
       queries: queries.map((query) => {
@@ -199,7 +199,7 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
     const index = FETCH.exec(path)?.[1] ?? ''
     if (!SPREAD.test(index)) return readPart(0, path, body, signal, isUrgent)
     const { generation, of } = spreadIndex(index)
-    const placement = await placementOf(generation)
+    const placement = await placementOf(generation, onMissing)
     const numbers = upTo(partsAsked(placement))
     if (numbers.length === 1) return readPart(0, path, body, signal, isUrgent)
     const wanted = body as FetchBody

@@ -28,17 +28,17 @@ import { type Moving, movingSlots, partOfSlot, partsAsked } from './placement.ts
 import { copySlots, countSlots, hasAny, isInSlots, removeFrom, type SlotsOptions } from './slots.ts'
 
 /**
- * Nobody asks any more as an older live record said: services look for a new one three times a second, and a call that
- * waits for a connection and then for its answer has at most 12 seconds.
+ * Nobody asks any more as an older live record said: one that is older than five seconds is looked up again, and a call
+ * makes two requests at most, each of which waits for a connection and then for its answer no longer than twelve.
  */
-const SETTLE_MS = 15_000
+const SETTLE_MS = 30_000
 /** Slots move together until they have so many documents. */
 const DOCUMENTS_A_STEP = 5_000
 
 /** How to rebalance. */
 export type RebalanceOptions = {
   signal: AbortSignal
-  /** How long what has moved stays where it was, in milliseconds. Default 15,000. */
+  /** How long what has moved stays where it was, in milliseconds. Default 30,000. */
   settleMs?: number
   /** Documents a step, about. Default 5,000. */
   documentsAStep?: number

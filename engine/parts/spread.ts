@@ -5,8 +5,9 @@
  * A server that does not answer is left out by readers that allow it, and asked now and then whether it is back.
  */
 import { randomUUID } from 'node:crypto'
+import { unlessAborted } from '../abort.ts'
 import { CATALOG, LIVE } from '../catalog.ts'
-import type { Engine, Part } from '../engine.ts'
+import type { Engine, Part, Parts } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { enqueueRecords, untilDone } from '../load.ts'
 import type { Logger } from '../logger.ts'
@@ -33,6 +34,8 @@ export type SpreadOptions = {
   restMs?: number
 }
 
+/** What the live record said so long ago is looked up again; services look three times a second anyway. */
+const MAX_AGE_MS = 5_000
 const PROBE_EVERY_MS = 500
 /** A server that takes longer to give one record would hold every search up. */
 const PROBE_WITHIN_MS = 1000
@@ -146,17 +149,42 @@ export async function spreadOver(
   }
   probeSoon()
 
-  const placements = new Map<string, Placement>()
-  const placementOf = async (generation: string): Promise<Placement> => {
-    const placement = placements.get(generation) ?? (await placementFromRecord(all[0] as Part, generation))
-    if (placement === undefined) {
+  const placements: Parts['placements'] = new Map()
+  const looking = new Map<string, Promise<Placement | undefined>>()
+  /** What the live record says now. Many who ask at the same time read it once. */
+  const lookUp = (generation: string): Promise<Placement | undefined> => {
+    const reading = looking.get(generation) ?? placementFromRecord(all[0] as Part, generation)
+    looking.set(generation, reading)
+    return reading.finally(() => looking.delete(generation))
+  }
+  const placementOf = async (generation: string, onMissing?: (part: number) => void): Promise<Placement> => {
+    const atMs = performance.now()
+    const noted = placements.get(generation)
+    if (noted !== undefined && atMs - noted.atMs < MAX_AGE_MS) return noted.placement
+    const canDo = noted !== undefined && onMissing !== undefined
+    if (canDo && out.has(0)) {
+      // What is known may not hold any more: the answer is not called whole.
+      onMissing(0)
+      return noted.placement
+    }
+    const until = canDo ? AbortSignal.timeout(deadlineMs) : undefined
+    const placement = await unlessAborted(lookUp(generation), until).catch((error: unknown) => {
+      if (!canDo || !(isUnavailable(error) || until?.aborted === true)) throw error
+      onSilent(0)
+      onMissing(0)
+      return noted.placement
+    })
+    // A generation that is not live yet, or not any more, stays where it is.
+    const known = placement ?? noted?.placement
+    if (known === undefined) {
       throw new EngineError(
         'INDEX_MISSING',
         'The index is not there any more; it was replaced by a newer one.',
       )
     }
-    if (partsAsked(placement) > count) throw tooFew(partsAsked(placement), count)
-    return placement
+    if (partsAsked(known) > count) throw tooFew(partsAsked(known), count)
+    if (!out.has(0)) placements.set(generation, { placement: known, atMs })
+    return known
   }
   const readPart = (part: number, ...call: Parameters<Read>): Promise<unknown> => {
     const found = all[part]

@@ -4,6 +4,7 @@
  */
 import t from 'tap'
 import { createRandom } from '../../bench/random.ts'
+import { openLive } from '../../engine/generation.ts'
 import type { App } from '../../server/app.ts'
 import { type SearchParams, type SearchResponse, search } from '../helpers/app.ts'
 import { openTestEngine } from '../helpers/engine.ts'
@@ -85,6 +86,27 @@ function differenceOfHits(one: SearchResponse, three: SearchResponse): object | 
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
+
+t.test('one server and three know the same of every word', async (t) => {
+  const lines = await Promise.all(
+    [one, three].map(async (engine) => {
+      const live = await openLive(engine)
+      if (live === undefined) throw new Error('something was indexed')
+      const { languages, terms } = live.statistics
+      return [...languages.keys()]
+        .sort()
+        .flatMap((lang) => [
+          `${lang} ${JSON.stringify(languages.get(lang))}`,
+          ...[...terms(lang)]
+            .map(({ term, documents, levels }) => `${lang} ${term} ${documents} ${levels}`)
+            .sort(),
+        ])
+    }),
+  )
+  const others = new Set(lines[1])
+  t.strictSame(lines[0]?.filter((line) => !others.has(line)).slice(0, 10), [])
+  t.equal(lines[0]?.length, lines[1]?.length)
+})
 
 t.test(`one server and three agree about ${QUERIES} searches`, async (t) => {
   const differing: unknown[] = []
