@@ -1,6 +1,7 @@
 /** Searches of one client while documents come in as a stream, against searches before and after it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CATALOG, liveIndexes } from '../engine/generation.ts'
+import { CATALOG } from '../engine/catalog.ts'
+import { liveIndexes } from '../engine/generation.ts'
 import { untilIdle } from '../engine/load.ts'
 import type { LineResult } from '../server/schemas/writing.ts'
 import type { BenchDocument } from './documents.ts'

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import type { ServerAddress } from '../engine/engine.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { isLoopback } from '../server/hosts.ts'
 import type { TracingOptions } from '../server/tracing/sender.ts'
@@ -40,7 +41,9 @@ const Environment = Type.Object({
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
   OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
   OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
-  MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
+  MEILI_URL: Type.Optional(
+    Type.String({ pattern: '^https?://[^\\s/,]+(/[^,]*)?(\\s*,\\s*https?://[^\\s/,]+(/[^,]*)?)*$' }),
+  ),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
 })
@@ -72,8 +75,10 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
   OTEL_EXPORTER_OTLP_HEADERS: 'headers for it as name=value, percent-encoded and separated by commas',
   OTEL_SERVICE_NAME: 'what the collector calls this service',
-  MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
-  MEILI_KEY: 'the key of that server',
+  MEILI_URL:
+    'the address of a Meilisearch server, such as http://127.0.0.1:7700, or of several that hold one index, separated by commas',
+  MEILI_KEY:
+    'the key of that server; of several one for all, or as many in the same order, separated by commas',
   MEILI_BIN: 'the path of a meilisearch program',
 }
 
@@ -130,8 +135,8 @@ export type Config = {
   workers: number
   /** How files are read. */
   reading: ReadOptions
-  meiliUrl: string | undefined
-  meiliKey: string | undefined
+  /** Servers to use instead of the embedded engine. */
+  meiliServers: readonly ServerAddress[] | undefined
   meiliBin: string | undefined
 }
 
@@ -219,8 +224,8 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
     },
     reading: values.OCR === 'on' ? { ocr: { languages: values.OCR_LANGS.split(/[+,]/) } } : {},
     workers: values.WORKERS ?? defaultWorkers(),
-    meiliUrl: values.MEILI_URL,
-    meiliKey: values.MEILI_KEY,
+    meiliServers:
+      values.MEILI_URL === undefined ? undefined : serversOf(values.MEILI_URL, values.MEILI_KEY ?? ''),
     meiliBin: values.MEILI_BIN,
   }
 }
@@ -236,6 +241,18 @@ function wrong(name: keyof typeof ALLOWED, value: unknown): ConfigError {
 
 function listOf(value: string | undefined): string[] {
   return value?.split(',').map((one) => one.trim()) ?? []
+}
+
+/** Addresses with their keys. One address has the whole key, whatever is in it. */
+function serversOf(urls: string, key: string): ServerAddress[] {
+  const addresses = listOf(urls)
+  const keys = addresses.length === 1 ? [key] : key.split(',').map((one) => one.trim())
+  if (keys.length !== 1 && keys.length !== addresses.length) {
+    throw new ConfigError(
+      `MEILI_KEY has ${keys.length} keys, and MEILI_URL ${addresses.length} addresses. Give one key for all servers, or one for each in the same order.`,
+    )
+  }
+  return addresses.map((url, index) => ({ url, key: keys[index] ?? keys[0] ?? '' }))
 }
 
 function isOrigin(value: string): boolean {

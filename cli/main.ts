@@ -135,6 +135,15 @@ program
   })
 
 program
+  .command('rebalance')
+  .description('spread the index over all servers that MEILI_URL names; searches go on')
+  .option('--json', 'print the summary as JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { rebalanceCommand } = await import('./rebalance.ts')
+    process.exitCode = await rebalanceCommand({ config: config(), signal, asJson: options.json ?? false })
+  })
+
+program
   .command('backup')
   .description('write the index, lexicons and keys (hashes only) into one file; searches go on')
   .argument('<file>', 'the file to write; - for the standard output')

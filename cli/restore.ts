@@ -102,7 +102,7 @@ async function restoreChecked(
     const lease = await acquireLease(engine, { what: 'bifora restore', signal, onWaiting: sayWaiting })
     try {
       if (!isReplacing) await requireNothingLost(engine, belongings, signal)
-      if (config.meiliUrl === undefined) await requireRoom(contents, config.dataDir)
+      if (config.meiliServers === undefined) await requireRoom(contents, config.dataDir)
       await restoreBackup(path, contents, {
         engine,
         file: name,

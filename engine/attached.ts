@@ -1,5 +1,6 @@
 /** An engine that a service beside runs, used by this process as well. It cannot be started or stopped from here. */
 import { Agent } from 'undici'
+import { unlessAborted } from './abort.ts'
 import { createClient, type FetchDispatcher } from './client.ts'
 import type { EngineNote, Role } from './embedded/note.ts'
 import { createWay } from './embedded/way.ts'
@@ -41,6 +42,7 @@ export function attach(
     read: async (path, body, signal, isUrgent) => {
       try {
         return await repeatedly(
+          // A request that waits for its connection does not hear the signal.
           () => unlessAborted(reader.read(path, body, signal, isUrgent), signal),
           signal,
         )
@@ -57,15 +59,4 @@ export function attach(
     },
     untilEnded: way.untilEnded,
   }
-}
-
-/** A request that waits for its connection does not hear the signal. */
-async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return answer
-  let abort = (): void => {}
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort)
-  })
-  return Promise.race([answer, aborted]).finally(() => signal.removeEventListener('abort', abort))
 }

@@ -17,6 +17,8 @@ export type ChangeRecord = {
   id: string
   /** From 1, without a gap; also the revision of the documents that it puts. */
   number: number
+  /** The part of the index that its documents are on, from 0. Default: the first. */
+  part?: number
   /** Milliseconds since 1970. */
   at: number
   /** Ids of documents that come or are replaced. */

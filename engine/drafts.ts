@@ -11,6 +11,7 @@ import {
 import { levelOf } from '../ranking/levels.ts'
 import type { ChangeRecord } from './changes.ts'
 import { levelToken, token } from './filters.ts'
+import { slotOf } from './parts/placement.ts'
 import { type DocumentRecord, keyOf, type PassageRecord } from './schema.ts'
 
 /** A passage before its document has a revision. */
@@ -26,6 +27,7 @@ export type PassageDraft = Pick<
 /** What a document is known by before its passages are read. */
 export type DocumentDraft = Omit<
   DocumentRecord,
+  | 'slot'
   | 'revision'
   | 'addedAt'
   | 'changedAt'
@@ -118,6 +120,7 @@ export function contributionOf(
       if (passages === 0) return undefined
       const record = {
         ...document,
+        slot: slotOf(document.id),
         revision,
         addedAt: addedAt ?? at,
         changedAt: changedAt ?? at,

@@ -14,25 +14,51 @@ import type { Role } from './embedded/note.ts'
 import { keepNoted } from './embedded/noted.ts'
 import { superviseEngine } from './embedded/supervisor.ts'
 import type { Logger } from './logger.ts'
+import type { Placement } from './parts/placement.ts'
+import { type Server, spreadOver } from './parts/spread.ts'
 import { connectToRead, type Read } from './read-connections.ts'
 import { takeOver } from './take-over.ts'
 
 /** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
 export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
 
-/** A search engine that can be talked to. */
-export type Engine = {
+/** One server. */
+export type Part = {
   /** The client of the moment: the embedded engine's address changes when it is restarted. */
   client: () => Meilisearch
   /** Reads from the engine, many times a second; see {@link connectToRead}. */
   read: Read
-  /** Whether no other process can be using the same data: others can attach to a service at any time. */
-  exclusive: boolean
   /** @throws {EngineError} `DISK_FULL` if there is too little room left to load records. */
   checkSpace: () => Promise<void>
+}
+
+/** The servers that documents are spread over. */
+export type Parts = {
+  /**
+   * All that were named, in order of their numbers. The first one also has statistics and catalog, and is what the
+   * engine's own client talks to. Those behind the number that the live record gives have no documents yet.
+   */
+  all: readonly Part[]
+  /** Where documents of a generation are, by its name, and when its live record said so (`performance.now()`). */
+  placements: Map<string, { placement: Placement; atMs: number }>
+  /** A reader whose answers may be without parts that do not answer: it is told the number of each, from 0. */
+  reading: (onMissing: (part: number) => void) => Read
+  /** Has the first `count` servers note which part of this index they are. Needs the lease. */
+  claim: (count: number) => Promise<void>
+}
+
+/** A search engine that can be talked to. */
+export type Engine = Part & {
+  /** Whether no other process can be using the same data: others can attach to a service at any time. */
+  exclusive: boolean
+  /** Absent where one server holds all. */
+  parts?: Parts
   /** Stops the embedded engine; leaves a server of one's own and the engine of a service beside alone. Idempotent. */
   close: () => Promise<void>
 }
+
+/** A server of somebody's own. */
+export type ServerAddress = { url: string; key: string }
 
 /** Where the engine is to be found. */
 export type EngineOptions = {
@@ -40,10 +66,8 @@ export type EngineOptions = {
   dataDir: string
   /** Binary to run instead of the packaged one. */
   meiliBin?: string | undefined
-  /** Server to use instead of an embedded one. */
-  meiliUrl?: string | undefined
-  /** Its key. */
-  meiliKey?: string | undefined
+  /** Servers to use instead of an embedded one, in any order. */
+  meiliServers?: readonly ServerAddress[] | undefined
   logger: Logger
   /** What it is opened for. Default: a command, which others wait for. */
   role?: Role | undefined
@@ -62,16 +86,19 @@ export type EngineOptions = {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   options.signal?.throwIfAborted()
-  if (options.meiliUrl === undefined) return openEmbedded(options)
-  const client = createClient(options.meiliUrl, options.meiliKey ?? '')
-  const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
-  return {
-    client: () => client,
-    read: reader.read,
-    exclusive: false,
-    checkSpace: async () => {},
-    close: reader.close,
-  }
+  const servers = (options.meiliServers ?? []).map(connectTo)
+  const [only] = servers
+  if (only === undefined) return openEmbedded(options)
+  if (servers.length > 1) return spreadOver(servers, { logger: options.logger, signal: options.signal })
+  return { ...only, exclusive: false }
+}
+
+function connectTo({ url, key }: ServerAddress): Server {
+  const client = createClient(url, key)
+  const { read, close } = connectToRead(url, key)
+  const { origin, pathname } = new URL(url)
+  const name = `${origin}${pathname}`.replace(/\/$/, '')
+  return { name, client: () => client, read, checkSpace: async () => {}, close }
 }
 
 async function openEmbedded(options: EngineOptions): Promise<Engine> {

@@ -20,6 +20,7 @@ export type EngineErrorCode =
   | 'TASK_FAILED'
   | 'WRITER_LOST'
   | 'INDEX_OUTDATED'
+  | 'PARTS_WRONG'
   | 'BACKUP_BROKEN'
   | 'BACKUP_OTHER_VERSION'
 

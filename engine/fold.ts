@@ -2,9 +2,10 @@
 
 import type { StatisticsRecord } from '../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
+import { CATALOG } from './catalog.ts'
 import { changesAfter } from './changes.ts'
 import type { Engine } from './engine.ts'
-import { type Build, CATALOG, generationNamed, putBuild, readBuild, statisticsBlocks } from './generation.ts'
+import { type Build, generationNamed, putBuild, readBuild, statisticsBlocks } from './generation.ts'
 import { createLoader, enqueueDeletion, untilDone, untilIdle } from './load.ts'
 import type { Writer } from './writer.ts'
 

@@ -11,21 +11,21 @@ import {
   loadStatistics,
   type StatisticsRecord,
 } from '../ranking/statistics.ts'
+import { CATALOG, LIVE } from './catalog.ts'
 import { type ChangeRecord, changesAfter } from './changes.ts'
 import { calling } from './client.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Part } from './engine.ts'
 import { EngineError } from './errors.ts'
 import { untilDone, untilIdle } from './load.ts'
+import { notHome, PART, type PartRecord } from './parts/numbers.ts'
+import { notePlacement, partsOf, partsWith } from './parts/parts.ts'
+import { type Moving, type Placement, partsAsked } from './parts/placement.ts'
 import { INDEX_VERSION, settings } from './schema.ts'
 
-const PREFIX = 'bifora'
-const LIVE = 'live'
+const PREFIX = CATALOG
 const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics)$`)
 /** On a server that others may build on too, a build that stored nothing for this long was given up. */
 const ABANDONED_AFTER_MS = 15 * 60_000
-
-/** The index of what is known of all generations: the live record, places, the lease. */
-export const CATALOG = PREFIX
 
 /** The names of the indexes of a generation. */
 export type Generation = { name: string; passages: string; documents: string; statistics: string }
@@ -52,6 +52,10 @@ export type Build = {
   blocks: number
   languages: LanguageTotals[]
   pins: PinnedMean[]
+  /** Over how many servers its documents are placed. Default: one. */
+  parts?: number
+  /** Documents on their way to further servers. */
+  moving?: Moving
 }
 
 /** A live generation with its statistics in memory. */
@@ -71,17 +75,21 @@ export function generationNamed(name: string): Generation {
   return { name, passages: index('passages'), documents: index('documents'), statistics: index('statistics') }
 }
 
-/** Makes the empty indexes of a new generation, which nobody reads yet. */
+/** The servers that hold an index of a generation: statistics are on the first one alone. */
+function holdersOf(engine: Engine, generation: string, part: 'passages' | 'documents' | 'statistics') {
+  return part === 'statistics' ? partsOf(engine).slice(0, 1) : partsWith(engine, generation)
+}
+
+/** Makes the empty indexes of a new generation, which nobody reads yet: on all servers that the live one is placed over. */
 export async function createGeneration(engine: Engine, topics: string): Promise<Build> {
   const name = `${Date.now().toString(36)}${randomBytes(2).toString('hex')}`
-  const generation = generationNamed(name)
-  const client = engine.client()
+  const live = await readBuild(engine)
+  const parts = live === undefined ? partsOf(engine).length : partsAsked(placementIn(live))
+  if (live === undefined) await engine.parts?.claim(parts)
+  notePlacement(engine, name, { parts })
   for (const part of ['passages', 'documents', 'statistics'] as const) {
-    await calling(async () => {
-      await client.createIndex(generation[part], { primaryKey: 'id' })
-      const { taskUid } = await client.index(generation[part]).updateSettings(settings[part])
-      await untilDone(engine, taskUid)
-    })
+    for (const holder of holdersOf(engine, name, part))
+      await createIndex(holder, generationNamed(name)[part], part)
   }
   return {
     generation: name,
@@ -95,7 +103,26 @@ export async function createGeneration(engine: Engine, topics: string): Promise<
     blocks: 0,
     languages: [],
     pins: [],
+    ...(parts === 1 ? {} : { parts }),
   }
+}
+
+/** Makes an empty index on a server. */
+export async function createIndex(
+  holder: Part,
+  uid: string,
+  part: 'passages' | 'documents' | 'statistics',
+): Promise<void> {
+  await calling(async () => {
+    await holder.client().createIndex(uid, { primaryKey: 'id' })
+    const { taskUid } = await holder.client().index(uid).updateSettings(settings[part])
+    await untilDone(holder, taskUid)
+  })
+}
+
+/** Where the documents of a generation are. */
+export function placementIn({ parts = 1, moving }: Build): Placement {
+  return { parts, moving }
 }
 
 /**
@@ -115,6 +142,7 @@ export async function putBuild(
       .addDocuments([{ ...build, id: LIVE }, ...others], { primaryKey: 'id' })
     await untilDone(engine, taskUid)
   })
+  notePlacement(engine, build.generation, placementIn(build))
 }
 
 /** Whether a value has the form of what is known of a generation; of what is in its lists only that they are lists. */
@@ -146,8 +174,10 @@ export async function publish(
 /** Removes the indexes of a generation. */
 export async function discard(engine: Engine, name: string): Promise<void> {
   const { passages, documents, statistics } = generationNamed(name)
-  for (const index of [passages, documents, statistics]) {
-    await calling(() => engine.client().deleteIndexIfExists(index))
+  for (const part of partsOf(engine)) {
+    for (const index of [passages, documents, statistics]) {
+      await calling(() => part.client().deleteIndexIfExists(index))
+    }
   }
 }
 
@@ -164,28 +194,39 @@ export async function discardUnlessLive(engine: Engine, name: string): Promise<v
  */
 export async function sweep(engine: Engine, replaced?: string): Promise<void> {
   const live = await readBuild(engine)
-  const { results } = await calling(() => engine.client().getRawIndexes({ limit: 1000 }))
-  for (const { uid, updatedAt } of results) {
-    const name = GENERATION_INDEX.exec(uid)?.[1]
-    if (name === undefined || name === live?.generation) continue
-    const silentMs = Date.now() - Date.parse(updatedAt)
-    if (engine.exclusive || name === replaced || silentMs >= ABANDONED_AFTER_MS) {
-      await calling(() => engine.client().deleteIndexIfExists(uid))
+  for (const part of partsOf(engine)) {
+    const { results } = await calling(() => part.client().getRawIndexes({ limit: 1000 }))
+    for (const { uid, updatedAt } of results) {
+      const name = GENERATION_INDEX.exec(uid)?.[1]
+      if (name === undefined || name === live?.generation) continue
+      const silentMs = Date.now() - Date.parse(updatedAt)
+      if (engine.exclusive || name === replaced || silentMs >= ABANDONED_AFTER_MS) {
+        await calling(() => part.client().deleteIndexIfExists(uid))
+      }
     }
   }
 }
 
-/** The live record; `undefined` if nothing was ever built. */
+/**
+ * The live record; `undefined` if nothing was ever built.
+ *
+ * @throws {EngineError} `PARTS_WRONG` if the engine does not have all servers that the index is spread over
+ */
 export async function readBuild(engine: Engine, signal?: AbortSignal): Promise<Build | undefined> {
   try {
     const { results } = (await engine.read(
       `indexes/${CATALOG}/documents/fetch`,
-      { ids: [LIVE] },
+      { ids: [LIVE, PART], limit: 2 },
       signal,
     )) as {
-      results: Build[]
+      results: ((Build | PartRecord) & { id: string })[]
     }
-    return results[0]
+    const build = results.find(({ id }) => id === LIVE) as Build | undefined
+    const part = results.find(({ id }) => id === PART) as PartRecord | undefined
+    if (build !== undefined) notePlacement(engine, build.generation, placementIn(build))
+    // The server of another part, named alone, looks like one that has no index yet.
+    else if (part !== undefined && part.number > 0) throw notHome(part.number)
+    return build
   } catch (error) {
     if (error instanceof EngineError && error.code === 'INDEX_MISSING') return undefined
     throw error

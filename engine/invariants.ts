@@ -9,6 +9,8 @@ import { type ChangeRecord, changesAfter } from './changes.ts'
 import type { Engine } from './engine.ts'
 import { countRecords } from './fetch.ts'
 import { type Build, generationNamed, readBuild, statisticsBlocks } from './generation.ts'
+import { partsOf, placementOf } from './parts/parts.ts'
+import { ownerOf } from './parts/placement.ts'
 import { createFindings, type Findings, type LookedAt, recountedDocuments } from './recount.ts'
 import { idOfKey, type PassageRecord } from './schema.ts'
 import type { IndexReader } from './search.ts'
@@ -37,6 +39,7 @@ export async function violations(engine: Engine, signal: AbortSignal): Promise<s
     if (number !== expected) found.note('changes', `There is no change ${expected} before change ${number}.`)
   }
 
+  await nameMisplaced(reader, found)
   const recount = createStatisticsBuilder()
   const there = { documents: 0, passages: 0 }
   for await (const document of recountedDocuments(reader, found)) {
@@ -60,6 +63,25 @@ export async function violations(engine: Engine, signal: AbortSignal): Promise<s
   ])
   for (const lang of langs) compareStatistics(lang, kept, recounted, found)
   return found.sentences()
+}
+
+/** Documents on a server that is not theirs: searches would find them, and nobody who asks for them by id. */
+async function nameMisplaced({ engine, indexes, signal }: IndexReader, found: Findings): Promise<void> {
+  if (engine.parts === undefined) return
+  const placement = placementOf(engine, indexes.name)
+  const query = { indexUid: indexes.documents, limit: 0, facets: ['slot'] }
+  for (const [number, part] of partsOf(engine).slice(0, placement.parts).entries()) {
+    const { results } = (await part.read('multi-search', { queries: [query] }, signal)) as {
+      results: { facetDistribution?: { slot?: Record<string, number> } }[]
+    }
+    const slots = Object.entries(results[0]?.facetDistribution?.slot ?? {})
+    const misplaced = slots
+      .filter(([slot]) => ownerOf(Number(slot), placement) !== number)
+      .reduce((sum, [, documents]) => sum + documents, 0)
+    if (misplaced > 0) {
+      found.note('parts', `Part ${number + 1} has ${misplaced} documents that belong on another part.`)
+    }
+  }
 }
 
 /** Passages that belong to no document as it is. Looked for only where there are more passages than documents have. */

@@ -7,11 +7,11 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CATALOG } from './catalog.ts'
 import { calling } from './client.ts'
 import { identify, isRunning } from './embedded/process-identity.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
-import { CATALOG } from './generation.ts'
 import { enqueueRecords, untilDone, untilEnded } from './load.ts'
 
 const RECORD = 'lease'

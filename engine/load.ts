@@ -1,8 +1,11 @@
-/** Records into an index and out of it, in tasks of the engine whose status is always looked at. */
+/**
+ * Records into an index and out of it, in tasks of the engine whose status is always looked at. Where documents are spread
+ * over several servers, each has tasks of its own: a number means nothing to another one.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Task } from 'meilisearch'
 import { calling, diskFull, saysDiskFull, within } from './client.ts'
-import type { Engine } from './engine.ts'
+import type { Part } from './engine.ts'
 import { EngineError } from './errors.ts'
 
 const CALL_TIMEOUT_MS = 30_000
@@ -43,7 +46,7 @@ export type LoaderOptions = {
  * if the engine went away.
  */
 export function createLoader<T extends { id: string }>(
-  engine: Engine,
+  part: Part,
   index: string,
   { signal, mode = 'replace', beforeSend }: LoaderOptions,
 ): Loader<T> {
@@ -57,10 +60,10 @@ export function createLoader<T extends { id: string }>(
     lines = []
     bytes = 0
     if (underWay.length >= MAX_BATCHES_UNDER_WAY) await underWay.shift()
-    await engine.checkSpace()
+    await part.checkSpace()
     await beforeSend?.()
     signal.throwIfAborted()
-    const stored = untilDone(engine, await enqueueLines(engine, index, body, mode), signal)
+    const stored = untilDone(part, await enqueueLines(part, index, body, mode), signal)
     // Looked at when its turn comes; a failure before that must not count as unhandled.
     stored.catch(() => {})
     underWay.push(stored)
@@ -82,22 +85,22 @@ export function createLoader<T extends { id: string }>(
 
 /** Gives records to the engine, all in one task; it is durable from then on. Returns the task. */
 export function enqueueRecords(
-  engine: Engine,
+  part: Part,
   index: string,
   records: readonly { id: string }[],
   mode: LoadMode = 'replace',
 ): Promise<number> {
-  return enqueueLines(engine, index, records.map((record) => JSON.stringify(record)).join('\n'), mode)
+  return enqueueLines(part, index, records.map((record) => JSON.stringify(record)).join('\n'), mode)
 }
 
 /** Has the engine remove records, by id or by what they fulfill, all in one task. Returns the task. */
 export async function enqueueDeletion(
-  engine: Engine,
+  part: Part,
   index: string,
   what: readonly string[] | { filter: string },
 ): Promise<number> {
   const { taskUid } = await calling(() =>
-    engine
+    part
       .client()
       .index(index)
       .deleteDocuments(Array.isArray(what) ? [...what] : (what as { filter: string })),
@@ -105,9 +108,9 @@ export async function enqueueDeletion(
   return taskUid
 }
 
-async function enqueueLines(engine: Engine, index: string, body: string, mode: LoadMode): Promise<number> {
+async function enqueueLines(part: Part, index: string, body: string, mode: LoadMode): Promise<number> {
   const { taskUid } = await calling(() => {
-    const into = engine.client().index(index)
+    const into = part.client().index(index)
     return mode === 'update'
       ? into.updateDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
       : into.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' })
@@ -120,16 +123,16 @@ async function enqueueLines(engine: Engine, index: string, body: string, mode: L
  *
  * @throws {EngineError} `TASK_FAILED` if the engine could not do it, `DISK_FULL` if for want of room.
  */
-export async function untilDone(engine: Engine, taskUid: number, signal?: AbortSignal): Promise<void> {
-  const task = await untilEnded(engine, taskUid, signal)
+export async function untilDone(part: Part, taskUid: number, signal?: AbortSignal): Promise<void> {
+  const task = await untilEnded(part, taskUid, signal)
   if (task.status !== 'succeeded') throw taskError(task)
 }
 
 /** Waits for a task to end, whatever comes of it. */
-export async function untilEnded(engine: Engine, taskUid: number, signal?: AbortSignal): Promise<Task> {
+export async function untilEnded(part: Part, taskUid: number, signal?: AbortSignal): Promise<Task> {
   let lookedAtSpaceMs = performance.now()
   for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(MAX_POLL_MS, pollMs * 1.5)) {
-    const look = () => engine.client().tasks.getTask(taskUid, within(CALL_TIMEOUT_MS, signal))
+    const look = () => part.client().tasks.getTask(taskUid, within(CALL_TIMEOUT_MS, signal))
     const task = await calling(look).catch((error: unknown) => {
       // The client gives an abort for an engine that does not answer.
       signal?.throwIfAborted()
@@ -137,7 +140,7 @@ export async function untilEnded(engine: Engine, taskUid: number, signal?: Abort
     })
     if (task.status !== 'enqueued' && task.status !== 'processing') return task
     if (performance.now() - lookedAtSpaceMs > SPACE_CHECK_MS) {
-      await engine.checkSpace()
+      await part.checkSpace()
       lookedAtSpaceMs = performance.now()
     }
     await sleep(pollMs, undefined, signal === undefined ? {} : { signal })
@@ -145,14 +148,14 @@ export async function untilEnded(engine: Engine, taskUid: number, signal?: Abort
 }
 
 /** Waits until the engine has nothing to do for some indexes: what was given to it before a crash still happens. */
-export async function untilIdle(engine: Engine, indexUids: string[], signal: AbortSignal): Promise<void> {
+export async function untilIdle(part: Part, indexUids: string[], signal: AbortSignal): Promise<void> {
   for (;;) {
     const { results } = await calling(() =>
-      engine.client().tasks.getTasks({ indexUids, statuses: ['enqueued', 'processing'], limit: 1 }),
+      part.client().tasks.getTasks({ indexUids, statuses: ['enqueued', 'processing'], limit: 1 }),
     )
     const [task] = results
     if (task === undefined) return
-    await untilEnded(engine, task.uid, signal)
+    await untilEnded(part, task.uid, signal)
   }
 }
 

@@ -19,6 +19,8 @@ const USUAL_COUNTS_AS = 50
 /**
  * Passes all passages of drafts on, with the mean that levels of their language are cut with.
  *
+ * @param together drafts that come at the same time on other servers, these among them: means are estimated of all of
+ * them, as they are where one server has all. Default: of these drafts
  * @returns the means of languages that were new
  */
 export async function passThrough(
@@ -26,17 +28,15 @@ export async function passThrough(
   contributions: readonly Contribution[],
   pins: ReadonlyMap<string, PinnedMean>,
   store: (record: PassageRecord) => Promise<void>,
+  together: readonly Draft[] = [],
 ): Promise<PinnedMean[]> {
   const fresh = new Map<string, PinnedMean>()
-  const totals = new Map<string, { passages: number; length: number }>()
+  const expected = meansOf(together, pins)
+  const totals: Totals = new Map()
   const takeBreak = createBreaks()
   let held: { contribution: Contribution; passage: PassageDraft }[] = []
   const settle = async (): Promise<void> => {
-    for (const [lang, { passages, length }] of totals) {
-      if (fresh.has(lang)) continue
-      const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
-      fresh.set(lang, { lang, meanLength, passages })
-    }
+    estimate(totals, fresh)
     for (const { contribution, passage } of held) {
       await takeBreak()
       const pin = fresh.get(termLanguage(passage.lang))
@@ -50,6 +50,8 @@ export async function passThrough(
     for await (const passage of passages) {
       await takeBreak()
       const lang = termLanguage(passage.lang)
+      const known = expected.get(lang)
+      if (known !== undefined) fresh.set(lang, known)
       const pin = pins.get(lang) ?? fresh.get(lang)
       if (pin !== undefined) {
         await store(contribution.add(passage, pin.meanLength))
@@ -65,6 +67,43 @@ export async function passThrough(
   }
   await settle()
   return [...fresh.values()]
+}
+
+/** Passages of each language that is new, and their terms. */
+type Totals = Map<string, { passages: number; length: number }>
+
+/** Adds the means of languages that none is known of. */
+function estimate(totals: Totals, fresh: Map<string, PinnedMean>): void {
+  for (const [lang, { passages, length }] of totals) {
+    if (fresh.has(lang)) continue
+    const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
+    fresh.set(lang, { lang, meanLength, passages })
+  }
+}
+
+/** The means of languages that are new, of drafts whose passages are lists: those can be read twice. */
+function meansOf(
+  drafts: readonly Draft[],
+  pins: ReadonlyMap<string, PinnedMean>,
+): ReadonlyMap<string, PinnedMean> {
+  const fresh = new Map<string, PinnedMean>()
+  const totals: Totals = new Map()
+  let held = 0
+  for (const { passages } of drafts) {
+    if (!Array.isArray(passages)) break
+    for (const passage of passages as readonly PassageDraft[]) {
+      const lang = termLanguage(passage.lang)
+      if (pins.has(lang) || fresh.has(lang)) continue
+      const total = totals.get(lang) ?? { passages: 0, length: 0 }
+      totals.set(lang, { passages: total.passages + 1, length: total.length + lengthOf(passage.terms) })
+      held += 1
+      if (held < SAMPLE_SIZE) continue
+      estimate(totals, fresh)
+      held = 0
+    }
+  }
+  estimate(totals, fresh)
+  return fresh
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Places: what an index is kept in step with. A folder or file on disk each, and the one of the API. */
 import { createHash } from 'node:crypto'
+import { CATALOG } from './catalog.ts'
 import type { Engine } from './engine.ts'
 import { EngineError } from './errors.ts'
-import { CATALOG } from './generation.ts'
 import { enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
 
 /** The place of documents that were sent over REST. */

@@ -5,6 +5,7 @@
 import { type ChangeRecord, changesAfter, keysOfChange } from './changes.ts'
 import { isIn } from './filters.ts'
 import { enqueueDeletion, enqueueRecords, untilDone, untilIdle } from './load.ts'
+import { partNumbered, partsWith } from './parts/parts.ts'
 import { passageIds } from './schema.ts'
 import type { IndexReader } from './search.ts'
 
@@ -18,7 +19,9 @@ export async function finishInterrupted(
   folded: number,
 ): Promise<{ finished: number; undone: number }> {
   const { engine, indexes, signal } = reader
-  await untilIdle(engine, [indexes.statistics, indexes.passages, indexes.documents], signal)
+  for (const part of partsWith(engine, indexes.name)) {
+    await untilIdle(part, [indexes.statistics, indexes.passages, indexes.documents], signal)
+  }
   const outcome = { finished: 0, undone: 0 }
   for (const change of await changesAfter(reader, folded)) {
     if (change.isDone === true) continue
@@ -38,7 +41,7 @@ async function hasHappened({ engine, indexes, signal }: IndexReader, change: Cha
   if (change.counts === undefined) return false
   const [id] = change.put
   if (id === undefined) return true
-  const { results } = (await engine.read(
+  const { results } = (await partNumbered(engine, change.part ?? 0).read(
     `indexes/${indexes.documents}/documents/fetch`,
     { ids: [id], fields: ['key'] },
     signal,
@@ -47,19 +50,21 @@ async function hasHappened({ engine, indexes, signal }: IndexReader, change: Cha
 }
 
 async function finish({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
+  const part = partNumbered(engine, change.part ?? 0)
   if (change.removed.length > 0) {
-    await untilDone(engine, await enqueueDeletion(engine, indexes.documents, change.removed))
+    await untilDone(part, await enqueueDeletion(part, indexes.documents, change.removed))
   }
   const passages = change.replaced.flatMap(({ key, passages }) => passageIds(key, passages))
-  if (passages.length > 0) await untilDone(engine, await enqueueDeletion(engine, indexes.passages, passages))
+  if (passages.length > 0) await untilDone(part, await enqueueDeletion(part, indexes.passages, passages))
   const done = { id: change.id, isDone: true }
   await untilDone(engine, await enqueueRecords(engine, indexes.statistics, [done], 'update'))
 }
 
 async function undo({ engine, indexes }: IndexReader, change: ChangeRecord): Promise<void> {
   if (change.put.length > 0) {
+    const part = partNumbered(engine, change.part ?? 0)
     const filter = isIn('document', keysOfChange(change))
-    await untilDone(engine, await enqueueDeletion(engine, indexes.passages, { filter }))
+    await untilDone(part, await enqueueDeletion(part, indexes.passages, { filter }))
   }
   const undone: ChangeRecord = {
     ...change,

@@ -9,7 +9,7 @@ import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
 /** Changes whenever records or settings do: an index built with another version is rebuilt. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 13
 
 /** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
 export const UNKNOWN = 'unknown'
@@ -61,6 +61,8 @@ export type PassageRecord = {
 export type DocumentRecord = {
   /** Letters, digits, `_` and `-`; of a file 16 hexadecimal digits. */
   id: string
+  /** Which of several servers it is on goes by this: 0 to 1,023, a hash of its id (parts/placement.ts). */
+  slot: number
   /** Number of the change that put it there. */
   revision: number
   /** Milliseconds since 1970: when a document with this id first came, and when its present revision did. */
@@ -230,7 +232,8 @@ export const settings = {
   },
   documents: {
     ...shared,
-    displayedAttributes: ['key', 'date'],
+    // What lists of several servers are merged by; the id stands in the key.
+    displayedAttributes: ['key', 'date', 'addedAt'],
     filterableAttributes: [
       {
         attributePatterns: [
@@ -259,7 +262,7 @@ export const settings = {
         features: onlyEqual,
       },
       // The place behind a document in the order by date is asked for by its date and id.
-      { attributePatterns: ['date', 'dateEnd', 'id', 'revision'], features: comparable },
+      { attributePatterns: ['date', 'dateEnd', 'id', 'revision', 'slot'], features: comparable },
     ],
     sortableAttributes: ['date', 'id', 'addedAt'],
     // Every match can be counted and reached.

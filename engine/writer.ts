@@ -7,6 +7,9 @@
  * not exist for anybody. What was interrupted is finished or undone when the index is opened next (recovery.ts).
  *
  * While one change is stored, the passages of the next may come in already; the steps that count are in order.
+ *
+ * The step that counts is one task of one engine. So where documents are spread over several servers a change is of one of
+ * them, and what is asked for at once becomes one change a server, each of which happens as a whole or not at all.
  */
 import { addCounts, createCounter, storedCounts } from '../ranking/counts.ts'
 import { type ChangeRecord, changeId, changesAfter, type Replaced } from './changes.ts'
@@ -15,6 +18,9 @@ import type { Engine } from './engine.ts'
 import { type Build, type Generation, generationNamed } from './generation.ts'
 import { countsOf } from './leaving.ts'
 import { createLoader, enqueueDeletion, enqueueRecords, untilDone } from './load.ts'
+import { byPart, partNumbered, placementOf } from './parts/parts.ts'
+import type { Placement } from './parts/placement.ts'
+import { tidy } from './parts/rebalance.ts'
 import { driftOf, passThrough } from './pinned-means.ts'
 import { finishInterrupted } from './recovery.ts'
 import { type DocumentRecord, keyOf, type PassageRecord, passageIds } from './schema.ts'
@@ -111,6 +117,8 @@ export type WriterOptions = {
   check?: () => void
   /** Called with each change when its documents can be found. */
   onChange?: (change: ChangeRecord) => void
+  /** Waited for where a move to further servers was interrupted; see {@link tidy}. */
+  settleMs?: number | undefined
 }
 
 /**
@@ -123,6 +131,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   const indexes = generationNamed(build.generation)
   const reader = { engine, indexes, signal }
   await finishInterrupted(reader, build.folded)
+  await tidy(engine, build, indexes, { signal, check, settleMs: options.settleMs })
   const earlier = await changesAfter(reader, build.folded)
   let folded = build
   let last = Math.max(build.folded, ...earlier.map(({ number }) => number))
@@ -179,17 +188,19 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   }
 
   const apply = async (
-    { put, gone, number }: Asked,
+    { put, gone, number, part, together }: Asked,
     earlier: readonly UnderWay[],
     { onNamed, onRead }: { onNamed: () => void; onRead: () => void },
   ): Promise<Changed> => {
     const previous = earlier.at(-1)
+    const holder = partNumbered(engine, part)
     const before = await stored([...put.map(({ document }) => document.id), ...gone], earlier)
     // Means that it pins are those that this one is cut with.
     await previous?.read
     const change: ChangeRecord = {
       id: changeId(number),
       number,
+      ...(part === 0 ? {} : { part }),
       at: Date.now(),
       put: put.map(({ document }) => document.id),
       ...(put.some(({ revision }) => revision !== undefined)
@@ -211,16 +222,16 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       onNamed()
       return task
     }
-    const loader = createLoader<PassageRecord>(engine, indexes.passages, {
+    const loader = createLoader<PassageRecord>(holder, indexes.passages, {
       signal,
-      // Passages that come before the change is complete must not be nobody's.
+      // Passages that come before the change is complete must not be nobody's: the first part has acknowledged its name.
       beforeSend: async () => {
         if (!isNamed) await name()
       },
     })
     const counter = createCounter()
     const contributions = put.map((draft) => contributionOf(draft, change, counter))
-    change.pins = await passThrough(put, contributions, pins, loader.add)
+    change.pins = await passThrough(put, contributions, pins, loader.add, together)
     for (const pin of change.pins) pins.set(pin.lang, pin)
     onRead()
     const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
@@ -255,11 +266,11 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
         if (earlier?.copyGroup) record.copyGroup = earlier.copyGroup
       }
       check()
-      await untilDone(engine, await enqueueRecords(engine, indexes.documents, records))
+      await untilDone(holder, await enqueueRecords(holder, indexes.documents, records))
     }
     if (change.removed.length > 0) {
       check()
-      await untilDone(engine, await enqueueDeletion(engine, indexes.documents, change.removed))
+      await untilDone(holder, await enqueueDeletion(holder, indexes.documents, change.removed))
     }
     note(change)
     onChange?.(change)
@@ -274,11 +285,10 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   }
 
   let turns: Promise<unknown> = Promise.resolve()
-  const begin = (request: ChangeRequest): UnderWay => {
+  const begin = (request: PartRequest): UnderWay => {
     last += 1
-    // Of two that have the same id the last one stays, and one that comes does not go.
-    const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
-    const asked: Asked = { number: last, put, gone: new Set(request.remove) }
+    const { part, put, gone, together } = request
+    const asked: Asked = { number: last, part, put, together, gone: new Set(gone) }
     const named = signalled()
     const read = signalled()
     const told = { onNamed: named.resolve, onRead: read.resolve }
@@ -312,18 +322,36 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       }
       // Those that are asked for at the same time take their turns in that order.
       const turn = turns.then(async () => {
-        while (underWay.length >= MAX_UNDER_WAY) await underWay[0]?.happened.catch(() => {})
-        if (isBroken || underWay.length === 0) await settle()
-        return begin(request)
+        const begun: UnderWay[] = []
+        let hasFailed = false
+        for (const own of split(request, placementOf(engine, indexes.name))) {
+          while (underWay.length >= MAX_UNDER_WAY) await underWay[0]?.happened.catch(() => {})
+          // Where one of them fails, those behind it do not happen.
+          if (hasFailed) break
+          if (isBroken || underWay.length === 0) await settle()
+          const change = begin(own)
+          change.happened.catch(() => {
+            hasFailed = true
+          })
+          begun.push(change)
+        }
+        return begun
       })
       turns = turn.catch(() => {})
-      return (await turn).happened
+      const changed = await Promise.all((await turn).map(({ happened }) => happened))
+      return together(changed, request)
     },
     link: async (links) => {
       if (links.length === 0) return
       await untilNone()
       check()
-      await untilDone(engine, await enqueueRecords(engine, indexes.documents, links, 'update'), signal)
+      const placement = placementOf(engine, indexes.name)
+      await Promise.all(
+        byPart(links, ({ id }) => id, placement).map(async ([number, own]) => {
+          const part = partNumbered(engine, number)
+          await untilDone(part, await enqueueRecords(part, indexes.documents, own, 'update'), signal)
+        }),
+      )
     },
     settle,
     check,
@@ -346,8 +374,49 @@ function signalled(): { promise: Promise<void>; resolve: () => void } {
 /** One is stored, and the passages of another come in. */
 const MAX_UNDER_WAY = 2
 
+/** What is asked of one part. */
+type PartRequest = {
+  part: number
+  put: Draft[]
+  gone: string[]
+  /** What comes on all parts, if several have some of it. */
+  together: readonly Draft[]
+}
+
+/** What was asked for, part by part. */
+function split(request: ChangeRequest, placement: Placement): PartRequest[] {
+  // Of two that have the same id the last one stays, and one that comes does not go.
+  const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
+  const parts = new Map<number, PartRequest>()
+  const of = (part: number): PartRequest => {
+    const own = parts.get(part) ?? { part, put: [], gone: [], together: [] }
+    parts.set(part, own)
+    return own
+  }
+  const puts = byPart(put, ({ document }) => document.id, placement)
+  const together = puts.length > 1 ? put : []
+  for (const [part, drafts] of puts) Object.assign(of(part), { put: drafts, together })
+  for (const [part, ids] of byPart(request.remove ?? [], (id) => id, placement)) of(part).gone = ids
+  return [...parts.values()]
+}
+
+/** What several changes did that were asked for as one. */
+function together(changes: readonly Changed[], { put = [] }: ChangeRequest): Changed {
+  const [only] = changes
+  if (changes.length === 1 && only !== undefined) return only
+  const order = new Map(put.map(({ document }, index) => [document.id, index]))
+  const placeOf = (id: string): number => order.get(id) ?? 0
+  return {
+    number: Math.max(...changes.map(({ number }) => number)),
+    put: changes.flatMap(({ put }) => put).sort((a, b) => placeOf(a.id) - placeOf(b.id)),
+    empty: changes.flatMap(({ empty }) => empty).sort((a, b) => placeOf(a) - placeOf(b)),
+    removed: changes.flatMap(({ removed }) => removed),
+    gone: changes.flatMap(({ gone }) => gone),
+  }
+}
+
 /** A change that was asked for. */
-type Asked = { number: number; put: Draft[]; gone: ReadonlySet<string> }
+type Asked = Omit<PartRequest, 'gone'> & { number: number; gone: ReadonlySet<string> }
 
 /** A change that has not happened yet. */
 type UnderWay = {
@@ -366,15 +435,21 @@ const CHANGE_COUNTS_AS = 20
 /** What is left to do when the documents of a change can be found. */
 async function cleanUp(
   { engine, indexes, signal }: { engine: Engine; indexes: Generation; signal: AbortSignal },
-  { id, replaced }: ChangeRecord,
+  { id, replaced, part: number = 0 }: ChangeRecord,
   check: () => void,
 ): Promise<void> {
   check()
+  const part = partNumbered(engine, number)
   const passages = replaced.flatMap(({ key, passages }) => passageIds(key, passages))
-  const tasks: number[] = []
-  if (passages.length > 0) tasks.push(await enqueueDeletion(engine, indexes.passages, passages))
-  tasks.push(
-    await enqueueRecords(engine, indexes.statistics, [{ id, isDone: true } as { id: string }], 'update'),
+  const going = passages.length > 0 ? await enqueueDeletion(part, indexes.passages, passages) : undefined
+  // The same server does one after the other.
+  if (number > 0 && going !== undefined) await untilDone(part, going, signal)
+  const done = await enqueueRecords(
+    engine,
+    indexes.statistics,
+    [{ id, isDone: true } as { id: string }],
+    'update',
   )
-  for (const task of tasks) await untilDone(engine, task, signal)
+  if (going !== undefined) await untilDone(part, going, signal)
+  await untilDone(engine, done, signal)
 }

@@ -105,6 +105,7 @@ export function draftOfStored(
   const { describing } = options
   const {
     key,
+    slot: __,
     revision,
     addedAt,
     changedAt,

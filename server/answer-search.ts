@@ -1,6 +1,7 @@
 /** Parameters of a search → the answer of the API. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { inSlices } from '../language/slices.ts'
+import { allowMissing } from './partial.ts'
 import type { RouteOptions } from './routes/options.ts'
 import type { SearchResponse } from './schemas/search.ts'
 import type { SearchQuery } from './schemas/search-query.ts'
@@ -28,7 +29,9 @@ export async function answerSearch(
   const wanted = readParams(params, labels.ids)
   return inTurn(reply, signal, () =>
     live.reading(async (current, moment) => {
-      const result = await search(wanted, current, bridge(), { engine, signal, ...moment }, atStage)
+      const allowing = allowMissing(engine, request)
+      const reader = { engine: allowing.engine, signal, ...moment }
+      const result = await search(wanted, current, bridge(), reader, atStage)
       const how = {
         labels,
         labelsLang: labelLanguage(request.headers['accept-language']),
@@ -36,6 +39,7 @@ export async function answerSearch(
         url: basePath + address,
         generation: current.build.generation,
         tookMs: performance.now() - startedMs,
+        ...allowing.partial(current),
       }
       return atStage('present', () => inSlices(presentSearch(wanted, result, how), signal))
     }),

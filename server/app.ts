@@ -199,7 +199,20 @@ export async function buildApp({
 
   // Health, and what the service has to know itself, are asked past all searches, on connections that they leave free.
   const urgentRead: Read = (path, body, signal) => engine.read(path, body, signal, true)
-  const urgent = { ...engine, read: urgentRead }
+  const { parts } = engine
+  const urgent: Engine = {
+    ...engine,
+    read: urgentRead,
+    ...(parts && {
+      parts: {
+        ...parts,
+        reading: (onMissing) => {
+          const read = parts.reading(onMissing)
+          return (path, body, signal) => read(path, body, signal, true)
+        },
+      },
+    }),
+  }
   const live = followLive(urgent, logger)
   app.addHook('onClose', async () => live.close())
   const numberOf = createNumbers()
@@ -209,7 +222,13 @@ export async function buildApp({
   })
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
-  const measured = { ...engine, read: metrics.measured(engine.read) }
+  const measured: Engine = {
+    ...engine,
+    read: metrics.measured(engine.read),
+    ...(parts && {
+      parts: { ...parts, reading: (onMissing) => metrics.measured(parts.reading(onMissing)) },
+    }),
+  }
   const given = {
     engine: measured,
     live,

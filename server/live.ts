@@ -63,7 +63,11 @@ export function followLive(engine: Engine, logger: Logger): Live {
     return opening
   }
   const look = async (): Promise<void> => {
-    const build = await readBuild(engine)
+    const build = await readBuild(engine).catch((error: unknown) => {
+      // On servers that this process was not told of there are documents it would not count.
+      if (error instanceof EngineError && error.code === 'PARTS_WRONG') live = undefined
+      throw error
+    })
     if (build === undefined && live === undefined) return
     if (live === undefined || build?.generation !== live.build.generation || build.folded > live.seen) {
       live = await open()

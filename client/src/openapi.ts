@@ -546,6 +546,13 @@ export interface components {
             /** @description The allowed one that is spelled most alike. */
             nearest?: string;
         };
+        /** @description Present where a part of the index did not answer: documents of that part are missing from the answer, and every count in it may be too low. Ask again a little later. */
+        PartialIndex: {
+            /** @description Servers that the index is spread over. */
+            parts: number;
+            /** @description Numbers, from 1, of those that have not answered in time. */
+            missing: number[];
+        };
         /** @description An error, as problem details (RFC 9457). */
         Problem: {
             /** @description Kind of problem, as a relative URI that stays the same. */
@@ -802,11 +809,12 @@ export interface components {
                 /** @description Values that have the text. */
                 value: number;
                 /**
-                 * @description `gte`: the facet has so many values that only the 20,000 most frequent were looked at.
+                 * @description `gte`: the facet has so many values that only the 20,000 most frequent were looked at, or a part of the index is missing (`partial`).
                  * @enum {string}
                  */
                 relation: "eq" | "gte";
             };
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description A page of the documents that match, and how many there are. */
         SearchResponse: {
@@ -919,7 +927,7 @@ export interface components {
                 /** @description Matching documents. */
                 value: number;
                 /**
-                 * @description `eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates. `gte`: at least; a quoted phrase has only words of grammar, and not every passage could be read for it.
+                 * @description `eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates. `gte`: at least; a quoted phrase has only words of grammar, and not every passage could be read for it, or a part of the index is missing (`partial`).
                  * @enum {string}
                  */
                 relation: "eq" | "lte" | "gte";
@@ -965,6 +973,7 @@ export interface components {
                 /** @description Name of the build; another name, another build. */
                 generation: string;
             };
+            partial?: components["schemas"]["PartialIndex"];
         };
         /**
          * @description A search: the parameters of `GET /v1/search` under the same names. Lists are arrays.
@@ -1195,6 +1204,7 @@ export interface components {
             q: string;
             /** @description Words first, those of most documents before others; then topics, references and titles. */
             suggestions: components["schemas"]["Suggestion"][];
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description A line of an export: what is known of a document, without its text. */
         ExportedDocument: {
@@ -1457,6 +1467,7 @@ export interface components {
                 /** @description Number of the last change; it grows with each. */
                 change: number;
             };
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description Documents by topic, language and period. */
         TimelineResponse: {
@@ -1489,6 +1500,7 @@ export interface components {
             }[];
             /** @description Topics left out, beyond the hundred of most documents; ask for them with `topic`. */
             omitted: number;
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description A document, by what it is called and where it is. */
         NamedDocument: {
@@ -1545,6 +1557,7 @@ export interface components {
             }[];
             /** @description Topics left out, beyond the fifty of most documents; ask for them with `topic`. */
             omitted: number;
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description A word that two documents share, in whatever form or language. */
         SharedWord: {
@@ -1619,6 +1632,7 @@ export interface components {
             words: string[];
             /** @description Translations first, then copies, then similar documents, the most similar first. */
             results: components["schemas"]["RelatedDocument"][];
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description A passage of a document: some sentences under one heading. */
         DocumentPassage: {
@@ -1753,6 +1767,7 @@ export interface components {
                 /** @description Documents with this topic. */
                 count: number;
             }[];
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description The process is up. */
         LiveResponse: {
@@ -1765,7 +1780,7 @@ export interface components {
         /** @description The service answers searches. */
         ReadyResponse: {
             /**
-             * @description Searches were tried and worked, and all that was indexed is there.
+             * @description Searches were tried and worked, and all that was indexed is there, but for parts that `partial` names.
              * @enum {string}
              */
             status: "ready";
@@ -1780,6 +1795,7 @@ export interface components {
                 /** @description Passages in it. */
                 passages: number;
             };
+            partial?: components["schemas"]["PartialIndex"];
         };
         /** @description What went wrong with one of several things. */
         ProblemPart: {

@@ -14,7 +14,10 @@ import {
   sweep,
 } from '../generation.ts'
 import { createLoader, type Loader } from '../load.ts'
+import { partsWith, placementOf } from '../parts/parts.ts'
+import { partOf } from '../parts/placement.ts'
 import { placeRecord, readPlaces, removePlace } from '../places.ts'
+import { idOfKey } from '../schema.ts'
 import { type BackupContents, damaged, type Section, valueOfLine } from './format.ts'
 import { readBackup } from './read.ts'
 
@@ -46,14 +49,14 @@ export async function restoreBackup(
 ): Promise<Build> {
   await sweep(engine)
   await engine.checkSpace()
-  const { generation } = await createGeneration(engine, contents.build.topics)
+  const created = await createGeneration(engine, contents.build.topics)
+  const { generation } = created
   try {
     const indexes = generationNamed(generation)
-    const loader = (index: string): Loader<{ id: string }> => createLoader(engine, index, { signal })
     const loaders: Partial<Record<Section, Loader<{ id: string }>>> = {
-      document: loader(indexes.documents),
-      passage: loader(indexes.passages),
-      statistics: loader(indexes.statistics),
+      document: spreadLoader(engine, generation, 'documents', (id) => id, signal),
+      passage: spreadLoader(engine, generation, 'passages', (id) => idOfKey(idOfKey(id)), signal),
+      statistics: createLoader(engine, indexes.statistics, { signal }),
     }
     const { document, passage, statistics } = contents.counts
     let last: Loader<{ id: string }> | undefined
@@ -77,7 +80,13 @@ export async function restoreBackup(
     await last?.finish()
     // Another file may have taken the place of the one that was checked.
     if (sha256 !== contents.sha256) throw damaged(file)
-    const build: Build = { ...contents.build, generation }
+    // Where documents are is no matter of the backup.
+    const { parts: _, moving: __, ...of } = contents.build
+    const build: Build = {
+      ...of,
+      generation,
+      ...(created.parts === undefined ? {} : { parts: created.parts }),
+    }
     await requireAll(build, contents, { engine, signal, file })
     signal.throwIfAborted()
     check()
@@ -90,6 +99,26 @@ export async function restoreBackup(
     // The engine may be what failed; what stays behind is swept before the next rebuild or restore.
     await discardUnlessLive(engine, generation).catch(() => {})
     throw error
+  }
+}
+
+/** A loader that gives each record to the server that its document belongs on. */
+function spreadLoader(
+  engine: Engine,
+  generation: string,
+  of: 'documents' | 'passages',
+  documentOf: (id: string) => string,
+  signal: AbortSignal,
+): Loader<{ id: string }> {
+  const placement = placementOf(engine, generation)
+  const loaders = partsWith(engine, generation).map((part) =>
+    createLoader(part, generationNamed(generation)[of], { signal }),
+  )
+  return {
+    add: async (record) => loaders[partOf(documentOf(record.id), placement)]?.add(record),
+    finish: async () => {
+      for (const loader of loaders) await loader.finish()
+    },
   }
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
+import { allowMissing } from '../partial.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { CoverageQuery, CoverageResponse } from '../schemas/coverage.ts'
 import { readParams } from '../search/params.ts'
@@ -28,14 +29,16 @@ export const coverageRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const signal = abortSignal(reply)
     varyBy(reply, 'accept-language')
     return inTurn(reply, signal, () =>
-      live.reading((corpus, moment) =>
-        coverageOf(
+      live.reading(async (corpus, moment) => {
+        const allowing = allowMissing(engine, request)
+        const coverage = await coverageOf(
           wanted,
-          { corpus, bridge: bridge(), reader: { engine, signal, ...moment } },
+          { corpus, bridge: bridge(), reader: { engine: allowing.engine, signal, ...moment } },
           labels,
           labelLanguage(request.headers['accept-language']),
-        ),
-      ),
+        )
+        return { ...coverage, ...allowing.partial(corpus) }
+      }),
     )
   })
 }

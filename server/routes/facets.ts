@@ -6,6 +6,7 @@ import { inSlices } from '../../language/slices.ts'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
 import { nearest } from '../nearest.ts'
+import { allowMissing } from '../partial.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { type FacetBucket, FacetParams, FacetQuery, FacetResponse } from '../schemas/facets.ts'
@@ -42,7 +43,9 @@ export const facetRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     const labelsLang = labelLanguage(request.headers['accept-language'])
     const answer = await inTurn(reply, signal, () =>
       live.reading(async (current, moment) => {
-        const { facets } = await search(wanted, current, bridge(), { engine, signal, ...moment })
+        const allowing = allowMissing(engine, request)
+        const reader = { engine: allowing.engine, signal, ...moment }
+        const { facets } = await search(wanted, current, bridge(), reader)
         const counts = facets[facet] ?? {}
         const buckets = allBuckets(facet, counts, wanted.filters, { labels, labelsLang })
         const found = await inSlices(
@@ -50,8 +53,10 @@ export const facetRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
           signal,
         )
         const isWhole = Object.keys(counts).length < MAX_FACET_VALUES
-        const relation = isWhole ? 'eq' : 'gte'
-        return { facet, q, buckets: found.slice(0, size), total: { value: found.length, relation } }
+        const partial = allowing.partial(current)
+        const relation = isWhole && partial.partial === undefined ? 'eq' : 'gte'
+        const total = { value: found.length, relation }
+        return { facet, q, buckets: found.slice(0, size), total, ...partial }
       }),
     )
     varyBy(reply, 'accept-language')

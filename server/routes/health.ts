@@ -1,6 +1,7 @@
 /** `GET /health/live` and `GET /health/ready`. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { isUnderWay } from '../../engine/changes.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
@@ -8,6 +9,7 @@ import { countRecords } from '../../engine/fetch.ts'
 import { ask, candidates, keysByDate, matches } from '../../engine/search.ts'
 import { abortSignal, unlessAborted } from '../abort.ts'
 import type { Corpus, Live } from '../live.ts'
+import { allowMissing } from '../partial.ts'
 import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
@@ -49,17 +51,43 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         response: { 200: ref(ReadyResponse), ...failures(421, 500, 503) },
       },
     },
-    async (_request, reply) => {
+    async (request, reply) => {
       const signal = abortSignal(reply, READY_WITHIN_MS)
       // What others have changed counts from now on.
       const look = async () => {
+        const partial = await whatIsMissing(engine, live, request, signal)
+        if (partial !== undefined) return partial
         await live.refresh()
-        return live.reading((current) => requireWhole(current, { engine, live, signal }))
+        return { index: await live.reading((current) => requireWhole(current, { engine, live, signal })) }
       }
       const whole = await unlessAborted(look(), signal).catch(tellMissing)
-      return { status: 'ready' as const, index: whole }
+      return { status: 'ready' as const, ...whole }
     },
   )
+}
+
+/**
+ * What is known of an index of which a part does not answer; undefined if all do. Searches are answered without it, and
+ * would not be if this service were taken for one that cannot.
+ */
+async function whatIsMissing(
+  engine: Engine,
+  live: Live,
+  request: FastifyRequest,
+  signal: AbortSignal,
+): Promise<Omit<ReadyResponse, 'status'> | undefined> {
+  if (engine.parts === undefined) return undefined
+  return live.reading(async (current) => {
+    const allowing = allowMissing(engine, request)
+    const { indexes, build, counts } = current
+    const reader = { engine: allowing.engine, indexes, signal }
+    const { some } = await ask(reader, { some: [candidates(indexes, '', 1)] })
+    const partial = allowing.partial(current)
+    if (partial.partial === undefined) return undefined
+    if (some[0]?.passages.length === 0 && counts.documents > 0) throw damaged('a search finds nothing')
+    const { generation, builtAt } = build
+    return { index: { generation, builtAt, ...counts }, ...partial }
+  })
 }
 
 /** The engine may be in the middle of a change: what differs has to differ for so long. */
@@ -107,8 +135,8 @@ async function whatIsWrong(
     blocks: stored.blocks,
     changes: stored.changes,
   }
-  // In the middle of a change passages of the old and of the new revision are there.
-  const isChanging = await isUnderWay(reader, build.folded)
+  // In the middle of a change passages of the old and of the new revision are there; of a move, those of two parts.
+  const isChanging = build.moving !== undefined || (await isUnderWay(reader, build.folded))
   for (const [what, name] of isChanging
     ? []
     : ([

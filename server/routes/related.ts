@@ -4,6 +4,7 @@ import { documentsById } from '../../engine/fetch.ts'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
 import { noSuchDocument } from '../jobs/objections.ts'
+import { allowMissing } from '../partial.ts'
 import { relatedTo } from '../related/related.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
@@ -41,13 +42,16 @@ export const relatedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       const { id } = request.params
       const { lang, size = DEFAULT_SIZE } = request.query
       const signal = abortSignal(reply)
-      const { words, related, translations } = await inTurn(reply, signal, () =>
+      const { words, related, translations, partial } = await inTurn(reply, signal, () =>
         live.reading(async (corpus, moment) => {
-          const reader = { engine, signal, ...moment }
-          const [document] = await documentsById(reader, [id])
+          // A document of a part that is missing may be there.
+          const [document] = await documentsById({ engine, signal, ...moment }, [id])
           if (document === undefined) throw noSuchDocument(id)
           const langs = lang === undefined ? [...corpus.statistics.languages.keys()] : [lang]
-          return relatedTo(document, { size, langs }, corpus, bridge(), reader)
+          const allowing = allowMissing(engine, request)
+          const reader = { engine: allowing.engine, signal, ...moment }
+          const found = await relatedTo(document, { size, langs }, corpus, bridge(), reader)
+          return { ...found, partial: allowing.partial(corpus) }
         }),
       )
       varyBy(reply, 'accept-language')
@@ -61,6 +65,7 @@ export const relatedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
           score: score === undefined ? null : Math.round(score * 1000) / 1000,
           shared,
         })),
+        ...partial,
       }
     },
   )

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
 import { varyBy } from '../headers.ts'
+import { allowMissing } from '../partial.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { StatsResponse, TimelineQuery, TimelineResponse } from '../schemas/stats.ts'
 import { readParams } from '../search/params.ts'
@@ -24,10 +25,14 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     response: { 200: ref(StatsResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/stats', { schema: stats, config: { changesWith: 'index' } }, async (_request, reply) => {
+  app.get('/v1/stats', { schema: stats, config: { changesWith: 'index' } }, async (request, reply) => {
     const signal = abortSignal(reply)
     return inTurn(reply, signal, () =>
-      live.reading((corpus, moment) => statsOf(corpus, { engine, signal, ...moment })),
+      live.reading(async (corpus, moment) => {
+        const allowing = allowMissing(engine, request)
+        const stats = await statsOf(corpus, { engine: allowing.engine, signal, ...moment })
+        return { ...stats, ...allowing.partial(corpus) }
+      }),
     )
   })
 
@@ -49,15 +54,17 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       const signal = abortSignal(reply)
       varyBy(reply, 'accept-language')
       return inTurn(reply, signal, () =>
-        live.reading((corpus, moment) =>
-          timelineOf(
+        live.reading(async (corpus, moment) => {
+          const allowing = allowMissing(engine, request)
+          const timeline = await timelineOf(
             wanted,
             interval === 'year' ? 'year' : 'month',
-            { corpus, bridge: bridge(), reader: { engine, signal, ...moment } },
+            { corpus, bridge: bridge(), reader: { engine: allowing.engine, signal, ...moment } },
             labels,
             labelLanguage(request.headers['accept-language']),
-          ),
-        ),
+          )
+          return { ...timeline, ...allowing.partial(corpus) }
+        }),
       )
     },
   )

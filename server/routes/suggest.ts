@@ -1,6 +1,7 @@
 /** `GET /v1/suggest`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
+import { allowMissing } from '../partial.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { SuggestQuery, SuggestResponse } from '../schemas/suggest.ts'
 import { followNames } from '../suggest/names.ts'
@@ -27,20 +28,21 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app.get('/v1/suggest', { schema }, async (request, reply) => {
     const { q, lang, limit = DEFAULT_LIMIT } = request.query
     const signal = abortSignal(reply)
-    const suggestions = await inTurn(reply, signal, () =>
-      live.reading(async (corpus, moment) =>
-        suggest(
+    return inTurn(reply, signal, () =>
+      live.reading(async (corpus, moment) => {
+        const allowing = allowMissing(engine, request)
+        const suggestions = await suggest(
           { q: q.normalize('NFC'), langs: lang === undefined ? [] : [lang], limit },
           {
             corpus,
             bridge: bridge(),
             names: await namesOf(corpus),
             labels,
-            reader: { engine, signal, ...moment },
+            reader: { engine: allowing.engine, signal, ...moment },
           },
-        ),
-      ),
+        )
+        return { q, suggestions, ...allowing.partial(corpus) }
+      }),
     )
-    return { q, suggestions }
   })
 }

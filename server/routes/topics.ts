@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { UNCLASSIFIED } from '../../engine/schema.ts'
 import { ask, matches } from '../../engine/search.ts'
 import { abortSignal } from '../abort.ts'
+import { allowMissing } from '../partial.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { TopicsResponse } from '../schemas/documents.ts'
 import type { RouteOptions } from './options.ts'
@@ -21,12 +22,16 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     querystring: { type: 'object', properties: {}, additionalProperties: false } as const,
     response: { 200: ref(TopicsResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/topics', { schema, config: { changesWith: 'index' } }, async (_request, reply) => {
+  app.get('/v1/topics', { schema, config: { changesWith: 'index' } }, async (request, reply) => {
     const signal = abortSignal(reply)
-    const { counts } = await inTurn(reply, signal, () =>
-      live.reading(({ indexes }) =>
-        ask({ engine, indexes, signal }, { counts: [matches(indexes, '', { facets: ['topics'] })] }),
-      ),
+    const { counts, partial } = await inTurn(reply, signal, () =>
+      live.reading(async (corpus) => {
+        const { indexes } = corpus
+        const allowing = allowMissing(engine, request)
+        const reader = { engine: allowing.engine, indexes, signal }
+        const { counts } = await ask(reader, { counts: [matches(indexes, '', { facets: ['topics'] })] })
+        return { counts, partial: allowing.partial(corpus) }
+      }),
     )
     const byTopic = counts[0]?.facets.topics ?? {}
     return {
@@ -35,6 +40,7 @@ export const topicRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
         labels: { it: labels.label(id, 'it'), en: labels.label(id, 'en') },
         count: byTopic[id] ?? 0,
       })),
+      ...partial,
     }
   })
 }

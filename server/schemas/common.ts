@@ -20,6 +20,25 @@ export const ParameterError = Type.Object(
 )
 export type ParameterError = Static<typeof ParameterError>
 
+/** What an answer is without, where an index is spread over several servers and not all of them answer. */
+export const PartialIndex = Type.Object(
+  {
+    parts: Type.Integer({ description: 'Servers that the index is spread over.' }),
+    missing: Type.Array(Type.Integer(), {
+      description: 'Numbers, from 1, of those that have not answered in time.',
+    }),
+  },
+  {
+    $id: 'PartialIndex',
+    description:
+      'Present where a part of the index did not answer: documents of that part are missing from the answer, and every count in it may be too low. Ask again a little later.',
+  },
+)
+export type PartialIndex = Static<typeof PartialIndex>
+
+/** Goes with every answer that a part of the index may be missing from. */
+export const partialProperty = { partial: Type.Optional(ref(PartialIndex)) }
+
 /** The body of every error (RFC 9457). */
 export const Problem = Type.Object(
   {

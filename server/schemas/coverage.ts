@@ -1,6 +1,6 @@
 /** Parameters and answer of `GET /v1/coverage`. */
 import { type Static, Type } from 'typebox'
-import { ref } from './common.ts'
+import { partialProperty, ref } from './common.ts'
 import { criteriaProperties } from './criteria.ts'
 
 /** The query string. */
@@ -75,6 +75,7 @@ export const CoverageResponse = Type.Object(
     omitted: Type.Integer({
       description: 'Topics left out, beyond the fifty of most documents; ask for them with `topic`.',
     }),
+    ...partialProperty,
   },
   { $id: 'CoverageResponse', description: 'What exists in one language only.' },
 )

@@ -1,6 +1,6 @@
 /** Parameters and answers of `/v1/documents` and `/v1/topics`. */
 import { type Static, Type } from 'typebox'
-import { documentProperties, Highlight, ref } from './common.ts'
+import { documentProperties, Highlight, partialProperty, ref } from './common.ts'
 import { queryParameters } from './search-query.ts'
 import { Expansion } from './understood.ts'
 
@@ -141,6 +141,7 @@ export const TopicsResponse = Type.Object(
       }),
       { description: 'All topics; last `unclassified`, for documents that show none of them.' },
     ),
+    ...partialProperty,
   },
   { $id: 'TopicsResponse', description: 'The technology areas that documents are sorted into.' },
 )

@@ -1,7 +1,7 @@
 /** What is counted beside a search. */
 import { type Static, Type } from 'typebox'
 import { FACETS } from '../search/request.ts'
-import { ref } from './common.ts'
+import { partialProperty, ref } from './common.ts'
 import { filterParameters } from './search-filters.ts'
 import { queryParameters } from './search-query.ts'
 
@@ -117,11 +117,12 @@ export const FacetResponse = Type.Object(
         relation: Type.String({
           enum: ['eq', 'gte'],
           description:
-            '`gte`: the facet has so many values that only the 20,000 most frequent were looked at.',
+            '`gte`: the facet has so many values that only the 20,000 most frequent were looked at, or a part of the index is missing (`partial`).',
         }),
       },
       { description: 'How many values there are.' },
     ),
+    ...partialProperty,
   },
   { $id: 'FacetResponse', description: 'Values of a facet that have a text.' },
 )

@@ -1,5 +1,6 @@
 /** Answers of `/health`. */
 import { type Static, Type } from 'typebox'
+import { partialProperty } from './common.ts'
 
 /** The process answers. */
 export const LiveResponse = Type.Object(
@@ -11,7 +12,8 @@ export const LiveResponse = Type.Object(
 export const ReadyResponse = Type.Object(
   {
     status: Type.Literal('ready', {
-      description: 'Searches were tried and worked, and all that was indexed is there.',
+      description:
+        'Searches were tried and worked, and all that was indexed is there, but for parts that `partial` names.',
     }),
     index: Type.Object(
       {
@@ -22,6 +24,7 @@ export const ReadyResponse = Type.Object(
       },
       { description: 'What searches are answered from.' },
     ),
+    ...partialProperty,
   },
   { $id: 'ReadyResponse', description: 'The service answers searches.' },
 )

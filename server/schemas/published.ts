@@ -8,6 +8,7 @@ import {
   FilePath,
   Highlight,
   ParameterError,
+  PartialIndex,
   Problem,
 } from './common.ts'
 import { CoverageResponse, NamedDocument } from './coverage.ts'
@@ -39,6 +40,7 @@ import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing
 /** In the order in which they are added. */
 export const publishedSchemas = [
   ParameterError,
+  PartialIndex,
   Problem,
   DocumentReference,
   DocumentTopic,

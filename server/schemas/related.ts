@@ -1,6 +1,6 @@
 /** Parameters and answer of `GET /v1/documents/{id}/related`. */
 import { type Static, Type } from 'typebox'
-import { documentProperties, ref } from './common.ts'
+import { documentProperties, partialProperty, ref } from './common.ts'
 
 /** The query string. */
 export const RelatedQuery = Type.Object(
@@ -63,6 +63,7 @@ export const RelatedResponse = Type.Object(
     results: Type.Array(ref(RelatedDocument), {
       description: 'Translations first, then copies, then similar documents, the most similar first.',
     }),
+    ...partialProperty,
   },
   { $id: 'RelatedResponse', description: 'Documents that are about the same as another one.' },
 )

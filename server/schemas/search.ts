@@ -1,6 +1,6 @@
 /** The answer to a search. */
 import { type Static, Type } from 'typebox'
-import { ref } from './common.ts'
+import { partialProperty, ref } from './common.ts'
 import { FacetBucket, Histogram } from './facets.ts'
 import { SearchHit } from './search-hit.ts'
 import { understoodProperties } from './understood.ts'
@@ -15,7 +15,7 @@ export const SearchResponse = Type.Object(
         relation: Type.String({
           enum: ['eq', 'lte', 'gte'],
           description:
-            '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates. `gte`: at least; a quoted phrase has only words of grammar, and not every passage could be read for it.',
+            '`eq`: exactly so many. `lte`: at most; a quoted phrase is too frequent to read all its candidates. `gte`: at least; a quoted phrase has only words of grammar, and not every passage could be read for it, or a part of the index is missing (`partial`).',
         }),
       },
       { description: 'How many documents match.' },
@@ -69,6 +69,7 @@ export const SearchResponse = Type.Object(
       { generation: Type.String({ description: 'Name of the build; another name, another build.' }) },
       { description: 'The build of the index that answered.' },
     ),
+    ...partialProperty,
   },
   { $id: 'SearchResponse', description: 'A page of the documents that match, and how many there are.' },
 )

@@ -1,5 +1,6 @@
 /** Parameters and answers of `/v1/stats` and `/v1/stats/timeline`. */
 import { type Static, Type } from 'typebox'
+import { partialProperty } from './common.ts'
 import { criteriaProperties } from './criteria.ts'
 
 const documents = Type.Integer({ description: 'Documents.' })
@@ -56,6 +57,7 @@ export const StatsResponse = Type.Object(
       },
       { description: 'The state of the index that this is about.' },
     ),
+    ...partialProperty,
   },
   { $id: 'StatsResponse', description: 'What there is, in numbers.' },
 )
@@ -105,6 +107,7 @@ export const TimelineResponse = Type.Object(
     omitted: Type.Integer({
       description: 'Topics left out, beyond the hundred of most documents; ask for them with `topic`.',
     }),
+    ...partialProperty,
   },
   { $id: 'TimelineResponse', description: 'Documents by topic, language and period.' },
 )

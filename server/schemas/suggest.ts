@@ -1,6 +1,6 @@
 /** Parameters and answer of `GET /v1/suggest`. */
 import { type Static, Type } from 'typebox'
-import { ref } from './common.ts'
+import { partialProperty, ref } from './common.ts'
 
 /** The query string. */
 export const SuggestQuery = Type.Object(
@@ -63,6 +63,7 @@ export const SuggestResponse = Type.Object(
     suggestions: Type.Array(ref(Suggestion), {
       description: 'Words first, those of most documents before others; then topics, references and titles.',
     }),
+    ...partialProperty,
   },
   { $id: 'SuggestResponse', description: 'What an unfinished query may become.' },
 )

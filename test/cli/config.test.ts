@@ -32,8 +32,7 @@ t.test('settings are taken from the environment', async (t) => {
     maxBytes: { maxDocumentBytes: 256 * 1024 ** 2, maxJsonBytes: 16 * 1024 ** 2 },
     workers: defaultWorkers(),
     reading: {},
-    meiliUrl: undefined,
-    meiliKey: undefined,
+    meiliServers: undefined,
     meiliBin: undefined,
   }
   const cases: [
@@ -71,9 +70,38 @@ t.test('settings are taken from the environment', async (t) => {
     [
       'a server of one’s own',
       { MEILI_URL: 'https://search.example.org/meili', MEILI_KEY: 'k' },
-      { meiliUrl: 'https://search.example.org/meili', meiliKey: 'k' },
+      { meiliServers: [{ url: 'https://search.example.org/meili', key: 'k' }] },
     ],
-    ['a server without a key', { MEILI_URL: 'http://127.0.0.1:7700' }, { meiliUrl: 'http://127.0.0.1:7700' }],
+    [
+      'a server without a key',
+      { MEILI_URL: 'http://127.0.0.1:7700' },
+      { meiliServers: [{ url: 'http://127.0.0.1:7700', key: '' }] },
+    ],
+    [
+      'a server whose key has a comma',
+      { MEILI_URL: 'http://a:7700', MEILI_KEY: 'k,l' },
+      { meiliServers: [{ url: 'http://a:7700', key: 'k,l' }] },
+    ],
+    [
+      'several servers with one key',
+      { MEILI_URL: 'http://a:7700, http://b:7700/meili', MEILI_KEY: 'k' },
+      {
+        meiliServers: [
+          { url: 'http://a:7700', key: 'k' },
+          { url: 'http://b:7700/meili', key: 'k' },
+        ],
+      },
+    ],
+    [
+      'several servers with a key each',
+      { MEILI_URL: 'http://a:7700,http://b:7700', MEILI_KEY: 'k, l' },
+      {
+        meiliServers: [
+          { url: 'http://a:7700', key: 'k' },
+          { url: 'http://b:7700', key: 'l' },
+        ],
+      },
+    ],
     ['a program of one’s own', { MEILI_BIN: '/opt/meilisearch' }, { meiliBin: '/opt/meilisearch' }],
     ['empty values', { HOST: '', PORT: '', DATA_DIR: '', LOG_LEVEL: '', MEILI_URL: '', MEILI_KEY: '' }, {}],
     ['values of white space', { PORT: '  ', MEILI_KEY: '\t' }, {}],
@@ -129,7 +157,7 @@ t.test('settings are taken from the file .env too, and the environment wins', as
   t.match(read({}), { port: 4000, host: '0.0.0.0', logLevel: 'debug', dataDir: join(directory, 'indice') })
   t.match(read({ PORT: '5000', LOG_LEVEL: 'warn' }), { port: 5000, host: '0.0.0.0', logLevel: 'warn' })
   t.match(read({ PORT: '', HOST: ' ' }), { port: 4000, host: '0.0.0.0' }, 'empty values do not win')
-  t.equal(read({}).meiliUrl, undefined, 'nor do they count in the file')
+  t.equal(read({}).meiliServers, undefined, 'nor do they count in the file')
 })
 
 t.test('the file .env cannot name a program to run', async (t) => {
@@ -195,6 +223,12 @@ t.test('a wrong setting is refused in words that say what it is and what is allo
     [{ MEILI_URL: '127.0.0.1:7700' }, /^MEILI_URL is "127\.0\.0\.1:7700", but must be .* such as http:/],
     [{ MEILI_URL: 'ftp://127.0.0.1' }, /^MEILI_URL is "ftp:/],
     [{ MEILI_URL: 'http://' }, /^MEILI_URL is "http:\/\/"/],
+    [{ MEILI_URL: 'http://a:7700,' }, /^MEILI_URL is "http:\/\/a:7700,"/],
+    [{ MEILI_URL: 'http://a:7700,b:7700' }, /^MEILI_URL is/],
+    [
+      { MEILI_URL: 'http://a:7700,http://b:7700', MEILI_KEY: 'segretissima,k,l' },
+      /^MEILI_KEY has 3 keys, and MEILI_URL 2 addresses(?!.*segretissima)/,
+    ],
     [{ MEILI_KEY: 'segretissima' }, /^MEILI_KEY is set without MEILI_URL(?!.*segretissima)/],
   ]
   for (const [environment, message] of cases) {

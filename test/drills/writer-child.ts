@@ -23,7 +23,7 @@ if (ways.includes('jumping')) {
 const say = (said: Said) => process.stdout.write(`${JSON.stringify(said)}\n`)
 const ignore = (): void => {}
 const logger = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-const engine = await openEngine({ dataDir: '', meiliUrl: url, meiliKey: key, logger })
+const engine = await openEngine({ dataDir: '', meiliServers: [{ url, key }], logger })
 const writing = createWriting(engine, {
   what: name,
   topics: '',

@@ -124,7 +124,7 @@ t.test('what is answered wrongly is told apart', async (t) => {
     const [status, body] = answer
     reply.writeHead(status).end(body)
   })
-  const engine = await openEngine({ dataDir: '', meiliUrl: url, meiliKey: 'k', logger })
+  const engine = await openEngine({ dataDir: '', meiliServers: [{ url, key: 'k' }], logger })
   t.teardown(engine.close)
   const cases: [why: string, status: number, body: string, code: string, message: RegExp][] = [
     ['a wrong key', 403, '{"code":"invalid_api_key"}', 'ENGINE_REFUSED', /Set MEILI_KEY/],
@@ -158,19 +158,19 @@ t.test('a server of one’s own, below a path of a proxy', async (t) => {
     passed.on('error', () => reply.writeHead(502).end())
     return request.pipe(passed)
   })
-  for (const meiliUrl of [host, `${proxy}/meili`, `${proxy}/meili/`]) {
-    const engine = await openEngine({ dataDir: '', meiliUrl, meiliKey: apiKey, logger })
+  for (const url of [host, `${proxy}/meili`, `${proxy}/meili/`]) {
+    const engine = await openEngine({ dataDir: '', meiliServers: [{ url, key: apiKey ?? '' }], logger })
     t.teardown(engine.close)
     t.equal(engine.exclusive, false, 'others may use it, too')
     await indexDocuments(engine, { 'a.md': '# Chip\n\nUn chip.', 'b.md': '# Cavo\n\nUn cavo.' })
     const app = await appOn(t, engine)
-    t.equal((await get(app, '/health/ready')).status, 200, meiliUrl)
+    t.equal((await get(app, '/health/ready')).status, 200, url)
     t.strictSame(await pathsOf(app, { q: 'chip' }), ['a.md'])
     await engine.close()
   }
   t.ok(await readBuild(own), 'closing leaves the server alone')
 
-  const wrong = await openEngine({ dataDir: '', meiliUrl: host, meiliKey: 'a wrong key', logger })
+  const wrong = await openEngine({ dataDir: '', meiliServers: [{ url: host, key: 'a wrong key' }], logger })
   t.teardown(wrong.close)
   await t.rejects(readBuild(wrong), { code: 'ENGINE_REFUSED', message: /Set MEILI_KEY/ })
   await t.rejects(indexDocuments(wrong, { 'a.md': 'Un chip.' }), {
@@ -178,7 +178,7 @@ t.test('a server of one’s own, below a path of a proxy', async (t) => {
     message: /Set MEILI_KEY/,
   })
 
-  const engine = await openEngine({ dataDir: '', meiliUrl: host, meiliKey: apiKey, logger })
+  const engine = await openEngine({ dataDir: '', meiliServers: [{ url: host, key: apiKey ?? '' }], logger })
   t.teardown(engine.close)
   const app = await appOn(t, engine)
   t.equal((await get(app, '/health/ready')).status, 200)

@@ -2,11 +2,13 @@
  * Whatever is done to an index, in whatever order: afterwards there is what a list of documents says there is. Operations
  * are drawn at random, the same ones for the same seed. `OPERATIONS=2000 SEED=7` for more and others.
  */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { createRandom } from '../../bench/random.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { fold } from '../../engine/fold.ts'
 import { openLive } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
+import { partOf } from '../../engine/parts/placement.ts'
 import type { ChangeRequest } from '../../engine/writer.ts'
 import { createWriting } from '../../engine/writing.ts'
 import { createDescribing } from '../../indexer/describing.ts'
@@ -16,6 +18,7 @@ import { followLive } from '../../server/live.ts'
 import { openKillable } from '../drills/killable.ts'
 import { appOn, type SearchResponse, search } from '../helpers/app.ts'
 import { type SmallDocument, smallDraft } from '../helpers/drafts.ts'
+import { openServers, openSpread } from '../helpers/parts.ts'
 
 const OPERATIONS = Number(process.env.OPERATIONS ?? 150)
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000))
@@ -37,6 +40,12 @@ const random = createRandom(SEED)
 const signal = new AbortController().signal
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const describing = createDescribing([])
+
+/** Of three parts, those on which a change may have happened. */
+const SUBSETS = Array.from(
+  { length: 8 },
+  (_, bits) => new Set([0, 1, 2].filter((part) => bits & (1 << part))),
+)
 
 type ModelDocument = SmallDocument & { lang: 'it' | 'en'; place: string; words: ReadonlySet<string> }
 type Model = Map<string, ModelDocument>
@@ -99,26 +108,64 @@ function linesOf({ languages, terms }: Statistics): string[] {
   ])
 }
 
-t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SEED})`, async (t) => {
-  const engine = await openKillable(t)
+type Stage = { engine: Engine; kill: () => Promise<void> }
+
+/** One server, or three that hold one index; one of them is killed now and then. */
+const STAGES: [name: string, open: (t: Test) => Promise<Stage>][] = [
+  [
+    'one server',
+    async (t) => {
+      const engine = await openKillable(t)
+      return { engine, kill: engine.kill }
+    },
+  ],
+  [
+    'three servers',
+    async (t) => {
+      const servers = await openServers(t, 3)
+      return { engine: await openSpread(t, servers), kill: () => random.pick(servers).kill() }
+    },
+  ],
+]
+
+for (const [name, open] of STAGES) {
+  const title = `${name}: the index has what a list has, after ${OPERATIONS} operations (SEED=${SEED})`
+  t.test(title, async (t) => operate(t, await open(t)))
+}
+
+async function operate(t: Test, { engine, kill }: Stage): Promise<void> {
   const writing = createWriting(engine, { what: 'the test of the model', topics: '' })
   const model: Model = new Map()
   await writing.write((writer) =>
     writer.change({ put: [smallDraft({ id: 'd0', passages: ['porto'] })], remove: [] }),
   )
   await writing.write((writer) => writer.change({ remove: ['d0'] }))
+  const placement = { parts: engine.parts?.all.length ?? 1 }
   const app = await appOn(t, engine)
   const live = followLive(engine, silent)
   t.teardown(() => live.close())
 
-  const ask = async (q: string | undefined, lang: string) =>
-    found(
-      await search(app, {
-        ...(q === undefined ? {} : { q, words: 'all', expand: 'none', exact: 'true', queryLang: lang }),
-        size: 100,
-        facets: 'lang,year,place',
-      }),
-    )
+  const ask = async (q: string | undefined, lang: string) => {
+    const answer = await search(app, {
+      ...(q === undefined ? {} : { q, words: 'all', expand: 'none', exact: 'true', queryLang: lang }),
+      size: 100,
+      facets: 'lang,year,place',
+    })
+    if (answer.partial !== undefined) throw new Error('a part is missing')
+    return found(answer)
+  }
+  /** All documents as soon as nothing is missing. */
+  const askAll = async () => {
+    const untilMs = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return await ask(undefined, 'it')
+      } catch (error) {
+        if (performance.now() > untilMs) throw error
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+  }
   /** Whether the service gives what the model has, within a moment. */
   const agrees = async (why: string, q?: string, lang = 'it'): Promise<boolean> => {
     const documents = [...model.values()].filter(({ words }) => q === undefined || words.has(q))
@@ -144,7 +191,11 @@ t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SE
       )
     )
   }
-  const randomChange = (): { request: () => ChangeRequest; apply: (model: Model) => void } => {
+  type RandomChange = {
+    request: () => ChangeRequest
+    apply: (model: Model, parts?: ReadonlySet<number>) => void
+  }
+  const randomChange = (): RandomChange => {
     const kind = random.below(4)
     const ids = random.sample(IDS, 1 + random.below(4))
     const put = kind === 3 ? [] : ids.map(randomDocument)
@@ -154,13 +205,14 @@ t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SE
         : random.sample(IDS, 1 + random.below(4)).filter((id) => put.every((one) => one.id !== id))
     return {
       request: () => ({ put: put.map(smallDraft), remove }),
-      apply: (to) => {
-        for (const document of put) to.set(document.id, document)
-        for (const id of remove) to.delete(id)
+      apply: (to, parts) => {
+        const isOf = (id: string): boolean => parts?.has(partOf(id, placement)) ?? true
+        for (const document of put) if (isOf(document.id)) to.set(document.id, document)
+        for (const id of remove) if (isOf(id)) to.delete(id)
       },
     }
   }
-  /** Changes the index, and the engine is killed meanwhile: it has happened, or it has not. */
+  /** Changes the index, and the engine is killed meanwhile: on each part it has happened, or it has not. */
   const changeAndKill = async (): Promise<void> => {
     const { request, apply } = randomChange()
     const changing = writing
@@ -170,13 +222,18 @@ t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SE
         () => false,
       )
     await new Promise((resolve) => setTimeout(resolve, random.below(80)))
-    await engine.kill()
+    await kill()
     const isAcknowledged = await changing
     await writing.write((writer) => writer.settle())
-    const after = new Map(model)
-    apply(after)
-    const hasHappened = isAcknowledged || sameAs(await ask(undefined, 'it'), wanted([...after.values()]))
-    if (hasHappened) apply(model)
+    if (isAcknowledged) return apply(model)
+    const there = await askAll()
+    const happened = SUBSETS.find((parts) => {
+      const after = new Map(model)
+      apply(after, parts)
+      return sameAs(there, wanted([...after.values()]))
+    })
+    // What is neither is told by whoever compares next.
+    if (happened !== undefined) apply(model, happened)
   }
   const operations: [share: number, name: string, run: () => Promise<void>][] = [
     [
@@ -194,7 +251,7 @@ t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SE
       'rebuild',
       async () => void (await writing.write((writer) => rebuild(writer, { engine, describing, signal }))),
     ],
-    [3, 'restart', () => engine.kill()],
+    [3, 'restart', kill],
     [4, 'change and kill', changeAndKill],
   ]
   const all = operations.flatMap(([share, name, run]) => Array.from({ length: share }, () => ({ name, run })))
@@ -212,7 +269,7 @@ t.test(`the index has what a list has, after ${OPERATIONS} operations (SEED=${SE
   await look('at the end')
   await writing.close()
   t.strictSame(await violations(engine, signal), [], 'when all is closed')
-})
+}
 
 function sameAs(got: object, want: object): boolean {
   return canonical(got) === canonical(want)

@@ -5,7 +5,8 @@ import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../eng
 import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
-import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
+import { missingParts } from '../../partial.ts'
+import type { DocumentCopy, DocumentTranslation, PartialIndex } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { SearchResponse } from '../../schemas/search.ts'
 import type { SearchHit } from '../../schemas/search-hit.ts'
@@ -28,6 +29,8 @@ export type Presentation = {
   url: string
   generation: string
   tookMs: number
+  /** What the result is without. Default: nothing. */
+  partial?: PartialIndex
 }
 
 /** Puts a result in the words of the API, a document a step. */
@@ -69,7 +72,7 @@ export function* presentSearch(
     completions: result.completions,
     expansions: result.expansions,
     relaxations: result.relaxations,
-    total: result.total,
+    total: boundedTotal(result, how),
     undated: result.undated ?? null,
     results,
     facets: Object.fromEntries(
@@ -86,10 +89,18 @@ export function* presentSearch(
     },
     ...nextCursor(request, result),
     links: { self: how.url, ...linksFrom(request, result, pages, how.url) },
-    warnings: result.warnings.map((warning) => warning[how.labelsLang]),
+    warnings: [...(how.partial === undefined ? [] : [missingParts(how.partial)]), ...result.warnings].map(
+      (warning) => warning[how.labelsLang],
+    ),
     tookMs: rounded(how.tookMs),
     index: { generation: how.generation },
+    ...(how.partial === undefined ? {} : { partial: how.partial }),
   }
+}
+
+/** Without a part of the index, what was counted is a lower bound at best. */
+function boundedTotal({ total }: SearchResult, { partial }: Presentation): SearchResult['total'] {
+  return partial === undefined || total.relation === 'lte' ? total : { ...total, relation: 'gte' }
 }
 
 function presentMatching({ match, words }: SearchResult): SearchResponse['query']['matching'] {
