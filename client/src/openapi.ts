@@ -1285,6 +1285,31 @@ export interface components {
                 };
             }[];
         };
+        /** @description A translation, or another way to say it, and how frequent it is. */
+        CountedExpansion: {
+            /**
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
+             */
+            id: string;
+            /** @description Words of the query. */
+            from: string;
+            /** @description What else was looked for in their place. */
+            to: string;
+            /** @description Language of `to`. */
+            lang: string;
+            /** @description How much it counts, compared with 1 for a word of the query itself. */
+            weight: number;
+            /**
+             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.
+             * @enum {string}
+             */
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference";
+            /** @description What speaks for it, where that is known. */
+            evidence?: string;
+            /** @description Documents with it, in its language. */
+            documents: number;
+        };
         /** @description Words as words of one language. */
         TermInLanguage: {
             /** @description The language that it is read in. */
@@ -1305,10 +1330,7 @@ export interface components {
                 known: boolean;
             }[];
             /** @description What a search looks for besides, if the query is in this language: translations and other ways to say the same, how much each counts, and how it is known. */
-            expansions: (components["schemas"]["Expansion"] & {
-                /** @description Documents with it, in its language. */
-                documents: number;
-            })[];
+            expansions: components["schemas"]["CountedExpansion"][];
         };
         /** @description What the index knows of some words. */
         TermsResponse: {
