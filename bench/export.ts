@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { documentId } from '../indexer/record.ts'
+import type { JobResponse } from '../server/schemas/jobs.ts'
 import type { BenchDocument } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { fill } from './fill.ts'
@@ -47,6 +49,7 @@ const CHANGING = 500
 /** What the documents have that is exported, line by line. */
 const FORMATS = ['jsonl', 'jsonl', 'csv'] as const
 const SAMPLED_EVERY_MS = 100
+const JOB_LOOKED_AT_EVERY_MS = 200
 
 /** Measures in a place of its own, of which nothing stays. */
 export async function measureExport(options: ExportOptions): Promise<ExportRow[]> {
@@ -113,7 +116,7 @@ async function exportOnce(
       await put(random.pick(replaced))
       const id = random.pick(coming)
       await put(id)
-      await client.call({ url: `${url}/v1/documents/${id}?wait=true`, method: 'DELETE' })
+      await client.call({ url: `${url}/v1/documents/${id}?wait=true`, method: 'DELETE', status: [200, 202] })
       changes += 3
     }
   }
@@ -151,13 +154,21 @@ async function exportOnce(
 }
 
 async function putDocument(client: Client, url: string, id: string, { texts }: BenchDocument): Promise<void> {
-  // 201 where it comes, 200 where it is replaced.
-  await client.call({
+  // 201 where it comes, 200 where it is replaced, 202 where it takes longer than the service lets anybody wait.
+  const { json } = await client.call({
     url: `${url}/v1/documents/${id}?wait=true`,
     method: 'PUT',
     body: { text: texts.join('\n\n') },
-    status: [200, 201],
+    status: [200, 201, 202],
   })
+  const { kind, id: job } = json as { kind?: string; id: string }
+  if (kind === undefined) return
+  for (;;) {
+    const { status } = (await client.call({ url: `${url}/v1/jobs/${job}` })).json as JobResponse
+    if (status === 'done') return
+    if (status === 'failed') throw new BenchError(`Document ${id} could not be put.`)
+    await sleep(JOB_LOOKED_AT_EVERY_MS)
+  }
 }
 
 /** Resident memory of a process in MB, from /proc, so on Linux only; not a number elsewhere. */

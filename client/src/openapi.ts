@@ -874,6 +874,8 @@ export interface components {
                      * @enum {string}
                      */
                     undated: "exclude" | "include" | "only";
+                    /** @description Whether there has to be a translation; null: either. */
+                    translated: ("yes" | "no") | null;
                 };
                 /** @description The order of the results. */
                 sort: string;
@@ -1076,6 +1078,11 @@ export interface components {
              * @enum {string}
              */
             undated?: "exclude" | "include" | "only";
+            /**
+             * @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one.
+             * @enum {string}
+             */
+            translated?: "yes" | "no";
             /**
              * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
@@ -1522,6 +1529,8 @@ export interface components {
             lang: string;
             /** @description Date of publication, as exact as known. */
             date: string | null;
+            /** @description Who published it, if known. */
+            source: string | null;
             /** @description The place it is from. */
             place: string;
             /** @description Path of its file, relative to its place. */
@@ -1948,6 +1957,11 @@ export interface components {
              */
             undated?: "exclude" | "include" | "only";
             /**
+             * @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one.
+             * @enum {string}
+             */
+            translated?: "yes" | "no";
+            /**
              * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
              *       "published",
@@ -2292,6 +2306,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -2385,7 +2401,8 @@ export interface operations {
                      *           "folder": [],
                      *           "from": "2023-01-01",
                      *           "to": null,
-                     *           "undated": "exclude"
+                     *           "undated": "exclude",
+                     *           "translated": null
                      *         },
                      *         "sort": "relevance"
                      *       },
@@ -2574,7 +2591,8 @@ export interface operations {
                      *           "folder": [],
                      *           "from": "2023-01-01",
                      *           "to": null,
-                     *           "undated": "exclude"
+                     *           "undated": "exclude",
+                     *           "translated": null
                      *         },
                      *         "sort": "relevance"
                      *       },
@@ -2767,7 +2785,8 @@ export interface operations {
                      *                 "folder": [],
                      *                 "from": "2023-01-01",
                      *                 "to": null,
-                     *                 "undated": "exclude"
+                     *                 "undated": "exclude",
+                     *                 "translated": null
                      *               },
                      *               "sort": "relevance"
                      *             },
@@ -3002,6 +3021,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3288,6 +3309,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3398,6 +3421,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3514,6 +3539,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3813,6 +3840,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3949,6 +3978,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3999,6 +4030,7 @@ export interface operations {
                      *                 "title": "Normativa europea sui chip: il regolamento è in vigore",
                      *                 "lang": "it",
                      *                 "date": "2023-09-21",
+                     *                 "source": "Gazzetta ufficiale dell'Unione europea",
                      *                 "place": "sample",
                      *                 "path": "it/normativa-europea-sui-chip.md"
                      *               }
@@ -4011,6 +4043,7 @@ export interface operations {
                      *                 "title": "European Chips Act: the regulation is in force",
                      *                 "lang": "en",
                      *                 "date": "2023-09-21",
+                     *                 "source": "Official Journal of the European Union",
                      *                 "place": "sample",
                      *                 "path": "en/european-chips-act.md"
                      *               }

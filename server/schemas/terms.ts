@@ -22,7 +22,10 @@ export const CountedExpansion = Type.Object(
     ...Expansion.properties,
     documents: Type.Integer({ description: 'Documents with it, in its language.' }),
   },
-  { $id: 'CountedExpansion', description: 'A translation, or another way to say it, and how frequent it is.' },
+  {
+    $id: 'CountedExpansion',
+    description: 'A translation, or another way to say it, and how frequent it is.',
+  },
 )
 
 /** A word as a word of one language. */
