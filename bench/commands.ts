@@ -10,6 +10,7 @@ import { measureDescribing } from './describe.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
+import { measureExport } from './export.ts'
 import { readJudgments } from './judgments.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import {
@@ -17,12 +18,15 @@ import {
   changeTables,
   describeTables,
   expansionTable,
+  exportTable,
   missTable,
   relevanceTable,
   speedTables,
+  suggestTable,
 } from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
+import { measureSuggest } from './suggest.ts'
 
 /** What the commands need from outside. */
 export type Surroundings = {
@@ -107,6 +111,38 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     })
 
   program
+    .command('suggest')
+    .description('suggestions while somebody types, beside one query of Meilisearch alone')
+    .option('--passages <number>', 'passages that the index has', wholeNumber, 10_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--per-document <number>', 'passages of a document at most', wholeNumber, 8)
+    .option('--queries <number>', 'unfinished queries of each kind', wholeNumber, 200)
+    .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action(async (options: SpeedArguments) => {
+      await requireWritable(options.json)
+      const sentences = await readSentences(options.source)
+      const report = await measureSuggest({ ...options, sentences, binary, signal, say })
+      print(suggestTable(report))
+      await writeJson(options.json, { ...options, ...report })
+    })
+
+  program
+    .command('export')
+    .description('everything exported while documents change: none missing or twice, memory of the service')
+    .option('--documents <number>', 'documents that the index has', wholeNumber, 10_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--seed <number>', 'for other documents', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action(async (options: ExportArguments) => {
+      await requireWritable(options.json)
+      const sentences = await readSentences(options.source)
+      const rows = await measureExport({ ...options, sentences, binary, signal, say })
+      print(exportTable(rows))
+      await writeJson(options.json, { ...options, rows })
+    })
+
+  program
     .command('blocks')
     .description('how long other work holds up searches at most, on a made-up vocabulary')
     .option('--terms <number>', 'terms of the vocabulary', wholeNumber, 300_000)
@@ -175,6 +211,7 @@ type ChangeArguments = {
   seed: number
   json?: string
 }
+type ExportArguments = { documents: number; source?: string; seed: number; json?: string }
 type DescribeArguments = { corpus: string; wrong?: boolean; json?: string }
 type BlocksArguments = { terms: number; runs: number; seed: number; json?: string }
 

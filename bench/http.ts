@@ -10,9 +10,9 @@ export type Call = {
   url: string
   headers?: Record<string, string>
   body?: unknown
-  method?: 'POST' | 'PUT'
-  /** The status that is right. Default 200. */
-  status?: number
+  method?: 'POST' | 'PUT' | 'DELETE'
+  /** The status that is right, or several. Default 200. */
+  status?: number | readonly number[]
 }
 
 /** What came back, and how long that took. */
@@ -45,7 +45,8 @@ export function createClient(): Client {
       const startedMs = performance.now()
       const { status, text } = await exchange(agent, { url, method }, headers ?? {}, sent)
       const ms = performance.now() - startedMs
-      if (status !== right) throw new BenchError(`${url} answered ${status}: ${text.slice(0, 500)}`)
+      if (![right].flat().includes(status))
+        throw new BenchError(`${url} answered ${status}: ${text.slice(0, 500)}`)
       return { json: JSON.parse(text), ms }
     },
     close: () => agent.destroy(),

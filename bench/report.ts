@@ -4,8 +4,10 @@ import type { ChangeReport } from './change.ts'
 import type { DescribeReport } from './describe.ts'
 import { type Aspect, type Count, f1 } from './describe-score.ts'
 import type { DrawnExpansion } from './expansions.ts'
+import type { ExportRow } from './export.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
+import type { SuggestReport } from './suggest.ts'
 import { asMs, asShare, formatTable } from './table.ts'
 
 /** Relevance: a line for each field, mode, language and system. */
@@ -145,6 +147,53 @@ export function changeTables({ documents, puts, bulk, folder }: ChangeReport): s
       ]),
     ),
   ].join('\n\n')
+}
+
+/** Suggest: a line for queries of each length. */
+export function suggestTable({ documents, rows }: SuggestReport): string {
+  return [
+    `Suggestions in an index of ${documents} documents, and one query of Meilisearch alone for the same letters`,
+    formatTable(
+      [
+        'query',
+        'queries',
+        'suggestions',
+        'p50 ms',
+        'p95 ms',
+        'alone p50',
+        'alone p95',
+        'p50 ratio',
+        'p95 ratio',
+      ],
+      rows.map((row) => [
+        row.kind,
+        row.queries,
+        row.suggestions.toFixed(1),
+        ...[row.p50Ms, row.p95Ms, row.aloneP50Ms, row.aloneP95Ms].map(asMs),
+        (row.p50Ms / row.aloneP50Ms).toFixed(2),
+        (row.p95Ms / row.aloneP95Ms).toFixed(2),
+      ]),
+    ),
+  ].join('\n\n')
+}
+
+/** Export: a line for each time that everything was exported. */
+export function exportTable(rows: readonly ExportRow[]): string {
+  return formatTable(
+    [
+      ...['format', 'documents', 'missing', 'repeated', 'changes', 'seconds'],
+      ...['begin MB', 'at 1/4', 'at 1/2', 'at 3/4', 'end MB', 'most MB'],
+    ],
+    rows.map((row) => [
+      row.format,
+      row.documents,
+      row.missing,
+      row.repeated,
+      row.changes,
+      row.seconds.toFixed(1),
+      ...[...row.memory, row.mostMb].map((mb) => Math.round(mb)),
+    ]),
+  )
 }
 
 /** Describing: documents by format, then a line for each thing that is to be understood, with the mark that is set for it. */

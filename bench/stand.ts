@@ -98,7 +98,7 @@ function addLexicon(directory: string, file: string): void {
  *
  * @throws {BenchError} if it ends before it listens
  */
-export async function serveApart({ engine, directory }: Stand): Promise<Service> {
+export async function serveApart({ engine, directory }: Stand): Promise<Service & { pid: number }> {
   const { host, apiKey } = engine.client().config
   const command = fileURLToPath(new URL('../cli/main.js', import.meta.url))
   const child = spawn(process.execPath, [...process.execArgv, command, 'serve', '--json'], {
@@ -123,5 +123,5 @@ export async function serveApart({ engine, directory }: Stand): Promise<Service>
     child.kill()
     await gone
   }
-  return { url, close }
+  return { url, pid: child.pid ?? 0, close }
 }

@@ -50,6 +50,9 @@ export function isAfter(number: number): string {
 /** True for documents that have no translation. */
 export const IS_UNTRANSLATED = 'translations IS EMPTY'
 
+/** True for documents that have one. */
+export const IS_TRANSLATED = 'translations IS NOT EMPTY'
+
 function listed(
   indexes: Generation,
   expression: string,

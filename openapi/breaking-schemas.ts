@@ -3,11 +3,14 @@
  * grow, what is told in answers may only become more exact; new values of an enumeration in an answer break nothing.
  */
 
+import { inOnePiece } from './all-of.ts'
+
 /** A schema of an OpenAPI 3.1 document, as far as it is compared. */
 export type Schema = {
   $ref?: string
   type?: string | string[]
   enum?: readonly unknown[]
+  allOf?: readonly Schema[]
   anyOf?: readonly Schema[]
   oneOf?: readonly Schema[]
   items?: Schema
@@ -70,6 +73,11 @@ export function breaksOfSchema(
       known,
     })
   }
+  if (released.allOf !== undefined || today.allOf !== undefined) {
+    const then = inOnePiece(released, (part) => resolved(part, known.released))
+    const now = inOnePiece(today, (part) => resolved(part, known.today))
+    return breaksOfSchema(then, now, { where, side, known })
+  }
   const forms = { released: formsOf(released), today: formsOf(today) }
   if (forms.released.length === 1 && forms.today.length === 1)
     return breaksOfForm(released, today, where, side, known)
@@ -131,7 +139,9 @@ function breaksOfLimits(released: Schema, today: Schema, where: string, side: Si
   })
   const unknown = Object.keys({ ...released, ...today }).filter(
     (keyword) =>
-      !HANDLED.has(keyword) && JSON.stringify(released[keyword]) !== JSON.stringify(today[keyword]),
+      !HANDLED.has(keyword) &&
+      !keyword.startsWith('x-') &&
+      JSON.stringify(released[keyword]) !== JSON.stringify(today[keyword]),
   )
   if (side === 'answer') {
     const isOpened = released.enum !== undefined && today.enum === undefined

@@ -156,7 +156,14 @@ export async function buildApp({
     // Unknown parameters are an error, not dropped; a single value may stand for a list.
     // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, strictNumbers: false },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: 'array',
+        allErrors: true,
+        strictNumbers: false,
+        // Says something to generators of clients, and nothing about what is valid.
+        keywords: ['x-enum-varnames'],
+      },
     },
     frameworkErrors: onFrameworkError,
     clientErrorHandler: onClientError,

@@ -882,6 +882,8 @@ export interface components {
                      * @enum {string}
                      */
                     undated: "exclude" | "include" | "only";
+                    /** @description Whether there has to be a translation; null: either. */
+                    translated: ("yes" | "no") | null;
                 };
                 /** @description The order of the results. */
                 sort: string;
@@ -1085,6 +1087,11 @@ export interface components {
              * @enum {string}
              */
             undated?: "exclude" | "include" | "only";
+            /**
+             * @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one.
+             * @enum {string}
+             */
+            translated?: "yes" | "no";
             /**
              * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
@@ -1295,6 +1302,31 @@ export interface components {
                 };
             }[];
         };
+        /** @description A translation, or another way to say it, and how frequent it is. */
+        CountedExpansion: {
+            /**
+             * @description Made of its words, the same in every answer: the parameter `without` takes it.
+             * @example xc98ef868
+             */
+            id: string;
+            /** @description Words of the query. */
+            from: string;
+            /** @description What else was looked for in their place. */
+            to: string;
+            /** @description Language of `to`. */
+            lang: string;
+            /** @description How much it counts, compared with 1 for a word of the query itself. */
+            weight: number;
+            /**
+             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.
+             * @enum {string}
+             */
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference";
+            /** @description What speaks for it, where that is known. */
+            evidence?: string;
+            /** @description Documents with it, in its language. */
+            documents: number;
+        };
         /** @description Words as words of one language. */
         TermInLanguage: {
             /** @description The language that it is read in. */
@@ -1315,10 +1347,7 @@ export interface components {
                 known: boolean;
             }[];
             /** @description What a search looks for besides, if the query is in this language: translations and other ways to say the same, how much each counts, and how it is known. */
-            expansions: (components["schemas"]["Expansion"] & {
-                /** @description Documents with it, in its language. */
-                documents: number;
-            })[];
+            expansions: components["schemas"]["CountedExpansion"][];
         };
         /** @description What the index knows of some words. */
         TermsResponse: {
@@ -1512,6 +1541,8 @@ export interface components {
             lang: string;
             /** @description Date of publication, as exact as known. */
             date: string | null;
+            /** @description Who published it, if known. */
+            source: string | null;
             /** @description The place it is from. */
             place: string;
             /** @description Path of its file, relative to its place. */
@@ -1942,6 +1973,11 @@ export interface components {
              */
             undated?: "exclude" | "include" | "only";
             /**
+             * @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one.
+             * @enum {string}
+             */
+            translated?: "yes" | "no";
+            /**
              * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
              *       "published",
@@ -2286,6 +2322,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -2379,7 +2417,8 @@ export interface operations {
                      *           "folder": [],
                      *           "from": "2023-01-01",
                      *           "to": null,
-                     *           "undated": "exclude"
+                     *           "undated": "exclude",
+                     *           "translated": null
                      *         },
                      *         "sort": "relevance"
                      *       },
@@ -2568,7 +2607,8 @@ export interface operations {
                      *           "folder": [],
                      *           "from": "2023-01-01",
                      *           "to": null,
-                     *           "undated": "exclude"
+                     *           "undated": "exclude",
+                     *           "translated": null
                      *         },
                      *         "sort": "relevance"
                      *       },
@@ -2761,7 +2801,8 @@ export interface operations {
                      *                 "folder": [],
                      *                 "from": "2023-01-01",
                      *                 "to": null,
-                     *                 "undated": "exclude"
+                     *                 "undated": "exclude",
+                     *                 "translated": null
                      *               },
                      *               "sort": "relevance"
                      *             },
@@ -2996,6 +3037,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3282,6 +3325,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3392,6 +3437,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3508,6 +3555,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3807,6 +3856,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3943,6 +3994,8 @@ export interface operations {
                 to?: string;
                 /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
                 undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
                 /**
                  * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
@@ -3993,6 +4046,7 @@ export interface operations {
                      *                 "title": "Normativa europea sui chip: il regolamento è in vigore",
                      *                 "lang": "it",
                      *                 "date": "2023-09-21",
+                     *                 "source": "Gazzetta ufficiale dell'Unione europea",
                      *                 "place": "sample",
                      *                 "path": "it/normativa-europea-sui-chip.md"
                      *               }
@@ -4005,6 +4059,7 @@ export interface operations {
                      *                 "title": "European Chips Act: the regulation is in force",
                      *                 "lang": "en",
                      *                 "date": "2023-09-21",
+                     *                 "source": "Official Journal of the European Union",
                      *                 "place": "sample",
                      *                 "path": "en/european-chips-act.md"
                      *               }

@@ -27,6 +27,7 @@ export const NamedDocument = Type.Object(
     date: Type.Union([Type.String(), Type.Null()], {
       description: 'Date of publication, as exact as known.',
     }),
+    source: Type.Union([Type.String(), Type.Null()], { description: 'Who published it, if known.' }),
     place: Type.String({ description: 'The place it is from.' }),
     path: Type.String({ description: 'Path of its file, relative to its place.' }),
   },

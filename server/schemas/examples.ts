@@ -30,6 +30,7 @@ const search: SearchResponse = {
       from: '2023-01-01',
       to: null,
       undated: 'exclude',
+      translated: null,
     },
     sort: 'relevance',
   },

@@ -33,7 +33,7 @@ import { FoundPassage, SearchHit } from './search-hit.ts'
 import { SearchBody } from './search-query.ts'
 import { StatsResponse, TimelineResponse } from './stats.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
-import { TermInLanguage, TermsResponse } from './terms.ts'
+import { CountedExpansion, TermInLanguage, TermsResponse } from './terms.ts'
 import { Expansion } from './understood.ts'
 import { DocumentPatch, LineResult, PostedDocument, PostedLine } from './writing.ts'
 
@@ -63,6 +63,7 @@ export const publishedSchemas = [
   SuggestResponse,
   ExportedDocument,
   JsonFeed,
+  CountedExpansion,
   TermInLanguage,
   TermsResponse,
   LexiconTranslation,

@@ -79,6 +79,13 @@ export const filterParameters = {
         'What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`.',
     }),
   ),
+  translated: Type.Optional(
+    Type.String({
+      enum: ['yes', 'no'],
+      description:
+        '`no`: only documents of which there is no translation here; `yes`: only those of which there is one.',
+    }),
+  ),
   dateBasis: Type.Optional(
     Type.Array(Type.String({ maxLength: 64 }), {
       maxItems: 4,

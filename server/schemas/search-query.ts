@@ -67,6 +67,8 @@ const pageParameters = {
   sort: Type.Optional(
     Type.String({
       enum: ['relevance', 'date', '-date'],
+      // Generators of clients name values by their letters, and two would have one name.
+      'x-enum-varnames': ['Relevance', 'Date', 'DateDescending'],
       description:
         '`relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last.',
     }),

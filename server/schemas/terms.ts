@@ -16,6 +16,18 @@ export const TermsQuery = Type.Object(
   { additionalProperties: false },
 )
 
+/** What a search would look for besides, with how many documents have it. */
+export const CountedExpansion = Type.Object(
+  {
+    ...Expansion.properties,
+    documents: Type.Integer({ description: 'Documents with it, in its language.' }),
+  },
+  {
+    $id: 'CountedExpansion',
+    description: 'A translation, or another way to say it, and how frequent it is.',
+  },
+)
+
 /** A word as a word of one language. */
 export const TermInLanguage = Type.Object(
   {
@@ -35,16 +47,10 @@ export const TermInLanguage = Type.Object(
       }),
       { description: 'Its words that are no words of grammar in this language.' },
     ),
-    expansions: Type.Array(
-      Type.Intersect([
-        ref(Expansion),
-        Type.Object({ documents: Type.Integer({ description: 'Documents with it, in its language.' }) }),
-      ]),
-      {
-        description:
-          'What a search looks for besides, if the query is in this language: translations and other ways to say the same, how much each counts, and how it is known.',
-      },
-    ),
+    expansions: Type.Array(ref(CountedExpansion), {
+      description:
+        'What a search looks for besides, if the query is in this language: translations and other ways to say the same, how much each counts, and how it is known.',
+    }),
   },
   { $id: 'TermInLanguage', description: 'Words as words of one language.' },
 )

@@ -91,6 +91,9 @@ export const understoodProperties = {
             enum: ['exclude', 'include', 'only'],
             description: 'Whether documents without a date pass `from` and `to`, or nothing else does.',
           }),
+          translated: Type.Union([Type.String({ enum: ['yes', 'no'] }), Type.Null()], {
+            description: 'Whether there has to be a translation; null: either.',
+          }),
         },
         { description: 'The filters, in full: lists taken apart, periods as days.' },
       ),

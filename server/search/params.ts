@@ -101,6 +101,7 @@ export function readParams(given: SearchQuery, topicIds: readonly string[]): Sea
       folder: [...new Set(params.folder?.map(plainFolder))].filter((folder) => folder !== ''),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
+      ...(params.translated === undefined ? {} : { translated: params.translated as 'yes' | 'no' }),
       undated: (params.undated ?? 'exclude') as Filters['undated'],
     },
     isFolding: params.copies !== 'show',

@@ -50,6 +50,8 @@ export type Filters = {
   from?: string
   /** Last day, `YYYY-MM-DD`. */
   to?: string
+  /** Whether there has to be a translation of them, or none; absent: either. */
+  translated?: 'yes' | 'no'
   /** Whether documents without a date pass `from` and `to`, or nothing else passes. */
   undated: 'exclude' | 'include' | 'only'
 }

@@ -9,6 +9,7 @@ import type { ShownTranslation } from '../../engine/fetch.ts'
 import { and } from '../../engine/filters.ts'
 import { ask, type FacetCounts, type IndexReader, matches } from '../../engine/search.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
+import { MAX_WORD_LENGTH } from '../../language/words.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
@@ -21,7 +22,7 @@ import { pageOf } from './finding/page.ts'
 import { beginLookUp, hasTermsInOrder } from './finding/phrases.ts'
 import { type Relaxation, relaxationsOf } from './finding/relax.ts'
 import { retrieve } from './finding/retrieve.ts'
-import { documentScope, passageScope, undatedScope } from './finding/scope.ts'
+import { documentScope, isToldByPassages, passageScope, undatedScope } from './finding/scope.ts'
 import type { Facet, SearchRequest } from './request.ts'
 import { type AtStage, unmeasured } from './stages.ts'
 import type { Completion } from './understanding/complete.ts'
@@ -109,6 +110,7 @@ export async function search(
         ),
         own,
         passageScope: and([passageScope(request.filters), requirements.passages]),
+        isToldByPassages: isToldByPassages(request.filters),
         accepts: ({ terms, lang }) =>
           requirements.unread.every((phrase) => hasTermsInOrder(terms, lang, phrase)),
         facets: plainFields(request),
@@ -166,7 +168,8 @@ export async function search(
     warnings: [
       ...query.warnings,
       ...requirements.warnings,
-      ...unknown.map(nowhere),
+      // Of longer ones it was said already.
+      ...unknown.filter(({ word }) => word.length <= MAX_WORD_LENGTH).map(nowhere),
       ...(histogram?.tooFine === undefined ? [] : [tooFine(histogram)]),
     ],
   }

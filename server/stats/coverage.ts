@@ -99,6 +99,6 @@ export function monthsInOne(cells: readonly Cell[]): { month: string; lang: stri
 }
 
 function nameOf(document: ShownDocument) {
-  const { id, title, lang, place, path } = document
-  return { id, title, lang, date: shownDate(document), place, path }
+  const { id, title, lang, source, place, path } = document
+  return { id, title, lang, date: shownDate(document), source: source === '' ? null : source, place, path }
 }

@@ -3,7 +3,7 @@ import { Compile } from 'typebox/schema'
 import type { App } from '../../server/app.ts'
 
 type Responses = Record<string, { content?: Record<string, { schema: { contentSchema?: object } }> }>
-type Method = 'get' | 'post'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Document = { paths: Record<string, Partial<Record<Method, { responses: Responses }>>> }
 type Errors = (body: unknown) => [isValid: boolean, errors: { instancePath: string; message: string }[]]
 

@@ -3,7 +3,7 @@ import type { Random } from '../../bench/random.ts'
 
 /** A request to send. */
 export type RandomRequest = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: string
   headers: Record<string, string>
   payload?: string
@@ -14,6 +14,8 @@ type Schema = {
   type?: string
   enum?: readonly unknown[]
   items?: Schema
+  contentSchema?: Schema
+  required?: readonly string[]
   properties?: Record<string, Schema>
   minimum?: number
   maximum?: number
@@ -24,7 +26,11 @@ type Schema = {
 }
 type Parameter = { name: string; in: string; schema: Schema; required?: boolean }
 type Content = Record<string, { schema: Schema }>
-type Operation = { parameters?: Parameter[]; requestBody?: { content: Content } }
+type Operation = {
+  parameters?: Parameter[]
+  requestBody?: { content: Content }
+  responses?: Record<string, { content?: Content }>
+}
 type Document = {
   paths: Record<string, Record<string, Operation>>
   components?: { schemas?: Record<string, Schema> }
@@ -57,13 +63,20 @@ const ODD = [
 ]
 const ONE_IN = { wrong: 6, unknown: 25, odd: 8 }
 
-/** Draws requests to the routes that read. */
-export function randomRequests(document: object, known: Known, random: Random): () => RandomRequest {
+/** Draws requests to the routes that read; to all there are where `writes` says so. */
+export function randomRequests(
+  document: object,
+  known: Known,
+  random: Random,
+  { writes = false } = {},
+): () => RandomRequest {
   const { paths, components = {} } = document as Document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
       const isRead = method === 'get' || (method === 'post' && /search|batch/.test(path))
-      return isRead ? [{ path, method: method.toUpperCase() as 'GET' | 'POST', operation }] : []
+      return isRead || writes
+        ? [{ path, method: method.toUpperCase() as RandomRequest['method'], operation }]
+        : []
     }),
   )
   const oneIn = (count: number): boolean => random.below(count) === 0
@@ -98,12 +111,26 @@ export function randomRequests(document: object, known: Known, random: Random): 
           : random.pick(known[name] ?? known.q ?? ODD)
     }
   }
-  const objectOf = ({ properties = {} }: Schema, depth: number): Record<string, unknown> => {
-    const names = random.sample(Object.keys(properties), 1 + random.below(6))
+  const objectOf = ({ properties = {}, required = [] }: Schema, depth: number): Record<string, unknown> => {
+    const some = random.sample(Object.keys(properties), 1 + random.below(6))
+    const names = oneIn(ONE_IN.wrong) ? some : [...new Set([...required, ...some])]
     const object = Object.fromEntries(
       names.map((name) => [name, drawn(name, properties[name] ?? {}, depth + 1)]),
     )
     return oneIn(ONE_IN.unknown) ? { ...object, nessuno: 1 } : object
+  }
+
+  const bodyOf = (type: string, schema: Schema): string => {
+    if (type.endsWith('json') && oneIn(ONE_IN.unknown)) return '{"q": '
+    if (schema.contentSchema !== undefined) {
+      const lines = drawn('', schema.contentSchema)
+      return [lines]
+        .flat()
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join('')
+    }
+    if (type.endsWith('json')) return JSON.stringify(drawn('', schema))
+    return wellFormed(random.pick([...(known[type === 'text/csv' ? 'csv' : 'file'] ?? []), ...ODD]))
   }
 
   return () => {
@@ -122,16 +149,27 @@ export function randomRequests(document: object, known: Known, random: Random): 
     const headers: Record<string, string> = {}
     if (oneIn(3)) headers['accept-language'] = random.pick(['it', 'en', 'de, it;q=0.5', ';;', '*'])
     if (oneIn(5)) headers['if-none-match'] = random.pick(['*', '"1"', 'W/"x"', 'x'])
+    for (const { name, schema } of parameters.filter(({ in: where }) => where === 'header')) {
+      if (oneIn(6)) headers[name] = asHeader(drawn(name, schema))
+    }
+    if ('text/event-stream' in (operation.responses?.['200']?.content ?? {}) && oneIn(3)) {
+      headers.accept = 'text/event-stream'
+    }
     const content = operation.requestBody?.content
     if (content === undefined) return { method, url, headers }
-    const [type = '', { schema = {} } = {}] = random.pick(Object.entries(content))
-    const body = type.endsWith('json')
-      ? oneIn(ONE_IN.unknown)
-        ? '{"q": '
-        : JSON.stringify(drawn('', schema))
-      : wellFormed(random.pick([...(known.csv ?? []), ...ODD]))
-    return { method, url, headers: { ...headers, 'content-type': type }, payload: body }
+    // Of many types of files most are read alike.
+    const [type = '', { schema = {} } = {}] = random.pick(
+      oneIn(2) ? Object.entries(content).slice(0, 2) : Object.entries(content),
+    )
+    return { method, url, headers: { ...headers, 'content-type': type }, payload: bodyOf(type, schema) }
   }
+}
+
+/** What a client can send as a header. */
+function asHeader(value: unknown): string {
+  return String(value)
+    .replace(/[^\x20-\x7e]/g, '?')
+    .trim()
 }
 
 /** As text goes over the wire: what is no character becomes U+FFFD. */

@@ -2,6 +2,8 @@
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { readTopics } from '../../cli/installation.ts'
+import { decisionsOf } from '../../cli/lexicon/decisions.ts'
+import { followLexicons } from '../../cli/lexicon/follow.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { createWriting } from '../../engine/writing.ts'
 import { createDescribing, topicsFingerprint } from '../../indexer/describing.ts'
@@ -37,6 +39,37 @@ export async function writingApp(
     logger: pino({ level: 'silent' }),
   })
   t.teardown(() => app.close())
+  return app
+}
+
+/** A service that takes documents and decisions about pairs of words, kept below `dataDir`; closed when `t` ends. */
+export async function changingApp(t: Test, engine: Engine, dataDir: string): Promise<App> {
+  const logger = pino({ level: 'silent' })
+  const topics = readTopics()
+  const lexicons = followLexicons(dataDir, logger)
+  const app = await buildApp({
+    engine,
+    topics,
+    bridge: lexicons.bridge,
+    decisions: decisionsOf(dataDir, lexicons.refresh),
+    indexing: {
+      open: (hooks) => ({
+        writing: createWriting(engine, {
+          what: 'a test',
+          topics: topicsFingerprint(topics),
+          idleMs: 50,
+          ...hooks,
+        }),
+        describing: createDescribing(topics),
+      }),
+    },
+    access: { writesLocally: true },
+    logger,
+  })
+  t.teardown(async () => {
+    lexicons.close()
+    await app.close()
+  })
   return app
 }
 

@@ -244,6 +244,26 @@ t.test('requests may only be freer, answers only more exact', (t) => {
       ['x is object instead of string'],
       ['x is object instead of string'],
     ],
+    // In parts or in one piece, an object is what it is.
+    [
+      { allOf: [object({ q: text }, { required: ['q'] }), object({ n: text })] },
+      object({ q: text, n: text }, { required: ['q'] }),
+      [],
+      [],
+    ],
+    [
+      { allOf: [object({ q: text }), object({ n: text })] },
+      object({ q: text }),
+      ['x.n is gone'],
+      ['x.n is gone'],
+    ],
+    [
+      object({ q: text }),
+      { allOf: [object({ q: text }), object({}, { required: ['q'] })] },
+      ['x.q is now required'],
+      [],
+    ],
+    [text, { ...text, 'x-enum-varnames': ['one'] }, [], []],
     // What this does not know how to compare is told, never passed over.
     [
       {},

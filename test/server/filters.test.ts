@@ -103,6 +103,7 @@ t.test('the answer says how filters were understood', async (t) => {
     from: '2023-01-01',
     to: '2024-02-29',
     undated: 'exclude',
+    translated: null,
   })
   t.strictSame((await search(app, {})).query.filters, {
     lang: [],
@@ -116,6 +117,7 @@ t.test('the answer says how filters were understood', async (t) => {
     from: null,
     to: null,
     undated: 'exclude',
+    translated: null,
   })
   t.match((await search(app, { from: '0050', to: '0060' })).query.filters, {
     from: '0050-01-01',

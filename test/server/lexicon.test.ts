@@ -234,7 +234,7 @@ t.test('a lexicon that cannot be read is told, and nothing of the inside with it
   )
 })
 
-t.test('a service that keeps no decisions says so', async (t) => {
+t.test('a service that keeps no decisions takes none, and lists none', async (t) => {
   const app = await buildApp({
     engine,
     topics: readTopics(),
@@ -244,4 +244,7 @@ t.test('a service that keeps no decisions says so', async (t) => {
   t.teardown(() => app.close())
   const sent = await put(app, { it: 'tabulario', en: 'muniment room' })
   checkProblem(t, { ...sent, body: sent.text }, 403, 'put')
+  const listed = await send(app, 'GET', PAIRS)
+  t.equal(listed.status, 200)
+  t.strictSame(listed.body, { total: 0, pairs: [] })
 })

@@ -160,6 +160,21 @@ t.test('a query of words of grammar alone says that it cannot be searched', asyn
   t.equal(results[0]?.path, 'en/privacy.md', 'but it may mean the acronym, where there is one')
 })
 
+t.test('who asks for nothing but a word too long to be one finds nothing, and not everything', async (t) => {
+  const long = 'ab3'.repeat(30)
+  for (const q of [long, `"${long}"`, `-chip ${long}`, `${long} ${long}x`, `«${long}»`]) {
+    for (const params of [{ q }, { q, prefix: 'true' }, { q, words: 'any', exact: 'true' }]) {
+      const { total, warnings, results } = await search(app, params)
+      t.equal(total.value, 0, JSON.stringify(params))
+      t.strictSame(results, [])
+      t.match(warnings, [/^"ab3ab3.*" is longer than 64 characters: no document is found/])
+    }
+  }
+  const beside = await search(app, { q: `semiconduttori ${long}` })
+  t.ok(beside.total.value > 0, 'beside other words it is left out')
+  t.match(beside.warnings, [/is longer than 64 characters and is not searched/])
+})
+
 t.test('warnings are in the language that a program prefers', async (t) => {
   for (const [q, it] of [
     ['semiconduttori xyzzyqwk', 'Nessun documento qui ha "xyzzyqwk", in nessuna forma o traduzione.'],
@@ -175,6 +190,10 @@ t.test('warnings are in the language that a program prefers', async (t) => {
     [
       `semiconduttori ${'0a9f'.repeat(20)}`,
       '"0a9f0a9f0a9f0a9f0a9f…" ha più di 64 caratteri e non viene cercata.',
+    ],
+    [
+      '0a9f'.repeat(20),
+      '"0a9f0a9f0a9f0a9f0a9f…" ha più di 64 caratteri: con una parola così lunga non si trova nessun documento.',
     ],
     [
       'title:chip',

@@ -29,6 +29,7 @@ const FILTERS: readonly (readonly [name: string, without: (filters: Filters) => 
   ['dateBasis', (filters) => ({ ...filters, dateBasis: [] })],
   ['place', (filters) => ({ ...filters, place: [] })],
   ['folder', (filters) => ({ ...filters, folder: [] })],
+  ['translated', ({ translated: _, ...filters }) => filters],
   ['from', ({ from: _, ...filters }) => filters],
   ['to', ({ to: _, ...filters }) => filters],
   ['undated', (filters) => (filters.undated === 'only' ? { ...filters, undated: 'exclude' } : filters)],

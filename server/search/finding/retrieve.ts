@@ -32,6 +32,8 @@ export type Retrieval = Question & {
   own: readonly string[]
   /** On passages. */
   passageScope: string
+  /** Whether a document fulfills `scope` where one of its passages fulfills `passageScope`. */
+  isToldByPassages: boolean
   /** Whether a passage is to be ranked, for what no filter says. */
   accepts: (candidate: Candidate) => boolean
 }
@@ -52,7 +54,18 @@ export type Retrieved = Decision & {
 
 /** Retrieves within one generation, as a rule in one round of requests. */
 export async function retrieve(
-  { ladders, required, scope, groups, langs, own, passageScope, accepts, facets }: Retrieval,
+  {
+    ladders,
+    required,
+    scope,
+    groups,
+    langs,
+    own,
+    passageScope,
+    isToldByPassages,
+    accepts,
+    facets,
+  }: Retrieval,
   statistics: Statistics,
   reader: IndexReader,
 ): Promise<Retrieved> {
@@ -70,7 +83,7 @@ export async function retrieve(
     return groupByDocument(await inSlices(ranking, reader.signal))
   }
   const seenToMatch = (documents: readonly RankedDocument<Candidate>[]): string[] =>
-    required === ''
+    required === '' && isToldByPassages
       ? documents
           .filter((one) => revisionOf(one.key) <= lastChange && isSeenToMatch(one, match, groups))
           .map(({ key }) => key)

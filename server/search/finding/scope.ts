@@ -1,5 +1,6 @@
 /** Filters of a request → expressions on documents and on passages. */
 import { and, isIn, or } from '../../../engine/filters.ts'
+import { IS_TRANSLATED, IS_UNTRANSLATED } from '../../../engine/listing.ts'
 import { UNKNOWN } from '../../../engine/schema.ts'
 import type { Facet, Filters } from '../request.ts'
 
@@ -23,12 +24,25 @@ export const FACET_FIELDS: Record<Facet, string> = {
  * @param without a facet whose own filter is left out, so that its other values can still be counted
  */
 export function documentScope(filters: Filters, without?: Facet): string {
-  return scope(filters, { lang: 'lang', place: 'paths.place' }, without)
+  return and([scope(filters, { lang: 'lang', place: 'paths.place' }, without), translationScope(filters)])
 }
 
-/** The expression for passages, which carry copies of their document's fields. */
+/**
+ * The expression for passages, which carry copies of their document's fields: all but its translations, which change
+ * without it. Whether passages tell all that a filter asks, {@link isToldByPassages} says.
+ */
 export function passageScope(filters: Filters, without?: Facet): string {
   return scope(filters, { lang: 'documentLang', place: 'place' }, without)
+}
+
+/** Whether a document is known to pass the filters where one of its passages does. */
+export function isToldByPassages({ translated }: Filters): boolean {
+  return translated === undefined
+}
+
+function translationScope({ translated }: Filters): string {
+  if (translated === undefined) return ''
+  return translated === 'yes' ? IS_TRANSLATED : IS_UNTRANSLATED
 }
 
 /** Whether a facet is narrowed by a filter of its own. */
@@ -44,7 +58,7 @@ export function isDated({ from, to, undated }: Filters): boolean {
 /** The expression for documents without a date that fulfill everything but `from` and `to`; undefined without these. */
 export function undatedScope(filters: Filters): string | undefined {
   if (filters.from === undefined && filters.to === undefined) return undefined
-  return and([scope(filters, { lang: 'lang', place: 'paths.place' }, 'year'), isIn('dateBasis', [UNKNOWN])])
+  return and([documentScope(filters, 'year'), isIn('dateBasis', [UNKNOWN])])
 }
 
 /** @param fields where language and places stand in the records */

@@ -65,6 +65,7 @@ export function* presentSearch(
         from: filters.from ?? null,
         to: filters.to ?? null,
         undated: filters.undated,
+        translated: filters.translated ?? null,
       },
       sort: request.sort,
     },

@@ -9,6 +9,8 @@ import type { QueryPart } from './query-part.ts'
 /** What a query consists of. */
 export type ParsedQuery = {
   parts: QueryPart[]
+  /** What is asked for and has letters or figures, but no word: it is too long to be one. */
+  overlong: string[]
   /** Plain sentences about what means something to other search engines and not to this one. */
   warnings: Warning[]
 }
@@ -24,6 +26,8 @@ const OPENS = `(?<=^|[\\s'’‘ʼ´\`(\\[{:;,/=+-])(?:${QUOTED})`
 const PART = new RegExp(`((?<=^|\\s)-(?!-))?(?:(${QUOTED})[\\])},;.:!?]*|((?:(?!${OPENS})\\S)+))`, 'gu')
 /** The article or preposition that has lost its vowel to a quotation: *l'"economia circolare"*. */
 const ELIDED = /\p{L}+['’‘ʼ´`]$/u
+
+const LETTERS = /[\p{L}\p{N}]/u
 
 /**
  * Takes a query apart: `semiconduttori "alte prestazioni" -chip -"Stati Uniti"`.
@@ -48,7 +52,9 @@ export function parseQuery(q: string): ParsedQuery {
     }
   }
   const { parts: meant, warnings } = withoutHabits(parts)
-  return { parts: meant.filter(({ text }) => text === '&' || wordsOf(text).length > 0), warnings }
+  const hasWords = ({ text }: QueryPart): boolean => text === '&' || wordsOf(text).length > 0
+  const overlong = meant.filter((part) => !part.isExcluded && !hasWords(part) && LETTERS.test(part.text))
+  return { parts: meant.filter(hasWords), overlong: overlong.map(({ text }) => text), warnings }
 }
 
 /** The query with some of its words exchanged; phrases and exclusions stay as they are. */

@@ -71,6 +71,12 @@ export function readStopWords(text: string, reading: Reading): QueryGroup[] {
     .filter(({ alternatives }) => alternatives.length > 0)
 }
 
+/** The group of a word that no document can have, as it is: one that is longer than all that are indexed. */
+export function nowhereFound(word: string, { codes }: Reading): QueryGroup {
+  const alternatives = codes.map((lang) => ({ lang, terms: [foldWord(word)], weight: 1 }))
+  return { word, alternatives, readings: new Map() }
+}
+
 /**
  * The group of a word that has a term in each of several languages. It is read in the likely languages of the query, in
  * proportion; in another one if only that knows it (*AI Act semiconduttori*); as a name where it is written the same.

@@ -14,7 +14,7 @@ import { MAX_WORD_LENGTH, piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { distinctWarnings, type Warning } from '../warning.ts'
 import { parseQuery } from './parse.ts'
-import { type QueryGroup, readStopWords, readWords } from './readings.ts'
+import { nowhereFound, type QueryGroup, readStopWords, readWords } from './readings.ts'
 
 /** A quoted phrase: words that must follow each other as they are written. */
 export type Phrase = {
@@ -61,7 +61,7 @@ export function understand(
   statistics: Statistics,
   knows: (lang: string, term: string) => boolean,
 ): Query {
-  const { parts, warnings } = parseQuery(q)
+  const { parts, overlong, warnings } = parseQuery(q)
   const codes = [...new Set([...statistics.languages.keys(), ...languages.keys()])]
   const guesses = guessLanguage(
     parts
@@ -86,7 +86,6 @@ export function understand(
     groups = readStopWords(plain, reading)
     if (groups.length === 0) warnings.push(tooCommon(plain))
   }
-  warnings.push(...overlongWords(q).map(tooLong))
   const excluded = parts
     .filter(({ kind, isExcluded }) => kind === 'words' && isExcluded)
     .map(({ text }) => ({ text, groups: read(text) }))
@@ -96,12 +95,17 @@ export function understand(
         .filter((part) => part.kind === 'phrase' && part.isExcluded === isExcluded)
         .flatMap(({ text }) => readQuotation(text, read, warnings)),
     )
+  const phrases = phrasesOf(false)
+  // Whoever asks for nothing else does not ask for everything.
+  const isAlone = overlong.length > 0 && groups.length === 0 && phrases.length === 0
+  if (isAlone) groups = overlong.slice(0, 1).map((word) => nowhereFound(word, reading))
+  warnings.push(...(isAlone ? overlong : overlongWords(q)).map((word) => tooLong(word, isAlone)))
   return {
     lang,
     languages: likely,
     plain,
     groups,
-    phrases: phrasesOf(false),
+    phrases,
     excludedGroups: excluded
       .filter(({ groups }) => groups.length === 1)
       .flatMap(({ groups }) => groups.map(asOne)),
@@ -119,8 +123,15 @@ function overlongWords(q: string): string[] {
   return q.match(OVERLONG) ?? []
 }
 
-function tooLong(word: string): Warning {
+/** @param isAlone whether nothing else is asked for */
+function tooLong(word: string, isAlone: boolean): Warning {
   const shown = `${word.slice(0, 20)}…`
+  if (isAlone) {
+    return {
+      en: `"${shown}" is longer than ${MAX_WORD_LENGTH} characters: no document is found by so long a word.`,
+      it: `"${shown}" ha più di ${MAX_WORD_LENGTH} caratteri: con una parola così lunga non si trova nessun documento.`,
+    }
+  }
   return {
     en: `"${shown}" is longer than ${MAX_WORD_LENGTH} characters and is not searched.`,
     it: `"${shown}" ha più di ${MAX_WORD_LENGTH} caratteri e non viene cercata.`,
@@ -154,7 +165,7 @@ function readQuotation(text: string, read: (text: string) => QueryGroup[], warni
   const phrase = readPhrase(text, read)
   if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
   const groups = read(text)
-  if (groups.length === 0) warnings.push(tooCommon(text))
+  if (groups.length === 0 && wordsOf(text).length > 0) warnings.push(tooCommon(text))
   return groups.length === 0 ? [] : [{ ...phrase, groups }]
 }
 
