@@ -8,6 +8,7 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { isLoopback } from '../server/hosts.ts'
+import type { MeaningOptions } from '../server/meaning/meaning.ts'
 import type { TracingOptions } from '../server/tracing/sender.ts'
 import { tracingHeaders } from './tracing-headers.ts'
 
@@ -40,6 +41,10 @@ const Environment = Type.Object({
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
   OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
   OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
+  EMBEDDER_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#@]+(/[^\\s#]*)?$' })),
+  EMBEDDER_MODEL: Type.Optional(Type.String({ minLength: 1 })),
+  EMBEDDER_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
+  EMBEDDER_TIMEOUT_MS: Type.Integer({ default: 300, minimum: 10, maximum: 5_000 }),
   MEILI_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/]+(/.*)?$' })),
   MEILI_KEY: Type.Optional(Type.String()),
   MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
@@ -72,6 +77,12 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
   OTEL_EXPORTER_OTLP_HEADERS: 'headers for it as name=value, percent-encoded and separated by commas',
   OTEL_SERVICE_NAME: 'what the collector calls this service',
+  EMBEDDER_URL:
+    'the address of an embedder, such as http://127.0.0.1:11434/api/embed or https://api.example.org/v1/embeddings',
+  EMBEDDER_MODEL: 'the model of that embedder, such as bge-m3',
+  EMBEDDER_KEY: 'the key of that embedder: letters, figures and signs without spaces',
+  EMBEDDER_TIMEOUT_MS:
+    'how long a search waits for that embedder, in milliseconds: a whole number from 10 to 5000',
   MEILI_URL: 'the address of a Meilisearch server, such as http://127.0.0.1:7700',
   MEILI_KEY: 'the key of that server',
   MEILI_BIN: 'the path of a meilisearch program',
@@ -86,9 +97,15 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'MAX_DOCUMENT_MB',
   'MAX_JSON_MB',
   'WORKERS',
+  'EMBEDDER_TIMEOUT_MS',
 ])
 /** Variables whose values are not shown. */
-const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY', 'OTEL_EXPORTER_OTLP_HEADERS'])
+const SECRET: ReadonlySet<string> = new Set([
+  'MEILI_KEY',
+  'BIFORA_KEY',
+  'EMBEDDER_KEY',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+])
 /** Requests a minute, where RATE_LIMIT does not say. */
 const DEFAULT_RATE_LIMIT = 1200
 
@@ -130,6 +147,8 @@ export type Config = {
   workers: number
   /** How files are read. */
   reading: ReadOptions
+  /** The embedder that documents are found by meaning with; undefined: there is none. */
+  meaning: MeaningOptions | undefined
   meiliUrl: string | undefined
   meiliKey: string | undefined
   meiliBin: string | undefined
@@ -190,6 +209,13 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
   if (values.MEILI_KEY !== undefined && values.MEILI_URL === undefined) {
     throw new ConfigError('MEILI_KEY is set without MEILI_URL. Set MEILI_URL too, or unset MEILI_KEY.')
   }
+  const { EMBEDDER_URL: url, EMBEDDER_MODEL: model, EMBEDDER_KEY: embedderKey } = values
+  if ((url === undefined) !== (model === undefined) || (embedderKey !== undefined && url === undefined)) {
+    const missing = url === undefined ? 'EMBEDDER_URL' : 'EMBEDDER_MODEL'
+    throw new ConfigError(
+      `${missing} is not set, but other settings of the embedder are. EMBEDDER_URL and EMBEDDER_MODEL go together: set both, or unset all of them.`,
+    )
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -218,6 +244,10 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
       maxJsonBytes: values.MAX_JSON_MB * MB,
     },
     reading: values.OCR === 'on' ? { ocr: { languages: values.OCR_LANGS.split(/[+,]/) } } : {},
+    meaning:
+      url === undefined || model === undefined
+        ? undefined
+        : { url, model, key: embedderKey, timeoutMs: values.EMBEDDER_TIMEOUT_MS },
     workers: values.WORKERS ?? defaultWorkers(),
     meiliUrl: values.MEILI_URL,
     meiliKey: values.MEILI_KEY,

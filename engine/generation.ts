@@ -20,7 +20,7 @@ import { INDEX_VERSION, settings } from './schema.ts'
 
 const PREFIX = 'bifora'
 const LIVE = 'live'
-const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics)$`)
+const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics|vectors)$`)
 /** On a server that others may build on too, a build that stored nothing for this long was given up. */
 const ABANDONED_AFTER_MS = 15 * 60_000
 
@@ -146,7 +146,7 @@ export async function publish(
 /** Removes the indexes of a generation. */
 export async function discard(engine: Engine, name: string): Promise<void> {
   const { passages, documents, statistics } = generationNamed(name)
-  for (const index of [passages, documents, statistics]) {
+  for (const index of [passages, documents, statistics, `${PREFIX}-${name}-vectors`]) {
     await calling(() => engine.client().deleteIndexIfExists(index))
   }
 }

@@ -22,13 +22,13 @@ export async function answerSearch(
   params: SearchQuery,
   address: string,
   { request, reply, signal }: Asking,
-  { engine, live, bridge, labels, basePath, inTurn, atStage }: RouteOptions,
+  { engine, live, bridge, labels, basePath, inTurn, atStage, meaning }: RouteOptions,
 ): Promise<SearchResponse> {
   const startedMs = performance.now()
   const wanted = readParams(params, labels.ids)
   return inTurn(reply, signal, () =>
     live.reading(async (current, moment) => {
-      const result = await search(wanted, current, bridge(), { engine, signal, ...moment }, atStage)
+      const result = await search(wanted, current, bridge(), { engine, signal, ...moment }, atStage, meaning)
       const how = {
         labels,
         labelsLang: labelLanguage(request.headers['accept-language']),

@@ -13,7 +13,7 @@ import type { RouteOptions } from './options.ts'
 /** What there is, in numbers. */
 export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge, labels, inTurn },
+  { engine, live, bridge, labels, inTurn, meaning },
 ) => {
   const stats = {
     operationId: 'getStats',
@@ -27,7 +27,9 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app.get('/v1/stats', { schema: stats, config: { changesWith: 'index' } }, async (_request, reply) => {
     const signal = abortSignal(reply)
     return inTurn(reply, signal, () =>
-      live.reading((corpus, moment) => statsOf(corpus, { engine, signal, ...moment })),
+      live.reading((corpus, moment) =>
+        statsOf(corpus, { engine, signal, ...moment }, meaning?.figures().passages ?? null),
+      ),
     )
   })
 
