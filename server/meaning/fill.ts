@@ -41,7 +41,11 @@ export type FillOptions = {
 }
 
 /** Fills until it is closed. */
-export type Filling = { close: () => Promise<void> }
+export type Filling = {
+  /** Passages of documents that are there which have been embedded, as far as changes are known of; undefined at first. */
+  passages: () => number | undefined
+  close: () => Promise<void>
+}
 
 const LOOK_EVERY_MS = 500
 const MIN_PAUSE_MS = 1_000
@@ -81,9 +85,10 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
   const { signal } = closing
   let isFailing = false
 
+  let work: Work | undefined
+
   const run = async (): Promise<void> => {
     let pauseMs = MIN_PAUSE_MS
-    let work: Work | undefined
     while (!signal.aborted) {
       try {
         const { indexes } = await live.current()
@@ -221,6 +226,7 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     if (!signal.aborted) logger.error({ err }, 'passages are not embedded any more')
   })
   return {
+    passages: () => work && [...work.known.values()].reduce((sum, count) => sum + count, 0),
     close: async () => {
       closing.abort()
       await running

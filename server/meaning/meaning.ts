@@ -124,7 +124,8 @@ export function openMeaning(
       const state = vectors.current()
       const isCurrent = state !== undefined && state.generation === corpus?.indexes.name
       const of = corpus?.counts.passages ?? 0
-      return { passages: isCurrent ? Math.min(state.passages, of) : 0, of }
+      const passages = filling?.passages() ?? state?.passages ?? 0
+      return { passages: isCurrent ? Math.min(passages, of) : 0, of }
     },
     counts: () => counts,
     version: () => version,

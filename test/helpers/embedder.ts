@@ -57,10 +57,10 @@ export async function startEmbedder(t: Test, { offset = 0 } = {}): Promise<TestE
   const vectorOf = (text: string): number[] => {
     const vector = new Array<number>(dimensions).fill(0)
     for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-      if (word.length < 4) continue
       const group = SAME.find((words) => words.includes(word))
       if (group !== undefined) add(vector, `=${group[0]}`, 6)
-      else for (let at = 0; at + 3 <= word.length; at += 1) add(vector, word.slice(at, at + 3), 1)
+      else if (word.length > 3)
+        for (let at = 0; at + 3 <= word.length; at += 1) add(vector, word.slice(at, at + 3), 1)
     }
     return vector.map((value) => value + offset * Math.hypot(...vector))
   }

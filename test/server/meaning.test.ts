@@ -228,7 +228,7 @@ t.test('all pages together have every document once, whatever their size', async
 })
 
 t.test('both ways of asking are understood, and the key goes along', async (t) => {
- const addresses: [string, string][] = [
+  const addresses: [string, string][] = [
     ['', '/v1/embeddings'],
     ['/v1', '/v1/embeddings'],
     ['/v1/embeddings', '/v1/embeddings'],
@@ -334,16 +334,17 @@ t.test('documents that come, change and go are followed', async (t) => {
       .map(({ id }) => id)
       .sort()
   const bread = 'Il pane fresco: pane bianco, pane nero e pane azzimo.'
-  await put(app, 'forno', { title: 'Il pane', text: bread, lang: 'it' })
-  await embedded(app)
-  t.same(await meansBread(), ['forno'])
+  const comes = async (): Promise<void> => {
+    embedder.texts()
+    await put(app, 'forno', { title: 'Il pane', text: bread, lang: 'it' })
+    while ((await meansBread()).length === 0) await sleep(50)
+    t.same(await meansBread(), ['forno'])
+    t.equal(embedder.texts().filter((text) => text.includes('azzimo')).length, 1, 'each is embedded once')
+  }
+  await comes()
   await put(app, 'forno', { title: 'Altro', text: SUBJECTS[3], lang: 'it' })
   t.same(await meansBread(), [], 'what it was is gone at once')
-  await embedded(app)
-  t.same(await meansBread(), [])
-  await put(app, 'forno', { title: 'Il pane', text: bread, lang: 'it' })
-  await embedded(app)
-  t.same(await meansBread(), ['forno'])
+  await comes()
   await send(app, 'DELETE', '/v1/documents/forno?wait=true')
   t.same(await meansBread(), [])
 })
@@ -358,4 +359,92 @@ t.test('a text that the embedder refuses keeps nobody else from being embedded',
     results.map(({ id }) => id),
     ['accettato'],
   )
+})
+
+t.test('models that find everything alike find no more than others', async (t) => {
+  const other = await openTestEngine(t)
+  await indexDocuments(other, files())
+  const alike = await startEmbedder(t, { offset: 0.2 })
+  const reading = await service(t, other, { url: alike.url })
+  await embedded(reading)
+  t.same(found(await search(reading, { q: 'macchina' })), [
+    'automobile.md meaning',
+    'car.md meaning',
+    'vettura.md meaning',
+  ])
+  t.same(found(await search(reading, { q: 'perpendicolare gruviera' })), [])
+})
+
+t.test('an embedder that is away is waited for, and what was embedded stays over a restart', async (t) => {
+  const other = await openTestEngine(t)
+  await indexDocuments(other, files())
+  const away = await startEmbedder(t)
+  away.behave('fault')
+  const first = await service(t, other, { url: away.url })
+  while (away.requests.length === 0) await sleep(20)
+  t.match(await search(first, { q: 'automobile' }), { byMeaning: 0, warnings: [] }, 'nothing is left out yet')
+  away.behave('well')
+  await embedded(first)
+  t.match(await search(first, { q: 'macchina' }), { byMeaning: 3 })
+  await first.close()
+
+  away.texts()
+  const second = await service(t, other, { url: away.url })
+  await embedded(second)
+  t.match(await search(second, { q: 'macchina' }), { byMeaning: 3 })
+  t.same(
+    away.texts().filter((text) => text.includes('\n')),
+    [],
+    'no passage is embedded again',
+  )
+  await second.close()
+
+  away.texts()
+  const third = await service(t, other, { url: away.url, model: 'larger' })
+  await embedded(third)
+  t.ok(away.texts().filter((text) => text.includes('\n')).length >= 67, 'with another model all are')
+  t.match(await search(third, { q: 'macchina' }), { byMeaning: 3 })
+  await third.close()
+
+  away.resize(64)
+  const fourth = await service(t, other, { url: away.url, model: 'larger' })
+  while ((await search(fourth, { q: 'macchina' })).byMeaning !== 3) await sleep(50)
+  t.pass('and with other dimensions, too')
+})
+
+t.test('what is interrupted goes on where it was', async (t) => {
+  const other = await openTestEngine(t)
+  const many = Object.fromEntries(
+    Array.from({ length: 600 }, (_, index) => [
+      `${index}.md`,
+      `---\nlang: it\n---\n# Voce ${index}\n\n${SUBJECTS[index % SUBJECTS.length]} Scheda ${index}.`,
+    ]),
+  )
+  await indexDocuments(other, many)
+  const slow = await startEmbedder(t)
+  const first = await service(t, other, { url: slow.url })
+  while (((await stats(first)).embedded ?? 0) < 200) await sleep(20)
+  await first.close()
+  const before = slow.texts().filter((text) => text.includes('\n')).length
+  const second = await service(t, other, { url: slow.url })
+  await embedded(second)
+  const after = slow.texts().filter((text) => text.includes('\n')).length
+  // What was under way when it was closed is asked for again.
+  t.ok(before >= 256 && after <= 600 - 256 + 32, `${before} before, ${after} after`)
+})
+
+t.test('a new generation gets vectors of its own, and those of the old one go', async (t) => {
+  const indexesOf = async (): Promise<string[]> =>
+    (await engine.client().getRawIndexes({ limit: 100 })).results
+      .map(({ uid }) => uid)
+      .filter((uid) => uid.endsWith('-vectors'))
+  const [before] = await indexesOf()
+  await indexDocuments(engine, files())
+  for (;;) {
+    const now = await indexesOf()
+    if (now.length === 1 && now[0] !== before) break
+    await sleep(50)
+  }
+  while ((await search(app, { q: 'macchina' })).byMeaning !== 3) await sleep(50)
+  t.pass()
 })
