@@ -130,6 +130,7 @@ export function openMeaning(
     counts: () => counts,
     version: () => version,
     close: async () => {
+      queries.close()
       vectors.close()
       await filling?.close()
     },

@@ -10,6 +10,8 @@ export type QueryVectors = {
   of: (q: string) => Promise<readonly number[] | undefined>
   /** Takes note that a vector could not be used, as if there had been none. */
   refuse: (q: string) => void
+  /** Ends what is under way. */
+  close: () => void
 }
 
 /** How vectors of queries are got. */
@@ -36,6 +38,7 @@ export function createQueryVectors(
   embedder: Embedder,
   { timeoutMs, onMissing }: QueryVectorsOptions,
 ): QueryVectors {
+  const closing = new AbortController()
   const kept = new Map<string, readonly number[]>()
   const underWay = new Map<string, Promise<readonly number[] | undefined>>()
   let failures = 0
@@ -58,7 +61,7 @@ export function createQueryVectors(
   const begin = (q: string): Promise<readonly number[] | undefined> => {
     const startedMs = performance.now()
     const asked = embedder
-      .embed([q], AbortSignal.timeout(LATE_MS))
+      .embed([q], AbortSignal.any([closing.signal, AbortSignal.timeout(LATE_MS)]))
       .then(([vector]) => {
         if (vector !== undefined) keep(q, vector)
         // One that comes late has been counted as a failure already, and would be late again.
@@ -95,6 +98,7 @@ export function createQueryVectors(
       kept.delete(q)
       hasFailed()
     },
+    close: () => closing.abort(),
   }
 }
 

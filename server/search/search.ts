@@ -90,10 +90,9 @@ export async function search(
   const { statistics } = corpus
   // The embedder is asked while words are looked up.
   const meant = meaning && meantText(request)
-  const nearing =
-    meant === undefined ? NOTHING_NEAR : meaning?.near(meant, passageScope(request.filters), reader)
+  const nearing = meaning && meant !== undefined && meaning.near(meant, passageScope(request.filters), reader)
   // If the request is aborted before anybody waits for it.
-  nearing?.catch(() => {})
+  if (nearing) nearing.catch(() => {})
   // One for all searches that this one leads to: most of their phrases are the same.
   const lookUp = beginLookUp()
   const asked = await atStage('understand', () =>
@@ -131,7 +130,7 @@ export async function search(
     ),
   )
   const { expression, total } = retrieved
-  const { passages: nearPassages, isLeftOut } = await (nearing ?? NOTHING_NEAR)
+  const { passages: nearPassages, isLeftOut } = (await nearing) || NOTHING_NEAR
   // An exclusion that was not carried out would be given up.
   const near = await nearDocuments(requirements.isBound ? [] : nearPassages, {
     allowed: and([documentScope(request.filters), asked.required]),
@@ -195,7 +194,7 @@ export async function search(
   }
 }
 
-const NOTHING_NEAR: Promise<Near> = Promise.resolve({ passages: [], isLeftOut: false })
+const NOTHING_NEAR: Near = { passages: [], isLeftOut: false }
 
 const MEANING_LEFT_OUT: Warning = {
   en: 'Documents that say it in other words could not be looked for this time; these were found by their words alone.',
