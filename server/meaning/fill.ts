@@ -74,6 +74,8 @@ type Work = {
   missing: Map<string, number>
   /** Keys of documents that are gone. */
   gone: Set<string>
+  /** Whether nothing changed while it was compared: documents may have been passed over otherwise. */
+  isSure: boolean
   /** When something has changed last, and first since there was nothing to do. */
   changedMs: number
   burstMs: number
@@ -84,7 +86,6 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
   const closing = new AbortController()
   const { signal } = closing
   let isFailing = false
-
   let work: Work | undefined
 
   const run = async (): Promise<void> => {
@@ -104,13 +105,14 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
         isFailing = false
       } catch (error) {
         if (signal.aborted) return
-        // Begun anew: whatever it was may have left vectors that are not known, or of another length.
-        work = undefined
+        // Begun anew, unless it is only waited for: vectors may be there that are not known of, or have another length.
+        if (!(error instanceof EmbedderError) || error.code === 'nonsense') work = undefined
         const isEmpty = error instanceof ProblemError && error.kind === 'no-index'
         if (!isEmpty && !isFailing) logger.warn({ err: error }, 'passages are not embedded')
         isFailing = !isEmpty
-        const askedMs = error instanceof EmbedderError ? error.retryAfterMs : undefined
-        await sleep(isEmpty ? LOOK_EVERY_MS : (askedMs ?? pauseMs), undefined, { signal }).catch(() => {})
+        const asked = error instanceof EmbedderError ? error.retryAfterMs : undefined
+        const waitMs = asked === undefined ? pauseMs : Math.max(MIN_PAUSE_MS, asked)
+        await sleep(isEmpty ? LOOK_EVERY_MS : waitMs, undefined, { signal }).catch(() => {})
         if (!isEmpty) pauseMs = Math.min(MAX_PAUSE_MS, pauseMs * 2)
       }
     }
@@ -150,7 +152,9 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     const present = await presentKeys(reader, [...orphans])
     for (const [key, passages] of present) if (known.get(key) !== passages) missing.set(key, 0)
     const gone = new Set([...orphans].filter((key) => !present.has(key)))
-    return { indexes, dimensions, last, known, missing, gone, changedMs: 0, burstMs: 0 }
+    await live.refresh()
+    const isSure = (await live.current()).seen === last
+    return { indexes, dimensions, last, known, missing, gone, isSure, changedMs: 0, burstMs: 0 }
   }
 
   /** Does a part of what there is to do; whether there was anything. */
@@ -163,10 +167,11 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     if (work.missing.size > 0) await embedSome(work, reader)
     else if (work.gone.size > 0) {
       // Nobody finds them any more: what came is first.
-      const keys = [...work.gone].slice(0, A_TASK)
+      const keys = some(work.gone)
       await paced(() => removeVectors(engine, work.indexes, keys, signal))
       for (const key of keys) work.gone.delete(key)
-    } else return false
+    } else if (!work.isSure) Object.assign(work, await compare(work.indexes, work.dimensions))
+    else return false
     await onStored()
     return true
   }
@@ -183,7 +188,10 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     const nowMs = performance.now()
     if (work.missing.size + work.gone.size === 0) work.burstMs = nowMs
     work.changedMs = nowMs
-    for (const key of since.put) work.missing.set(key, 0)
+    for (const key of since.put) {
+      // It may have been met already, when all were compared.
+      if (!work.known.has(key) && !work.missing.has(key)) work.missing.set(key, 0)
+    }
     for (const key of since.gone) {
       work.missing.delete(key)
       if (work.known.delete(key)) work.gone.add(key)
@@ -191,7 +199,7 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
   }
 
   const embedSome = async (work: Work, reader: IndexReader): Promise<void> => {
-    const keys = [...work.missing.keys()].slice(0, A_TASK)
+    const keys = some(work.missing.keys())
     const present = await presentKeys(reader, keys)
     const ids: string[] = []
     /** How far each document is then. */
@@ -199,9 +207,9 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     for (const key of keys) {
       const first = work.missing.get(key) ?? 0
       const count = present.get(key) ?? 0
-      const some = passageIds(key, Math.min(count - first, A_TASK - ids.length), first)
-      ids.push(...some)
-      until.set(key, first + some.length)
+      const part = passageIds(key, Math.min(count - first, A_TASK - ids.length), first)
+      ids.push(...part)
+      until.set(key, first + part.length)
       if (ids.length >= A_TASK) break
     }
     const passages = await passagesToEmbed(reader, ids)
@@ -232,4 +240,14 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
       await running
     },
   }
+}
+
+/** The first of many keys. */
+function some(keys: Iterable<string>): string[] {
+  const first: string[] = []
+  for (const key of keys) {
+    first.push(key)
+    if (first.length === A_TASK) break
+  }
+  return first
 }

@@ -26,8 +26,8 @@ export type QueryVectorsOptions = {
 const MAX_KEPT = 500
 /** Longest that an answer which comes too late for its search is waited for: a model may have to be loaded first. */
 const LATE_MS = 20_000
-/** More that are under way are a sign that it does not move. */
-const MAX_UNDER_WAY = 8
+/** As many as the service works on at a time. */
+const MAX_UNDER_WAY = 64
 /** So many failures one after another, and it is left alone: this long at first, twice as long each time. */
 const FAILURES = 2
 const MIN_REST_MS = 2_000
@@ -65,7 +65,10 @@ export function createQueryVectors(
       .then(([vector]) => {
         if (vector !== undefined) keep(q, vector)
         // One that comes late has been counted as a failure already, and would be late again.
-        if (performance.now() - startedMs <= timeoutMs) failures = 0
+        if (performance.now() - startedMs <= timeoutMs) {
+          failures = 0
+          restsUntilMs = 0
+        }
         return vector
       })
       .catch((error: unknown) => {
@@ -87,6 +90,8 @@ export function createQueryVectors(
         onMissing()
         return undefined
       }
+      // After a rest one tries, and the others see what comes of it.
+      if (failures >= FAILURES) restsUntilMs = performance.now() + timeoutMs
       const isFirst = !underWay.has(q)
       const vector = await within(timeoutMs, underWay.get(q) ?? begin(q))
       if (vector !== LATE) return vector
