@@ -1,5 +1,5 @@
 /** Texts of passages → their vectors: some at a time, those by themselves that an embedder does not take together. */
-import type { PassageToEmbed } from '../../engine/vectors.ts'
+import type { PassageToEmbed } from '../../engine/vectors-due.ts'
 import type { Embedder } from './embedder.ts'
 import { EmbedderError } from './embedder-error.ts'
 

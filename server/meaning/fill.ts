@@ -7,28 +7,17 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
-import type { Generation } from '../../engine/generation.ts'
 import type { Logger } from '../../engine/logger.ts'
 import { passageIds } from '../../engine/schema.ts'
 import type { IndexReader } from '../../engine/search.ts'
-import { allDocuments } from '../../engine/stored-documents.ts'
-import {
-  beginVectors,
-  changedSince,
-  countByDocument,
-  countVectors,
-  dropVectors,
-  passagesToEmbed,
-  presentKeys,
-  putVectors,
-  readVectorStore,
-  removeVectors,
-} from '../../engine/vectors.ts'
+import { dropVectors, putVectors, removeVectors } from '../../engine/vectors.ts'
+import { passagesToEmbed, presentKeys } from '../../engine/vectors-due.ts'
 import type { Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
 import { embedPassages } from './embed-passages.ts'
 import type { Embedder } from './embedder.ts'
 import { EmbedderError } from './embedder-error.ts'
+import { beginWork, compareAgain, takeChanges, type Work } from './work.ts'
 
 /** What it is given. */
 export type FillOptions = {
@@ -59,32 +48,12 @@ const A_TASK = 256
 /** The engine is left to others for so many times as long as a task took it, up to a limit. */
 const REST = 4
 const MAX_REST_MS = 30_000
-/** What is embedded to see how long the vectors of a model are. */
-const PROBE = 'Bifora'
-
-/** A generation that is being filled. */
-type Work = {
-  indexes: Generation
-  dimensions: number
-  /** Number of the last change that is known of. */
-  last: number
-  /** How many vectors there are of each document, by its key. */
-  known: Map<string, number>
-  /** Keys of documents that lack some, with the position of the first passage that has not been embedded yet. */
-  missing: Map<string, number>
-  /** Keys of documents that are gone. */
-  gone: Set<string>
-  /** Whether nothing changed while it was compared: documents may have been passed over otherwise. */
-  isSure: boolean
-  /** When something has changed last, and first since there was nothing to do. */
-  changedMs: number
-  burstMs: number
-}
 
 /** Begins to fill. */
 export function startFilling({ engine, live, embedder, onStored, logger }: FillOptions): Filling {
   const closing = new AbortController()
   const { signal } = closing
+  const given = { engine, live, embedder, signal }
   let isFailing = false
   let work: Work | undefined
 
@@ -95,7 +64,7 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
         const { indexes } = await live.current()
         if (work?.indexes.name !== indexes.name) {
           const before: Work | undefined = work
-          work = await begin(indexes)
+          work = await beginWork(indexes, given)
           if (before !== undefined) await dropVectors(engine, before.indexes)
           await onStored()
         }
@@ -118,49 +87,10 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
     }
   }
 
-  /** Sees to it that there is an index of vectors of this model, and compares it with what is there. */
-  const begin = async (indexes: Generation): Promise<Work> => {
-    const [probe] = await embedder.embed(
-      [PROBE],
-      AbortSignal.any([signal, AbortSignal.timeout(MAX_PAUSE_MS)]),
-    )
-    const dimensions = probe?.length ?? 0
-    const wanted = { generation: indexes.name, model: embedder.model, dimensions }
-    const store = await readVectorStore(engine, signal)
-    const isSame =
-      store?.generation === wanted.generation &&
-      store.model === wanted.model &&
-      store.dimensions === wanted.dimensions
-    if (!isSame || (await countVectors(engine, indexes, signal)) === undefined) {
-      await beginVectors(engine, wanted, signal)
-    }
-    return compare(indexes, dimensions)
-  }
-
-  const compare = async (indexes: Generation, dimensions: number): Promise<Work> => {
-    const reader = { engine, indexes, signal }
-    // What changes meanwhile is met again afterwards.
-    const last = (await live.current()).seen
-    const known = await countByDocument(reader)
-    const missing = new Map<string, number>()
-    const orphans = new Set(known.keys())
-    for await (const { key, passages } of allDocuments(reader, { fields: ['key', 'passages'] })) {
-      orphans.delete(key)
-      if (known.get(key) !== passages) missing.set(key, 0)
-    }
-    // Of documents that come and go while they are read some are not met: each is looked up by itself.
-    const present = await presentKeys(reader, [...orphans])
-    for (const [key, passages] of present) if (known.get(key) !== passages) missing.set(key, 0)
-    const gone = new Set([...orphans].filter((key) => !present.has(key)))
-    await live.refresh()
-    const isSure = (await live.current()).seen === last
-    return { indexes, dimensions, last, known, missing, gone, isSure, changedMs: 0, burstMs: 0 }
-  }
-
   /** Does a part of what there is to do; whether there was anything. */
   const step = async (work: Work): Promise<boolean> => {
     const reader = { engine, indexes: work.indexes, signal }
-    await takeChanges(work, reader)
+    await takeChanges(work, given)
     const nowMs = performance.now()
     const isBurst = nowMs - work.changedMs < QUIET_MS && nowMs - work.burstMs < MAX_BURST_MS
     if (isBurst) return false
@@ -170,32 +100,10 @@ export function startFilling({ engine, live, embedder, onStored, logger }: FillO
       const keys = some(work.gone)
       await paced(() => removeVectors(engine, work.indexes, keys, signal))
       for (const key of keys) work.gone.delete(key)
-    } else if (!work.isSure) Object.assign(work, await compare(work.indexes, work.dimensions))
+    } else if (!work.isSure) await compareAgain(work, given)
     else return false
     await onStored()
     return true
-  }
-
-  const takeChanges = async (work: Work, reader: IndexReader): Promise<void> => {
-    if ((live.seen()?.seen ?? 0) <= work.last) return
-    const since = await changedSince(reader, work.last)
-    if (since === undefined) {
-      Object.assign(work, await compare(work.indexes, work.dimensions))
-      return
-    }
-    if (since.last === work.last) return
-    work.last = since.last
-    const nowMs = performance.now()
-    if (work.missing.size + work.gone.size === 0) work.burstMs = nowMs
-    work.changedMs = nowMs
-    for (const key of since.put) {
-      // It may have been met already, when all were compared.
-      if (!work.known.has(key) && !work.missing.has(key)) work.missing.set(key, 0)
-    }
-    for (const key of since.gone) {
-      work.missing.delete(key)
-      if (work.known.delete(key)) work.gone.add(key)
-    }
   }
 
   const embedSome = async (work: Work, reader: IndexReader): Promise<void> => {
