@@ -9,6 +9,7 @@ import { Value } from 'typebox/value'
 import type { ServerAddress } from '../engine/engine.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { isLoopback } from '../server/hosts.ts'
+import type { MeaningOptions } from '../server/meaning/meaning.ts'
 import type { TracingOptions } from '../server/tracing/sender.ts'
 import { tracingHeaders } from './tracing-headers.ts'
 
@@ -41,6 +42,10 @@ const Environment = Type.Object({
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
   OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
   OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
+  EMBEDDER_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#@]+(/[^\\s#]*)?$' })),
+  EMBEDDER_MODEL: Type.Optional(Type.String({ minLength: 1 })),
+  EMBEDDER_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
+  EMBEDDER_TIMEOUT_MS: Type.Integer({ default: 300, minimum: 10, maximum: 5_000 }),
   MEILI_URL: Type.Optional(
     Type.String({ pattern: '^https?://[^\\s/,]+(/[^,]*)?(\\s*,\\s*https?://[^\\s/,]+(/[^,]*)?)*$' }),
   ),
@@ -75,6 +80,12 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
   OTEL_EXPORTER_OTLP_HEADERS: 'headers for it as name=value, percent-encoded and separated by commas',
   OTEL_SERVICE_NAME: 'what the collector calls this service',
+  EMBEDDER_URL:
+    'the address of an embedder, such as http://127.0.0.1:11434/api/embed or https://api.example.org/v1/embeddings',
+  EMBEDDER_MODEL: 'the model of that embedder, such as bge-m3',
+  EMBEDDER_KEY: 'the key of that embedder: letters, figures and signs without spaces',
+  EMBEDDER_TIMEOUT_MS:
+    'how long a search waits for that embedder, in milliseconds: a whole number from 10 to 5000',
   MEILI_URL:
     'the address of a Meilisearch server, such as http://127.0.0.1:7700, or of several that hold one index, separated by commas',
   MEILI_KEY:
@@ -91,9 +102,15 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'MAX_DOCUMENT_MB',
   'MAX_JSON_MB',
   'WORKERS',
+  'EMBEDDER_TIMEOUT_MS',
 ])
 /** Variables whose values are not shown. */
-const SECRET: ReadonlySet<string> = new Set(['MEILI_KEY', 'BIFORA_KEY', 'OTEL_EXPORTER_OTLP_HEADERS'])
+const SECRET: ReadonlySet<string> = new Set([
+  'MEILI_KEY',
+  'BIFORA_KEY',
+  'EMBEDDER_KEY',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+])
 /** Requests a minute, where RATE_LIMIT does not say. */
 const DEFAULT_RATE_LIMIT = 1200
 
@@ -135,6 +152,8 @@ export type Config = {
   workers: number
   /** How files are read. */
   reading: ReadOptions
+  /** The embedder that documents are found by meaning with; undefined: there is none. */
+  meaning: MeaningOptions | undefined
   /** Servers to use instead of the embedded engine. */
   meiliServers: readonly ServerAddress[] | undefined
   meiliBin: string | undefined
@@ -195,6 +214,13 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
   if (values.MEILI_KEY !== undefined && values.MEILI_URL === undefined) {
     throw new ConfigError('MEILI_KEY is set without MEILI_URL. Set MEILI_URL too, or unset MEILI_KEY.')
   }
+  const { EMBEDDER_URL: url, EMBEDDER_MODEL: model, EMBEDDER_KEY: embedderKey } = values
+  if ((url === undefined) !== (model === undefined) || (embedderKey !== undefined && url === undefined)) {
+    const missing = url === undefined ? 'EMBEDDER_URL' : 'EMBEDDER_MODEL'
+    throw new ConfigError(
+      `${missing} is not set, but other settings of the embedder are. EMBEDDER_URL and EMBEDDER_MODEL go together: set both, or unset all of them.`,
+    )
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -223,6 +249,10 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
       maxJsonBytes: values.MAX_JSON_MB * MB,
     },
     reading: values.OCR === 'on' ? { ocr: { languages: values.OCR_LANGS.split(/[+,]/) } } : {},
+    meaning:
+      url === undefined || model === undefined
+        ? undefined
+        : { url, model, key: embedderKey, timeoutMs: values.EMBEDDER_TIMEOUT_MS },
     workers: values.WORKERS ?? defaultWorkers(),
     meiliServers:
       values.MEILI_URL === undefined ? undefined : serversOf(values.MEILI_URL, values.MEILI_KEY ?? ''),

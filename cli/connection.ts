@@ -61,6 +61,7 @@ export async function connect({ config, signal, url, name }: ConnectionOptions):
     engine,
     topics: await topicsOf(config),
     bridge: lexicons.bridge,
+    meaning: config.meaning,
     logger: createLogger('silent'),
   })
   const ask = async (path: string): Promise<Answer> => {

@@ -108,7 +108,13 @@ export async function createIndex({ dataDir, signal, ...options }: IndexOptions 
   })
   const lexicons = followLexicons(config.dataDir, logger)
   const topics = await topicsOf(config)
-  const app = await buildApp({ engine, topics, bridge: lexicons.bridge, logger: createLogger('silent') })
+  const app = await buildApp({
+    engine,
+    topics,
+    bridge: lexicons.bridge,
+    meaning: config.meaning,
+    logger: createLogger('silent'),
+  })
   const index: Index = {
     update: async (paths, { signal = never() } = {}) => {
       const places = await update(paths, engine, config, signal)

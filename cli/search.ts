@@ -28,7 +28,7 @@ export async function searchCommand(
     const found = await connection.search(new URLSearchParams({ size: DEFAULT_SIZE, ...options.params, q }))
     if (options.asJson) process.stdout.write(`${JSON.stringify(found)}\n`)
     else process.stdout.write(`${resultLines(found, process.stdout.isTTY).join('\n')}\n`)
-    return found.total.value > 0 ? EXIT.done : EXIT.partly
+    return found.total.value + found.byMeaning > 0 ? EXIT.done : EXIT.partly
   } finally {
     await connection.close()
   }
@@ -36,7 +36,7 @@ export async function searchCommand(
 
 /** An answer for people. */
 export function resultLines(
-  { results, total, undated, page, query, warnings }: SearchResponse,
+  { results, total, byMeaning, undated, page, query, warnings }: SearchResponse,
   isTerminal: boolean,
 ): string[] {
   const first = (page.number - 1) * page.size + 1
@@ -44,6 +44,7 @@ export function resultLines(
   const count = `${BOUNDS[total.relation] ?? ''}${total.value} ${total.value === 1 ? 'document' : 'documents'}${some}`
   return [
     ...results.flatMap((hit, index) => [...hitLines(hit, first + index, isTerminal), '']),
+    ...(byMeaning > 0 ? [`${byMeaning} more by meaning, not by their words`] : []),
     page.pages > 1 ? `${count}, page ${page.number} of ${page.pages}` : count,
     ...undatedLines(undated, query.filters.undated === 'include'),
     ...warnings.map(printable),

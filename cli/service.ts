@@ -94,6 +94,7 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
       ...config.maxBytes,
       onTranslations: config.learns ? learning.ask : undefined,
     },
+    meaning: config.meaning,
     requestLog: { hasQueries: config.logsQueries },
     tracing: config.tracing,
     logger,

@@ -23,7 +23,7 @@ import { type Moving, type Placement, partsAsked } from './parts/placement.ts'
 import { INDEX_VERSION, settings } from './schema.ts'
 
 const PREFIX = CATALOG
-const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics)$`)
+const GENERATION_INDEX = new RegExp(`^${PREFIX}-(\\w+)-(?:passages|documents|statistics|vectors)$`)
 /** On a server that others may build on too, a build that stored nothing for this long was given up. */
 const ABANDONED_AFTER_MS = 15 * 60_000
 
@@ -175,7 +175,7 @@ export async function publish(
 export async function discard(engine: Engine, name: string): Promise<void> {
   const { passages, documents, statistics } = generationNamed(name)
   for (const part of partsOf(engine)) {
-    for (const index of [passages, documents, statistics]) {
+    for (const index of [passages, documents, statistics, `${PREFIX}-${name}-vectors`]) {
       await calling(() => part.client().deleteIndexIfExists(index))
     }
   }

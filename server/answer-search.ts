@@ -23,7 +23,7 @@ export async function answerSearch(
   params: SearchQuery,
   address: string,
   { request, reply, signal }: Asking,
-  { engine, live, bridge, labels, basePath, inTurn, atStage }: RouteOptions,
+  { engine, live, bridge, labels, basePath, inTurn, atStage, meaning }: RouteOptions,
 ): Promise<SearchResponse> {
   const startedMs = performance.now()
   const wanted = readParams(params, labels.ids)
@@ -31,7 +31,7 @@ export async function answerSearch(
     live.reading(async (current, moment) => {
       const allowing = allowMissing(engine, request)
       const reader = { engine: allowing.engine, signal, ...moment }
-      const result = await search(wanted, current, bridge(), reader, atStage)
+      const result = await search(wanted, current, bridge(), reader, atStage, meaning)
       const how = {
         labels,
         labelsLang: labelLanguage(request.headers['accept-language']),

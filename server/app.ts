@@ -22,6 +22,7 @@ import { type Changing, type IndexingOptions, openChanging } from './jobs/changi
 import type { Decisions } from './lexicon/decisions.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { type Corpus, followLive } from './live.ts'
+import { type MeaningOptions, openMeaning } from './meaning/meaning.ts'
 import { createMetrics } from './metrics.ts'
 import { createNumbers } from './numbers.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
@@ -77,6 +78,8 @@ export type AppOptions = {
   routes?: readonly FastifyPluginAsync[] | undefined
   /** How documents that are sent get into the index. Default: none are taken. */
   indexing?: IndexingOptions | undefined
+  /** The embedder that documents are found by meaning with. Default: none, and they are found by words. */
+  meaning?: MeaningOptions | undefined
   /** How much may be under way; see {@link Limits}. */
   limits?: Partial<Limits>
   /** What the line of a request in the log has. */
@@ -131,6 +134,7 @@ export async function buildApp({
   page,
   routes = [],
   indexing,
+  meaning: meaningOptions,
   limits,
   requestLog,
   tracing,
@@ -222,10 +226,22 @@ export async function buildApp({
   }
   const live = followLive(urgent, logger)
   app.addHook('onClose', async () => live.close())
+  // Whoever takes documents gives their passages vectors, too.
+  const meaning =
+    meaningOptions && openMeaning(meaningOptions, { engine, live, fills: indexing !== undefined, logger })
+  app.addHook('onClose', async () => meaning?.close())
   const numberOf = createNumbers()
   addValidators(app, () => {
     const corpus = live.seen()
-    return corpus && [corpus.build.generation, corpus.seen, numberOf(corpus.cognates), numberOf(bridge())]
+    return (
+      corpus && [
+        corpus.build.generation,
+        corpus.seen,
+        numberOf(corpus.cognates),
+        numberOf(bridge()),
+        meaning?.version() ?? 0,
+      ]
+    )
   })
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
@@ -244,6 +260,7 @@ export async function buildApp({
     basePath,
     inTurn: createTurns(limits),
     atStage: metrics.atStage,
+    meaning,
   }
   let changing: Changing | undefined
   metrics.serve(app, {
@@ -252,6 +269,7 @@ export async function buildApp({
       return corpus && { change: corpus.seen, passages: passagesOf(corpus) }
     },
     jobs: () => changing && countBy(changing.jobs.list(), ({ status }) => status),
+    meaning: meaning && (() => ({ ...meaning.figures(), ...meaning.counts() })),
   })
   await app.register(searchRoutes, given)
   await app.register(multiSearchRoute, given)

@@ -1,7 +1,8 @@
 /** What Prometheus reads at `/metrics`: requests, calls to the engine, stages of searches, the index and its changes, jobs, the process. */
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Read } from '../engine/read-connections.ts'
+import type { MeaningCounts, MeaningFigures } from './meaning/meaning.ts'
 import { failures } from './schemas/common.ts'
 import { type AtStage, measuredStages } from './search/stages.ts'
 
@@ -16,6 +17,8 @@ export type MetricsSources = {
   index: () => IndexFigures
   /** How many jobs there are, by status; undefined where no documents are taken. */
   jobs: () => Record<string, number> | undefined
+  /** How far passages have been embedded, and how searches fared; undefined where there is no embedder. */
+  meaning: (() => MeaningFigures & MeaningCounts) | undefined
 }
 
 /** The metrics of one service. */
@@ -72,6 +75,7 @@ export function createMetrics(): Metrics {
         requests.observe(labels, reply.elapsedTime / 1000)
       })
       addIndexMetrics(register, sources)
+      if (sources.meaning !== undefined) addMeaningMetrics(register, sources.meaning)
       let hasProcess = false
       const schema = {
         operationId: 'readMetrics',
@@ -137,6 +141,30 @@ function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): v
     collect() {
       this.reset()
       for (const [status, count] of Object.entries(jobs() ?? {})) this.set({ status }, count)
+    },
+  })
+}
+
+function addMeaningMetrics(register: Registry, meaning: NonNullable<MetricsSources['meaning']>): void {
+  const registers = [register]
+  new Gauge({
+    name: 'bifora_embedded_passages',
+    help: 'Passages that can be found by meaning.',
+    registers,
+    collect() {
+      this.set(meaning().passages)
+    },
+  })
+  new Counter({
+    name: 'bifora_meaning_searches_total',
+    help: 'Searches that were to find by meaning, too, by whether the embedder gave a vector in time.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      const { asked, leftOut } = meaning()
+      this.inc({ outcome: 'ok' }, asked - leftOut)
+      this.inc({ outcome: 'left_out' }, leftOut)
     },
   })
 }

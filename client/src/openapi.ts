@@ -749,10 +749,12 @@ export interface components {
             titleHighlights?: components["schemas"]["Highlight"][];
             /** @description With `format=html`: `title`, escaped, with `<mark>`. */
             titleHtml?: string;
-            /** @description Relevance; compares only within one search. Null where documents are not ranked: browsing, sorting by date, and far down long lists. */
+            /** @description Relevance by words; compares only within one search. Null where documents are not ranked by words: browsing, sorting by date, far down long lists, and where `foundBy` is `meaning` alone. Where `byMeaning` finds, places in both orders decide, not the score. */
             score?: number | null;
             /** @description Words of `q` that the document has in no form or translation. */
             missing?: string[];
+            /** @description How it was found. By `meaning` alone it does not match: it is no part of `total` and of facets, and may have none of the words. Where nobody has set up an embedder, always `words`. */
+            foundBy?: ("words" | "meaning")[];
             /** @description Its best passages, at most three. */
             passages?: components["schemas"]["FoundPassage"][];
         };
@@ -934,6 +936,8 @@ export interface components {
                  */
                 relation: "eq" | "lte" | "gte";
             };
+            /** @description Documents that are near to `q` in meaning and do not match by words. They come among the first results, on top of `total`, and `page.pages` has room for them; totals, facets and histogram do not count them. */
+            byMeaning: number;
             /** @description With `from` or `to`: how many documents without a date match everything else. They are part of `total` with `undated=include` only. Null without a date filter. */
             undated: number | null;
             /** @description The documents of this page. */
@@ -1106,6 +1110,11 @@ export interface components {
              */
             copies?: "fold" | "show";
             /**
+             * @description `auto`, the default: where an embedder is set up, documents are also found by meaning, whatever their words: those that are clearly nearer to `q` than others are, fulfill the filters and have nothing that is excluded. `foundBy` of a result and `byMeaning` tell. Words alone find in any case where `q` has a quoted phrase or is still being typed (`prefix`), with `words`, `expand=none`, `sort` by date and `cursor`, and if the embedder does not answer at once; then `warnings` says so. `off`: words alone.
+             * @enum {string}
+             */
+            meaning?: "auto" | "off";
+            /**
              * @description `relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last.
              * @enum {string}
              */
@@ -1120,7 +1129,7 @@ export interface components {
             /** @description Documents a page; default 20. 0: none, for totals, facets and histogram alone. */
             size?: number;
             /**
-             * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, passages. Default: all. What is left out need not be looked up, passages most of all.
+             * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages. Default: all. What is left out need not be looked up, passages most of all.
              * @example [
              *       "title",
              *       "date"
@@ -1487,6 +1496,8 @@ export interface components {
             translated: number;
             /** @description Documents that have a near copy here. */
             copies: number;
+            /** @description Of the passages, how many can be found by meaning already; null where no embedder is set up. */
+            embedded: number | null;
             /** @description The state of the index that this is about. */
             index: {
                 /** @description Name of the build. */
@@ -2334,6 +2345,8 @@ export interface operations {
                 dateBasis?: string[];
                 /** @description `fold`, the default: of near copies on one page only the best is a result, and the others are named in its `copies`, so that a page may have fewer results than its size. `show`: each is a result. Totals, facets and pages count documents either way. */
                 copies?: "fold" | "show";
+                /** @description `auto`, the default: where an embedder is set up, documents are also found by meaning, whatever their words: those that are clearly nearer to `q` than others are, fulfill the filters and have nothing that is excluded. `foundBy` of a result and `byMeaning` tell. Words alone find in any case where `q` has a quoted phrase or is still being typed (`prefix`), with `words`, `expand=none`, `sort` by date and `cursor`, and if the embedder does not answer at once; then `warnings` says so. `off`: words alone. */
+                meaning?: "auto" | "off";
                 /** @description `relevance` (default), `date` oldest first, `-date` newest first. Undated documents come last. */
                 sort?: "relevance" | "date" | "-date";
                 /** @description Page, from 1 (default). Where documents come and go meanwhile, some may stand on two pages or on none: `cursor` does not have that. */
@@ -2346,7 +2359,7 @@ export interface operations {
                 /** @description Documents a page; default 20. 0: none, for totals, facets and histogram alone. */
                 size?: number;
                 /**
-                 * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, passages. Default: all. What is left out need not be looked up, passages most of all.
+                 * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages. Default: all. What is left out need not be looked up, passages most of all.
                  * @example [
                  *       "title",
                  *       "date"
@@ -2439,6 +2452,7 @@ export interface operations {
                      *         "value": 8,
                      *         "relation": "eq"
                      *       },
+                     *       "byMeaning": 0,
                      *       "undated": 2,
                      *       "results": [
                      *         {
@@ -2490,6 +2504,9 @@ export interface operations {
                      *           "titleHighlights": [],
                      *           "score": 2.687,
                      *           "missing": [],
+                     *           "foundBy": [
+                     *             "words"
+                     *           ],
                      *           "passages": [
                      *             {
                      *               "id": "0ddb2d563fa86b01-2",
@@ -2629,6 +2646,7 @@ export interface operations {
                      *         "value": 8,
                      *         "relation": "eq"
                      *       },
+                     *       "byMeaning": 0,
                      *       "undated": 2,
                      *       "results": [
                      *         {
@@ -2680,6 +2698,9 @@ export interface operations {
                      *           "titleHighlights": [],
                      *           "score": 2.687,
                      *           "missing": [],
+                     *           "foundBy": [
+                     *             "words"
+                     *           ],
                      *           "passages": [
                      *             {
                      *               "id": "0ddb2d563fa86b01-2",
@@ -2823,6 +2844,7 @@ export interface operations {
                      *               "value": 8,
                      *               "relation": "eq"
                      *             },
+                     *             "byMeaning": 0,
                      *             "undated": 2,
                      *             "results": [
                      *               {
@@ -2874,6 +2896,9 @@ export interface operations {
                      *                 "titleHighlights": [],
                      *                 "score": 2.687,
                      *                 "missing": [],
+                     *                 "foundBy": [
+                     *                   "words"
+                     *                 ],
                      *                 "passages": [
                      *                   {
                      *                     "id": "0ddb2d563fa86b01-2",
@@ -3764,6 +3789,7 @@ export interface operations {
                      *       },
                      *       "translated": 24,
                      *       "copies": 0,
+                     *       "embedded": null,
                      *       "index": {
                      *         "generation": "mx37x2vp226d",
                      *         "builtAt": "2026-11-30T12:02:06.942Z",

@@ -88,6 +88,8 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
     { queries }: { queries: readonly PartQuery[] },
     ...[signal, isUrgent]: [AbortSignal?, boolean?]
   ): Promise<unknown> => {
+    if (!SPREAD.test(queries[0]?.indexUid ?? ''))
+      return readPart(0, 'multi-search', { queries }, signal, isUrgent)
     const placement = await placementOf(spreadIndex(queries[0]?.indexUid ?? '').generation, onMissing)
     const numbers = upTo(partsAsked(placement))
     const bodyOf = (part: number) => ({

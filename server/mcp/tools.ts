@@ -76,10 +76,11 @@ const search = tool({
   ) => {
     const found = await ask<SearchResponse>('/search', { q: query, size, page, ...filters })
     const { shown, cut } = fitting(found.results.map(previewOf), maxCharacters)
-    const { total, expansions, corrections, warnings } = found
+    const { total, byMeaning, expansions, corrections, warnings } = found
     const isLast = page >= found.page.pages
     return {
       total: total.value,
+      ...(byMeaning > 0 ? { alsoByMeaning: byMeaning } : {}),
       results: shown,
       ...(expansions.length === 0 ? {} : { alsoSearched: alternatives(expansions) }),
       ...(corrections.length === 0 ? {} : { corrections }),
@@ -201,6 +202,7 @@ function previewOf(hit: SearchResponse['results'][number]): Record<string, unkno
   const at = best?.highlights[0]?.start ?? 0
   return {
     ...entryOf(hit),
+    ...(hit.foundBy.includes('words') ? {} : { foundBy: 'meaning alone' }),
     ...(best === undefined ? {} : { preview: excerpt(best.text, at, PREVIEW) }),
     ...(best?.heading.length ? { heading: best.heading.join(' › ') } : {}),
     ...(best?.page === undefined ? {} : { page: best.page }),

@@ -23,15 +23,15 @@ const NOT_FILTERS = new Set(['q', 'sort', 'page', 'size'])
 /** The page of an answer. It was asked for with HTML in it. */
 export function plainPage(answer: SearchResponse, context: PlainContext): string {
   const words = plainWords[context.lang]
-  const { total, results, page, links, warnings } = answer
+  const { total, byMeaning, results, page, links, warnings } = answer
   const number = (value: number): string => value.toLocaleString(context.lang)
   return document(
     context,
     html`<h2>${words.results}</h2>
-<p class="soft">${words.limits[total.relation as keyof typeof words.limits]}${words.total(number(total.value))}</p>
+<p class="soft">${words.limits[total.relation as keyof typeof words.limits]}${words.total(number(total.value))}${byMeaning > 0 ? words.andByMeaning(number(byMeaning)) : ''}</p>
 ${understood(answer, context)}
 ${warnings.map((warning) => html`<p class="notice" lang="en">${warning}</p>\n`)}
-${total.value === 0 ? html`<p>${words.nothing}</p>` : undefined}
+${total.value + byMeaning === 0 ? html`<p>${words.nothing}</p>` : undefined}
 <ol class="plain-results" start="${(page.number - 1) * page.size + 1}">
 ${results.map((result) => plainResult(result, context.lang))}</ol>
 ${

@@ -24,6 +24,7 @@ export function plainResult(hit: SearchHit, lang: LabelLanguage): Html {
     ...(hit.source === null ? [] : [html`${hit.source}`]),
     ...hit.topics.map(({ label }) => html`${label}`),
     html`${hit.place}/${hit.path}`,
+    ...(hit.foundBy.includes('words') ? [] : [html`${words.byMeaning}`]),
   ]
   return html`<li>
 <h3 lang="${language(hit.lang)}"><a href="${published ?? address}">${title}</a></h3>

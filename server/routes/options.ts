@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import type { Changing } from '../jobs/changing.ts'
 import type { Live } from '../live.ts'
+import type { Meaning } from '../meaning/meaning.ts'
 import type { AtStage } from '../search/stages.ts'
 import type { TopicLabels } from '../topics.ts'
 import type { InTurn } from '../turns.ts'
@@ -19,6 +20,8 @@ export type RouteOptions = {
   inTurn: InTurn
   /** Measures the stages of a search. */
   atStage: AtStage
+  /** Finds by meaning; undefined: there is no embedder. */
+  meaning: Meaning | undefined
 }
 
 /** The same of routes that change documents; where nothing may be changed they say so. */

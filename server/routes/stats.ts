@@ -14,7 +14,7 @@ import type { RouteOptions } from './options.ts'
 /** What there is, in numbers. */
 export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   app,
-  { engine, live, bridge, labels, inTurn },
+  { engine, live, bridge, labels, inTurn, meaning },
 ) => {
   const stats = {
     operationId: 'getStats',
@@ -30,7 +30,8 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
     return inTurn(reply, signal, () =>
       live.reading(async (corpus, moment) => {
         const allowing = allowMissing(engine, request)
-        const stats = await statsOf(corpus, { engine: allowing.engine, signal, ...moment })
+        const passages = meaning?.figures().passages ?? null
+        const stats = await statsOf(corpus, { engine: allowing.engine, signal, ...moment }, passages)
         return { ...stats, ...allowing.partial(corpus) }
       }),
     )

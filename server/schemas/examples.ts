@@ -48,6 +48,7 @@ const search: SearchResponse = {
     },
   ],
   total: { value: 8, relation: 'eq' },
+  byMeaning: 0,
   undated: 2,
   results: [
     {
@@ -85,6 +86,7 @@ const search: SearchResponse = {
       titleHighlights: [],
       score: 2.687,
       missing: [],
+      foundBy: ['words'],
       passages: [
         {
           id: '0ddb2d563fa86b01-2',

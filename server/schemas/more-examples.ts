@@ -229,6 +229,7 @@ const getStats: StatsResponse = {
   },
   translated: 24,
   copies: 0,
+  embedded: null,
   index: { generation: 'mx37x2vp226d', builtAt: '2026-11-30T12:02:06.942Z', change: 1 },
 }
 

@@ -37,11 +37,21 @@ const CompleteHit = Type.Object(
     ),
     score: Type.Union([Type.Number(), Type.Null()], {
       description:
-        'Relevance; compares only within one search. Null where documents are not ranked: browsing, sorting by date, and far down long lists.',
+        'Relevance by words; compares only within one search. Null where documents are not ranked by words: browsing, sorting by date, far down long lists, and where `foundBy` is `meaning` alone. Where `byMeaning` finds, places in both orders decide, not the score.',
     }),
     missing: Type.Array(Type.String(), {
       description: 'Words of `q` that the document has in no form or translation.',
     }),
+    foundBy: Type.Array(
+      Type.String({
+        enum: ['words', 'meaning'],
+        description: '`words`: it matches. `meaning`: its passages are near to `q` in meaning.',
+      }),
+      {
+        description:
+          'How it was found. By `meaning` alone it does not match: it is no part of `total` and of facets, and may have none of the words. Where nobody has set up an embedder, always `words`.',
+      },
+    ),
     passages: Type.Array(ref(FoundPassage), { description: 'Its best passages, at most three.' }),
   },
   {

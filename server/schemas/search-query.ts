@@ -64,6 +64,13 @@ const pageParameters = {
         '`fold`, the default: of near copies on one page only the best is a result, and the others are named in its `copies`, so that a page may have fewer results than its size. `show`: each is a result. Totals, facets and pages count documents either way.',
     }),
   ),
+  meaning: Type.Optional(
+    Type.String({
+      enum: ['auto', 'off'],
+      description:
+        '`auto`, the default: where an embedder is set up, documents are also found by meaning, whatever their words: those that are clearly nearer to `q` than others are, fulfill the filters and have nothing that is excluded. `foundBy` of a result and `byMeaning` tell. Words alone find in any case where `q` has a quoted phrase or is still being typed (`prefix`), with `words`, `expand=none`, `sort` by date and `cursor`, and if the embedder does not answer at once; then `warnings` says so. `off`: words alone.',
+    }),
+  ),
   sort: Type.Optional(
     Type.String({
       enum: ['relevance', 'date', '-date'],

@@ -20,6 +20,10 @@ export const SearchResponse = Type.Object(
       },
       { description: 'How many documents match.' },
     ),
+    byMeaning: Type.Integer({
+      description:
+        'Documents that are near to `q` in meaning and do not match by words. They come among the first results, on top of `total`, and `page.pages` has room for them; totals, facets and histogram do not count them.',
+    }),
     undated: Type.Union([Type.Integer(), Type.Null()], {
       description:
         'With `from` or `to`: how many documents without a date match everything else. They are part of `total` with `undated=include` only. Null without a date filter.',

@@ -49,6 +49,10 @@ export const StatsResponse = Type.Object(
     ),
     translated: Type.Integer({ description: 'Documents that have a translation here.' }),
     copies: Type.Integer({ description: 'Documents that have a near copy here.' }),
+    embedded: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        'Of the passages, how many can be found by meaning already; null where no embedder is set up.',
+    }),
     index: Type.Object(
       {
         generation: Type.String({ description: 'Name of the build.' }),

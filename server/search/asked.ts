@@ -89,7 +89,7 @@ export async function understandRequest(
 }
 
 /** Whether the last word of a request may still be being typed. */
-function isUnfinished({ q, prefix }: SearchRequest): boolean {
+export function isUnfinished({ q, prefix }: SearchRequest): boolean {
   return prefix === 'true' || (prefix === 'auto' && q === q.trimEnd())
 }
 

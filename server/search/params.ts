@@ -89,6 +89,7 @@ export function readParams(given: SearchQuery, topicIds: readonly string[]): Sea
     without: new Set(list(params.without)),
     prefix: (params.prefix ?? 'false') as SearchRequest['prefix'],
     words: (params.words ?? 'auto') as WordsNeeded,
+    meaning: (params.meaning ?? 'auto') as SearchRequest['meaning'],
     filters: {
       lang,
       topic,

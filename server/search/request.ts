@@ -68,6 +68,8 @@ export type SearchRequest = {
   /** Ids of expansions that are not wanted. */
   without: ReadonlySet<string>
   words: WordsNeeded
+  /** Whether documents are found by their meaning, too, where there is an embedder. */
+  meaning: 'auto' | 'off'
   /** Whether the last word is the beginning of one; `auto`: unless white space follows it. */
   prefix: 'false' | 'true' | 'auto'
   filters: Filters

@@ -12,9 +12,12 @@ import type { Bridge } from '../../language/bridge/bridge.ts'
 import { MAX_WORD_LENGTH } from '../../language/words.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
+import type { Meaning, Near } from '../meaning/meaning.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
 import type { Cursor } from './cursor.ts'
+import { meantText, nearDocuments } from './finding/by-meaning.ts'
 import type { FoundWithCopies } from './finding/copies.ts'
+import { listed } from './finding/entries.ts'
 import { countFacets, plainFields } from './finding/facets.ts'
 import { countByDate, type Histogram } from './finding/histogram.ts'
 import type { Match } from './finding/match.ts'
@@ -54,6 +57,8 @@ export type SearchResult = {
    * only words of grammar and not every passage could be read: it is a lower bound.
    */
   total: { value: number; relation: 'eq' | 'lte' | 'gte' }
+  /** How many documents the pages have besides, which are near in meaning and do not match. */
+  byMeaning: number
   /** Under a date filter: how many documents match that have no date. */
   undated: number | undefined
   documents: readonly FoundWithCopies[]
@@ -72,6 +77,7 @@ export type SearchResult = {
  * Searches one generation.
  *
  * @param atStage does the work of each stage; default: as it comes
+ * @param meaning what finds by meaning; default: words alone do
  * @throws {EngineError} `ENGINE_UNAVAILABLE`; `INDEX_MISSING` if the generation was replaced meanwhile
  */
 export async function search(
@@ -80,8 +86,14 @@ export async function search(
   bridge: Bridge,
   reader: IndexReader,
   atStage: AtStage = unmeasured,
+  meaning?: Pick<Meaning, 'near'>,
 ): Promise<SearchResult> {
   const { statistics } = corpus
+  // The embedder is asked while words are looked up.
+  const meant = meaning && meantText(request)
+  const nearing = meaning && meant !== undefined && meaning.near(meant, passageScope(request.filters), reader)
+  // If the request is aborted before anybody waits for it.
+  if (nearing) nearing.catch(() => {})
   // One for all searches that this one leads to: most of their phrases are the same.
   const lookUp = beginLookUp()
   const asked = await atStage('understand', () =>
@@ -120,6 +132,13 @@ export async function search(
     ),
   )
   const { expression, total } = retrieved
+  const { passages: nearPassages, isLeftOut } = (await nearing) || NOTHING_NEAR
+  // An exclusion that was not carried out would be given up.
+  const near = await nearDocuments(requirements.isBound ? [] : nearPassages, {
+    allowed: and([documentScope(request.filters), asked.required]),
+    expression,
+    reader,
+  })
   const match = retrieved.match.filter(({ ladder }) => reachable.includes(ladder))
   const unknown = words.filter((group) =>
     [...statistics.languages.keys()].every((lang) => !isFindable(group, lang, statistics)),
@@ -140,6 +159,7 @@ export async function search(
         reader,
         expression,
         total,
+        near: isRanked ? near : [],
       }),
       total > 0
         ? []
@@ -160,6 +180,7 @@ export async function search(
     expansions: asked.expansions,
     relaxations,
     match,
+    byMeaning: isRanked ? listed({ total, near }) - total : 0,
     total: { value: total, relation: requirements.isBound ? 'lte' : requirements.isPartial ? 'gte' : 'eq' },
     undated,
     ...page,
@@ -171,8 +192,16 @@ export async function search(
       // Of longer ones it was said already.
       ...unknown.filter(({ word }) => word.length <= MAX_WORD_LENGTH).map(nowhere),
       ...(histogram?.tooFine === undefined ? [] : [tooFine(histogram)]),
+      ...(isLeftOut ? [MEANING_LEFT_OUT] : []),
     ],
   }
+}
+
+const NOTHING_NEAR: Near = { passages: [], isLeftOut: false }
+
+const MEANING_LEFT_OUT: Warning = {
+  en: 'Documents that say it in other words could not be looked for this time; these were found by their words alone.',
+  it: 'Questa volta non si è potuto cercare chi lo dice con altre parole; questi documenti sono stati trovati solo per le loro parole.',
 }
 
 async function countUndated(

@@ -10,10 +10,15 @@ import type { StatsResponse } from '../schemas/stats.ts'
 const MAX_SOURCES = 100
 const FACETS = ['lang', 'paths.place', 'source', 'year', 'dateBasis']
 
-/** Counts documents by what they are filed under; of passages and terms what is in memory. */
+/**
+ * Counts documents by what they are filed under; of passages and terms what is in memory.
+ *
+ * @param embedded how many passages can be found by meaning; null where there is no embedder
+ */
 export async function statsOf(
   { counts, statistics, seen, build }: Corpus,
   reader: IndexReader,
+  embedded: number | null,
 ): Promise<StatsResponse> {
   const { indexes } = reader
   const found = await ask(reader, {
@@ -53,6 +58,7 @@ export async function statsOf(
     },
     translated: found.translated[0]?.total ?? 0,
     copies: found.copies[0]?.total ?? 0,
+    embedded,
     index: { generation: build.generation, builtAt: build.builtAt, change: seen },
   }
 }

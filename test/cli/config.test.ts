@@ -31,6 +31,7 @@ t.test('settings are taken from the environment', async (t) => {
     key: undefined,
     maxBytes: { maxDocumentBytes: 256 * 1024 ** 2, maxJsonBytes: 16 * 1024 ** 2 },
     workers: defaultWorkers(),
+    meaning: undefined,
     reading: {},
     meiliServers: undefined,
     meiliBin: undefined,
@@ -48,6 +49,18 @@ t.test('settings are taken from the environment', async (t) => {
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b' },
       {
         tracing: { endpoint: 'http://127.0.0.1:4318', headers: { 'api-key': 'a b' }, serviceName: 'bifora' },
+      },
+    ],
+    [
+      'an embedder',
+      { EMBEDDER_URL: 'http://127.0.0.1:11434/api/embed', EMBEDDER_MODEL: 'bge-m3' },
+      {
+        meaning: {
+          url: 'http://127.0.0.1:11434/api/embed',
+          model: 'bge-m3',
+          key: undefined,
+          timeoutMs: 300,
+        },
       },
     ],
     ['threads', { WORKERS: '3' }, { workers: 3 }],
@@ -181,6 +194,17 @@ t.test('a wrong setting is refused in words that say what it is and what is allo
     [
       { LOG_LEVEL: 'loud' },
       /^LOG_LEVEL is "loud", but must be fatal, error, warn, info, debug, trace or silent/,
+    ],
+    [{ EMBEDDER_URL: 'ollama', EMBEDDER_MODEL: 'm' }, /^EMBEDDER_URL is "ollama", but must be the address/],
+    [{ EMBEDDER_URL: 'http://127.0.0.1:11434' }, /^EMBEDDER_MODEL is not set, but/],
+    [{ EMBEDDER_KEY: 'segretissima' }, /^EMBEDDER_URL is not set, but(?!.*segretissima)/],
+    [
+      { EMBEDDER_URL: 'http://127.0.0.1', EMBEDDER_MODEL: 'm', EMBEDDER_KEY: 'due parole' },
+      /^EMBEDDER_KEY is \(hidden\), but must be the key(?!.*parole)/,
+    ],
+    [
+      { EMBEDDER_URL: 'http://127.0.0.1', EMBEDDER_MODEL: 'm', EMBEDDER_TIMEOUT_MS: '0' },
+      /^EMBEDDER_TIMEOUT_MS is "0", but must be how long/,
     ],
     [{ LEARN: 'yes' }, /^LEARN is "yes", but must be on or off/],
     [{ LOG_LEVEL: 'INFO' }, /^LOG_LEVEL is "INFO"/],

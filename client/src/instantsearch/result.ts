@@ -35,7 +35,7 @@ const DEFAULT_SNIPPET_WORDS = 30
 
 /** The result that an answer is. */
 export function resultOf(indexName: string, params: RequestParams, answer: SearchResponse): Result {
-  const { results, total, page, facets, histogram, tookMs, query } = answer
+  const { results, total, byMeaning, page, facets, histogram, tookMs, query } = answer
   const dates = histogram?.buckets ?? []
   const counted = Object.entries(facets).map(([name, { buckets }]) => {
     const shown = buckets.slice(0, params.maxValuesPerFacet)
@@ -49,7 +49,7 @@ export function resultOf(indexName: string, params: RequestParams, answer: Searc
     params: '',
     page: page.number - 1,
     hitsPerPage: page.size,
-    nbHits: total.value,
+    nbHits: total.value + byMeaning,
     nbPages: page.pages,
     exhaustiveNbHits: total.relation === 'eq',
     exhaustiveFacetsCount: true,

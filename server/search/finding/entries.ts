@@ -8,10 +8,20 @@ import { type SearchRequest, wants } from '../request.ts'
 import type { QueryGroup } from '../understanding/readings.ts'
 import type { Phrase } from '../understanding/understand.ts'
 import { bestOf } from './best-passages.ts'
+import { FUSED, type NearDocument, withNear } from './by-meaning.ts'
 import { matchingAmong, type Retrieved } from './retrieve.ts'
 
+/** How a document was found: it has the words of the query, or passages that are near to it in meaning. */
+export type FoundBy = 'words' | 'meaning'
+
 /** One of the page before its records are fetched: its key, its score if it was ranked, its passages that were seen. */
-export type PageEntry = { key: string; score?: number; passages: readonly Scored<Candidate>[] }
+export type PageEntry = {
+  key: string
+  score?: number
+  passages: readonly (Pick<Scored<Candidate>, 'groups'> & { candidate: Pick<Candidate, 'id'> })[]
+  /** Default: by words. */
+  foundBy?: readonly FoundBy[]
+}
 
 /** What a page is cut out of. */
 export type PageContext = {
@@ -31,6 +41,8 @@ export type PageContext = {
   expression: string
   /** Number of documents that do. */
   total: number
+  /** Documents that are near in meaning, nearest first; those of them that do not match come on top of the total. */
+  near: readonly NearDocument[]
 }
 
 /** What was ranked, and the way to more of it. */
@@ -51,18 +63,25 @@ export async function rankedMatches(
   return isShort ? [...seen, ...(await further(seen.map(({ key }) => key)))] : seen
 }
 
+/** How many documents all pages have: those that match, and those that are near in meaning alone. */
+export function listed({ total, near }: Pick<PageContext, 'total' | 'near'>): number {
+  return total + near.filter(({ isMatch }) => !isMatch).length
+}
+
 /**
- * The page by relevance: ranked documents first, then the other matches by date, newest first.
+ * The page by relevance: ranked documents first, with those that are near in meaning among them, then the other matches by
+ * date, newest first.
  *
  * @param retrieved documents that may match, best first, with the way to further ones
  */
 export async function pageByRelevance(retrieved: Ranking, context: PageContext): Promise<PageEntry[]> {
-  const { request, expression, total } = context
+  const { request, expression, near } = context
   const offset = (request.page - 1) * request.size
   const needed = offset + request.size
-  const matched = await rankedMatches(retrieved, needed, context)
+  const wanted = near.length === 0 ? needed : Math.max(needed, FUSED)
+  const matched = withNear(await rankedMatches(retrieved, wanted, context), near)
   const page = matched.slice(offset, needed)
-  if (page.length === request.size || offset + page.length >= total) return page
+  if (page.length === request.size || offset + page.length >= listed(context)) return page
   const keys = matched.map(({ key }) => key)
   const rest = await byDate(
     context,

@@ -15,7 +15,15 @@ import type { Cursor } from '../cursor.ts'
 import { wants } from '../request.ts'
 import { pageBehind } from './behind.ts'
 import { type FoundWithCopies, foldCopies } from './copies.ts'
-import { type PageContext, type PageEntry, pageByDate, pageByRelevance, type Ranking } from './entries.ts'
+import {
+  type FoundBy,
+  listed,
+  type PageContext,
+  type PageEntry,
+  pageByDate,
+  pageByRelevance,
+  type Ranking,
+} from './entries.ts'
 import { missingWords } from './missing.ts'
 
 /** A document of the page with its best passages. */
@@ -26,6 +34,7 @@ export type FoundDocument = {
   score?: number
   /** Words of the query that the document has in no form or translation. */
   missing: string[]
+  foundBy: readonly FoundBy[]
 }
 /** A page. */
 export type Page = {
@@ -46,18 +55,17 @@ export async function pageOf(retrieved: Ranking | undefined, context: PageContex
   const { request } = context
   if (request.size === 0) return { documents: [], translations: [], next: undefined }
   const { entries, next } = await entriesOfPage(retrieved, context)
-  const sightings = entries.map(({ key, passages }) => ({
+  // Where every match has every word there is nothing to ask of matches.
+  const unsure = context.isComplete
+    ? entries.filter(({ foundBy }) => foundBy?.includes('words') === false)
+    : entries
+  const sightings = unsure.map(({ key, passages }) => ({
     key,
     seen: context.groups.map((_, index) => passages.some(({ groups }) => groups[index] === true)),
   }))
   const [documents, missing] = await Promise.all([
     showAll(entries, wants(request, 'passages'), context.reader),
-    // Where every match has every word there is nothing to ask.
-    missingWords(
-      context.isComplete || !wants(request, 'missing') ? [] : sightings,
-      context.words,
-      context.reader,
-    ),
+    missingWords(wants(request, 'missing') ? sightings : [], context.words, context.reader),
   ])
   const translated = new Set(
     wants(request, 'translations') ? documents.flatMap(({ document }) => document.translations) : [],
@@ -88,9 +96,9 @@ async function entriesOfPage(
 /** Entries as the total promises: more than it leaves room for have come since it was counted. */
 function asCounted(
   entries: PageEntry[],
-  { request: { page, size }, total, reader }: PageContext,
+  { request: { page, size }, reader, ...counted }: PageContext,
 ): PageEntry[] {
-  const room = Math.max(0, total - (page - 1) * size)
+  const room = Math.max(0, listed(counted) - (page - 1) * size)
   if (entries.length <= room) return entries
   if (reader.isLastTry !== true) throw changedMeanwhile()
   return entries.slice(0, room)
@@ -119,7 +127,8 @@ async function showAll(
     const document = documentOf.get(entry.key)
     if (document === undefined) return []
     const shown = shownPassages(entry).flatMap((id) => passageOf.get(id) ?? [])
-    return { document, passages: shown, ...(entry.score === undefined ? {} : { score: entry.score }) }
+    const { score, foundBy = ['words'] } = entry
+    return { document, passages: shown, foundBy, ...(score === undefined ? {} : { score }) }
   })
 }
 

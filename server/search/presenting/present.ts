@@ -39,7 +39,8 @@ export function* presentSearch(
   result: SearchResult,
   how: Presentation,
 ): Steps<SearchResponse> {
-  const pages = request.size === 0 ? 0 : Math.ceil(result.total.value / request.size)
+  const listed = result.total.value + result.byMeaning
+  const pages = request.size === 0 ? 0 : Math.ceil(listed / request.size)
   const { filters } = request
   const highlight = createHighlighter(result.groups)
   const results: SearchHit[] = []
@@ -74,6 +75,7 @@ export function* presentSearch(
     expansions: result.expansions,
     relaxations: result.relaxations,
     total: boundedTotal(result, how),
+    byMeaning: result.byMeaning,
     undated: result.undated ?? null,
     results,
     facets: Object.fromEntries(
@@ -212,6 +214,7 @@ function presentHit(
     ...(how.asHtml ? { titleHtml: markHtml(document.title, titleHighlights) } : {}),
     score: found.score === undefined ? null : rounded(found.score),
     missing: found.missing,
+    foundBy: [...found.foundBy],
     passages: found.passages.map((passage) => presentPassage(passage, highlight, how.asHtml)),
   }
   if (fields === undefined) return hit

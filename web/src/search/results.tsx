@@ -30,7 +30,8 @@ type ResultProps = { search: Search; hit: SearchHit; expansions: readonly Expans
 
 function Result({ search, hit, expansions }: ResultProps) {
   const words = useWords(searchWords)
-  const { id, title = '', lang, path, titleHighlights = [], passages = [], missing = [] } = hit
+  const { id, title = '', lang, path, titleHighlights = [], passages = [], missing = [], foundBy } = hit
+  const isByMeaning = foundBy?.includes('words') === false
   const marked = passages.filter(({ highlights }) => highlights.length > 0)
   const shown = marked.length > 0 ? marked.slice(0, PASSAGES) : passages.slice(0, 1)
   return (
@@ -45,7 +46,8 @@ function Result({ search, hit, expansions }: ResultProps) {
         </Link>
       </h3>
       <Facts document={hit} />
-      {missing.length > 0 && (
+      {isByMeaning && <p class="small soft">{words.byMeaning}</p>}
+      {missing.length > 0 && !isByMeaning && (
         <p class="missing small soft">
           {words.lacks}{' '}
           {missing.map((word) => (

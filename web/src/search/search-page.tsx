@@ -32,7 +32,11 @@ export function SearchPage() {
 
   const total =
     answer &&
-    `${limit(answer.total.relation, words)} ${words.documents(answer.total.value, writtenNumber(answer.total.value, language))}`
+    [
+      limit(answer.total.relation, words),
+      words.documents(answer.total.value, writtenNumber(answer.total.value, language)),
+      answer.byMeaning > 0 ? words.andByMeaning(writtenNumber(answer.byMeaning, language)) : '',
+    ].join(' ')
   return (
     <div class="search">
       <h1 class="unseen">{words.query}</h1>
@@ -50,7 +54,7 @@ export function SearchPage() {
           <Understood search={search} answer={answer} />
           {error !== undefined && <ProblemNotice error={error} again={again} />}
           {answer === undefined && error === undefined && <Skeleton label={isSlow ? words.slow : ''} />}
-          {answer !== undefined && answer.total.value === 0 && (
+          {answer !== undefined && answer.total.value + answer.byMeaning === 0 && (
             <NothingFound search={search} answer={answer} />
           )}
           {answer !== undefined && <Results search={search} answer={answer} />}
