@@ -7,12 +7,13 @@ import { type AttachedEngine, attach } from './attached.ts'
 import { createClient, diskFull } from './client.ts'
 import { type EngineBinary, findBinary } from './embedded/binary.ts'
 import { freeDiskBytes, prepareDataDir } from './embedded/data-dir.ts'
-import { enter, type Waiting } from './embedded/enter.ts'
+import { enter, isThere, pause, type Waiting } from './embedded/enter.ts'
 import type { SupervisedEngine } from './embedded/keep-running.ts'
 import { readMasterKey } from './embedded/master-key.ts'
-import type { Role } from './embedded/note.ts'
+import { type Role, readLiveNote } from './embedded/note.ts'
 import { keepNoted } from './embedded/noted.ts'
 import { superviseEngine } from './embedded/supervisor.ts'
+import { EngineError } from './errors.ts'
 import type { Logger } from './logger.ts'
 import { connectToRead, type Read } from './read-connections.ts'
 import { takeOver } from './take-over.ts'
@@ -62,9 +63,50 @@ export type EngineOptions = {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   options.signal?.throwIfAborted()
-  if (options.meiliUrl === undefined) return openEmbedded(options)
-  const client = createClient(options.meiliUrl, options.meiliKey ?? '')
-  const reader = connectToRead(options.meiliUrl, options.meiliKey ?? '')
+  return options.meiliUrl === undefined
+    ? openEmbedded(options)
+    : openServer(options.meiliUrl, options.meiliKey)
+}
+
+/** Longer than an engine may take to start again. */
+const BESIDE_PATIENCE_MS = 75_000
+const LOOK_EVERY_MS = 50
+
+/**
+ * Opens the engine that another process has opened, for a process that must never start one itself. Whoever runs the
+ * engine later is followed.
+ *
+ * @throws {EngineError} `ENGINE_UNAVAILABLE` if nobody runs one; the reason of `signal` if that aborts before
+ */
+export async function openEngineBeside({
+  meiliUrl,
+  meiliKey,
+  logger,
+  signal,
+  ...options
+}: Pick<EngineOptions, 'dataDir' | 'meiliUrl' | 'meiliKey' | 'logger' | 'signal'>): Promise<Engine> {
+  if (meiliUrl !== undefined) return openServer(meiliUrl, meiliKey)
+  const dataDir = await prepareDataDir(options.dataDir)
+  const checkSpace = checkSpaceOf(dataDir)
+  const reopen = async (signal: AbortSignal | undefined): Promise<AttachedEngine> => {
+    const endMs = performance.now() + BESIDE_PATIENCE_MS
+    for (;;) {
+      const note = await readLiveNote(dataDir)
+      if (note !== undefined && (await isThere(note))) {
+        return attach(note, { dataDir, key: await readMasterKey(dataDir), kind: 'service', checkSpace })
+      }
+      if (performance.now() > endMs) {
+        throw new EngineError('ENGINE_UNAVAILABLE', `No process runs the search engine of ${dataDir}.`)
+      }
+      await pause(LOOK_EVERY_MS, signal)
+    }
+  }
+  return takeOver(await reopen(signal), { reopen, logger })
+}
+
+function openServer(url: string, key = ''): Engine {
+  const client = createClient(url, key)
+  const reader = connectToRead(url, key)
   return {
     client: () => client,
     read: reader.read,
@@ -74,12 +116,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
+function checkSpaceOf(dataDir: string): Engine['checkSpace'] {
+  return async () => {
+    if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
+  }
+}
+
 async function openEmbedded(options: EngineOptions): Promise<Engine> {
   const { meiliBin, logger, onWaiting, role = { kind: 'command', name: 'Bifora' } } = options
   const dataDir = await prepareDataDir(options.dataDir)
-  const checkSpace = async (): Promise<void> => {
-    if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
-  }
+  const checkSpace = checkSpaceOf(dataDir)
   let binary: EngineBinary | undefined
   const open = async (signal: AbortSignal | undefined): Promise<Engine | AttachedEngine> => {
     const start = async (): Promise<SupervisedEngine> => {

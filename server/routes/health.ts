@@ -9,15 +9,22 @@ import { ask, candidates, keysByDate, matches } from '../../engine/search.ts'
 import { abortSignal, unlessAborted } from '../abort.ts'
 import type { Corpus, Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
+import type { Beside } from '../processes/shared.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
+
+/** What these routes are given; without `beside`, one process is the whole service. */
+export type HealthRouteOptions = RouteOptions & { beside?: Beside | undefined }
 
 /** Probes wait for some seconds at most: later, the answer is no. */
 const READY_WITHIN_MS = 3_000
 
 /** Health, for those who run the service. */
-export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async (
+  app,
+  { engine, live, beside },
+) => {
   // Those who watch over the service have no key, and are never too many.
   const config = { scope: 'open', rateLimit: false } as const
   app.get(
@@ -38,7 +45,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/health/ready',
     {
-      config,
+      config: { ...config, isCentral: true },
       schema: {
         security: [],
         operationId: 'getReady',
@@ -54,10 +61,11 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       // What others have changed counts from now on.
       const look = async () => {
         await live.refresh()
+        await beside?.untilSeen(live.seen()?.seen ?? 0)
         return live.reading((current) => requireWhole(current, { engine, live, signal }))
       }
       const whole = await unlessAborted(look(), signal).catch(tellMissing)
-      return { status: 'ready' as const, index: whole }
+      return { status: 'ready' as const, index: whole, ...(beside && { processes: beside.state() }) }
     },
   )
 }
