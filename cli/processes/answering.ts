@@ -63,7 +63,10 @@ async function answer(
   const lexicons = followLexicons(config.dataDir, logger)
   let parts: Parts | undefined
   const calls = createCalls<AnsweringAsks, MainAsks>(tell, {
-    see: async (number) => parts?.untilSeen(number),
+    see: async (number) => {
+      await parts?.untilSeen(number)
+      return undefined
+    },
     lexicons: () => lexicons.refresh(),
     metrics: async () => (await parts?.metrics()) ?? [],
   })

@@ -164,8 +164,11 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
     end: async () => {
       isEnding = true
       for (const timer of pauses) clearTimeout(timer)
-      for (const child of running.keys())
-        if (child.connected) child.send({ end: true } satisfies ToAnswering, () => {})
+      for (const child of running.keys()) {
+        if (ready.has(child) && child.connected) child.send({ end: true } satisfies ToAnswering, () => {})
+        // Nobody has asked it anything yet.
+        else child.kill('SIGKILL')
+      }
       const kill = setTimeout(() => {
         for (const child of running.keys()) child.kill('SIGKILL')
       }, MAX_ENDING_MS)

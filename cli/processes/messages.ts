@@ -25,7 +25,7 @@ export type ToMain = { ready: true } | { taken: number } | { left: true }
 /** What the main process asks. */
 export type MainAsks = {
   /** Answered when searches find what the change with this number has done. */
-  see: { given: number; answer: void }
+  see: { given: number; answer: undefined }
   /** Looks at the lexicons at once; whether searches go by what the files have now. */
   lexicons: { given: null; answer: boolean }
   metrics: { given: null; answer: ProcessMetrics }
