@@ -104,7 +104,6 @@ async function answer(
   // The first search is not to wait for the statistics. What fails now fails again, and is told, when somebody asks.
   await parts?.untilSeen(0).catch(() => {})
 
-  let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     await app.close()
     lexicons.close()
@@ -119,7 +118,7 @@ async function answer(
       // One that is closed already comes as nothing.
       if (socket instanceof Socket) take(socket, app, connections)
       else tell({ left: true })
-    } else if ('end' in message) closing ??= close()
+    } else if ('end' in message) void close()
   }
 }
 

@@ -54,7 +54,7 @@ export function createCalls<Asked extends Questions, Answered extends Questions>
       return new Promise((resolve, reject) => {
         const fail = (): void =>
           open.get(question)?.reject(new Error(`no answer to "${name}" in ${timeoutMs} ms`))
-        const timer = setTimeout(fail, timeoutMs).unref()
+        const timer = setTimeout(fail, timeoutMs)
         const end = (): void => {
           clearTimeout(timer)
           open.delete(question)

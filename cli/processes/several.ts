@@ -33,7 +33,7 @@ export type Several = {
 /** Whoever has put a document waits for its acknowledgement meanwhile. A process that takes longer looks by itself. */
 const SEE_TIMEOUT_MS = 5_000
 /** A bridge is made in slices, beside searches. */
-const LEXICONS_TIMEOUT_MS = 15_000
+const LEXICONS_TIMEOUT_MS = 30_000
 const METRICS_TIMEOUT_MS = 2_000
 
 /** Gets ready for several processes; none is started yet. */

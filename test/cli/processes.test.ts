@@ -97,7 +97,7 @@ t.test('several processes are one service', { skip }, async (t) => {
   t.equal(first.length, 2)
   t.match(JSON.parse((await ask(url, '/health/ready')).text), { processes: { wanted: 2, answering: 2 } })
 
-  t.test('all of them answer, the same', async (t) => {
+  await t.test('all of them answer, the same', async (t) => {
     t.strictSame(await count(url, 'radar'), [1, 1, 1, 1])
     for (const pid of first)
       await running.said(new RegExp(`"pid":${pid},.*"route":"/v1/search","status":200`))
@@ -115,7 +115,7 @@ t.test('several processes are one service', { skip }, async (t) => {
     )
   })
 
-  t.test('what is acknowledged is found by all of them', async (t) => {
+  await t.test('what is acknowledged is found by all of them', async (t) => {
     for (const word of ['zanzibar', 'quagga', 'okapi']) {
       const body = JSON.stringify({ text: `Nel registro del molo sta scritto ${word} con inchiostro rosso.` })
       const put = await ask(url, `/v1/documents/${word}?wait=true`, { method: 'PUT', body })
@@ -140,7 +140,7 @@ t.test('several processes are one service', { skip }, async (t) => {
     t.equal(jobs.jobs.filter(({ kind }) => kind === 'put').length, 3, 'and listed among the jobs')
   })
 
-  t.test('a decision about a pair counts in all of them', async (t) => {
+  await t.test('a decision about a pair counts in all of them', async (t) => {
     t.strictSame(await count(url, 'sightglass'), [0, 0, 0, 0])
     const body = JSON.stringify({ it: 'tapiro', en: 'sightglass' })
     t.equal((await ask(url, '/v1/lexicon/pairs', { method: 'PUT', body })).status, 201)
@@ -148,7 +148,7 @@ t.test('several processes are one service', { skip }, async (t) => {
     t.match(JSON.parse((await ask(url, '/v1/lexicon/pairs')).text), { total: 1 })
   })
 
-  t.test('who asks is known behind the process that was asked', async (t) => {
+  await t.test('who asks is known behind the process that was asked', async (t) => {
     const body = JSON.stringify({ text: 'Chi scrive?' })
     const put = (headers: Record<string, string>): Promise<Reply> =>
       ask(url, '/v1/documents/chi', { method: 'PUT', headers, body })
@@ -167,7 +167,7 @@ t.test('several processes are one service', { skip }, async (t) => {
     t.match(await say(url, old), /^HTTP\/1\.1 403 /, 'what speaks HTTP/1.0 may be a proxy')
   })
 
-  t.test('one that dies is not missed', async (t) => {
+  await t.test('one that dies is not missed', async (t) => {
     const countedBefore = await searchesCounted(url)
     let [asked, isOver] = [0, false]
     const clients = Array.from({ length: 6 }, async () => {
