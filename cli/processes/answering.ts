@@ -69,6 +69,7 @@ async function answer(
     },
     lexicons: () => lexicons.refresh(),
     metrics: async () => (await parts?.metrics()) ?? [],
+    alive: async () => true,
   })
   const engine = await openEngineBeside({ ...config, logger })
   const keys = await followKeys(config.dataDir, { logger })

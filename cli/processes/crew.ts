@@ -2,9 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from '../../engine/logger.ts'
 import type { Count } from '../../server/processes/counts.ts'
+import { ConfigError } from '../config.ts'
 import { type Calls, createCalls } from './calls.ts'
 import type { Front, Taker } from './front.ts'
 import type { AnsweringAsks, MainAsks, Orders, ToAnswering, ToMain } from './messages.ts'
@@ -24,7 +26,7 @@ export type CrewOptions = {
 
 /** All processes that answer. */
 export type Crew = {
-  /** Starts them; resolves when all answer. @throws {Error} if one ends before it does */
+  /** Starts them; resolves when all answer. @throws {ConfigError} if one ends before it does */
   start: () => Promise<void>
   /** How many answer. */
   answering: () => number
@@ -45,6 +47,9 @@ const SETTLED_AFTER_MS = 10_000
 /** One that dies again and again is started again after so long, twice as long each time. */
 const FIRST_PAUSE_MS = 250
 const MAX_PAUSE_MS = 30_000
+/** One that does not move for so long is ended: nobody else can answer what it was given. */
+const MAX_STILL_MS = 30_000
+const LOOK_EVERY_MS = 10_000
 /** Whoever is asked still after that is not waited for. */
 const MAX_ENDING_MS = 60_000
 
@@ -83,6 +88,7 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
         ready.set(child, calls)
         front.open(taker)
         onReady()
+        void watch(child, calls)
       }
     })
     const ended = new Promise<void>((resolve) => {
@@ -104,6 +110,17 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
     })
     running.set(child, ended)
     tell({ begin: { ...orders, listenAt: join(socketsDir, `${child.pid}.sock`) } })
+  }
+
+  const watch = async (child: ChildProcess, calls: Calls<MainAsks>): Promise<void> => {
+    while (ready.has(child)) {
+      await sleep(LOOK_EVERY_MS, undefined, { ref: false })
+      const moves = await calls.ask('alive', null, MAX_STILL_MS).catch(() => false)
+      if (moves || !ready.has(child)) continue
+      logger.error({ process: child.pid }, 'a process that answers searches stands still, and is ended')
+      child.kill('SIGKILL')
+      return
+    }
   }
 
   /** Keeps one place filled. */
@@ -140,7 +157,11 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
         Array.from({ length: size }, () => {
           return new Promise<void>((resolve, reject) => {
             const failed = (how: string): void =>
-              reject(new Error(`a process that answers searches has ended before it was ready (${how})`))
+              reject(
+                new ConfigError(
+                  `A process that is to answer searches has ended before it was ready (${how}); the log says why. With PROCESSES=1 there are no such processes.`,
+                ),
+              )
             keep(0, { ready: resolve, failed })
           })
         }),

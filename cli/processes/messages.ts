@@ -29,6 +29,8 @@ export type MainAsks = {
   /** Looks at the lexicons at once; whether searches go by what the files have now. */
   lexicons: { given: null; answer: boolean }
   metrics: { given: null; answer: ProcessMetrics }
+  /** Whether it moves. */
+  alive: { given: null; answer: true }
 }
 
 /** What it is asked. */

@@ -40,7 +40,9 @@ t.test('metrics of several processes are sums that never fall', async (t) => {
     async () =>
       new Map(
         await Promise.all(
-          [...alive].map(async ([id, { register }]) => [id, await register.getMetricsAsJSON()] as const),
+          [...alive].map(
+            async ([id, { register }]) => [id, structuredClone(await register.getMetricsAsJSON())] as const,
+          ),
         ),
       ),
   )
