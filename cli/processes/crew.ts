@@ -30,6 +30,8 @@ export type Crew = {
   start: () => Promise<void>
   /** How many answer. */
   answering: () => number
+  /** Waits until all that answer search what the change `number` has done; one that takes too long looks by itself. */
+  untilSeen: (number: number) => Promise<void>
   /** Asks all that answer; gives the answers of those that give one in time, by their process. */
   askAll: <Name extends keyof MainAsks & string>(
     name: Name,
@@ -42,6 +44,10 @@ export type Crew = {
 
 const PROGRAM = fileURLToPath(import.meta.resolve('./answering.js'))
 
+/** Whoever has put a document waits for its acknowledgement meanwhile. */
+const SEE_TIMEOUT_MS = 5_000
+/** A bridge is made in slices, beside searches. */
+export const LEXICONS_TIMEOUT_MS = 30_000
 /** One that has lived for so long did not die of how it was started. */
 const SETTLED_AFTER_MS = 10_000
 /** One that dies again and again is started again after so long, twice as long each time. */
@@ -60,6 +66,7 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
   const running = new Map<ChildProcess, Promise<void>>()
   const pauses = new Set<NodeJS.Timeout>()
   let isEnding = false
+  let lastChange = 0
 
   /** Starts one; `onReady` is called when it answers, `onExit` when it has ended. */
   const launch = (onReady: () => void, onExit: (how: string) => void): void => {
@@ -85,9 +92,13 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
       if ('taken' in message) front.taken(taker, message.taken)
       else if ('left' in message) front.left(taker)
       else if ('ready' in message && !isEnding) {
+        // Asked like all others from here on; what has happened while it was starting it has to know first.
         ready.set(child, calls)
-        front.open(taker)
-        onReady()
+        void bringUp(calls).then(() => {
+          if (!ready.has(child)) return
+          front.open(taker)
+          onReady()
+        })
         void watch(child, calls)
       }
     })
@@ -112,6 +123,16 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
     tell({ begin: { ...orders, listenAt: join(socketsDir, `${child.pid}.sock`) } })
   }
 
+  const bringUp = async (calls: Calls<MainAsks>): Promise<void> => {
+    try {
+      await Promise.all([
+        calls.ask('see', lastChange, SEE_TIMEOUT_MS),
+        calls.ask('lexicons', null, LEXICONS_TIMEOUT_MS),
+      ])
+    } catch (err) {
+      logger.debug({ err }, 'a new process does not know yet what is new')
+    }
+  }
   const watch = async (child: ChildProcess, calls: Calls<MainAsks>): Promise<void> => {
     while (ready.has(child)) {
       await sleep(LOOK_EVERY_MS, undefined, { ref: false })
@@ -151,7 +172,27 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
     )
   }
 
+  const askAll: Crew['askAll'] = async (name, given, timeoutMs) => {
+    const answers = await Promise.all(
+      [...ready].map(async ([{ pid = 0 }, calls]) => {
+        try {
+          return [[pid, await calls.ask(name, given, timeoutMs)] as const]
+        } catch (err) {
+          // One that has ended is missed nowhere: the next one begins with what is there.
+          logger.debug({ err, process: pid }, 'a process gave no answer')
+          return []
+        }
+      }),
+    )
+    return new Map(answers.flat())
+  }
+
   return {
+    untilSeen: async (number) => {
+      lastChange = Math.max(lastChange, number)
+      await askAll('see', number, SEE_TIMEOUT_MS)
+    },
+    askAll,
     start: async () => {
       await Promise.all(
         Array.from({ length: size }, () => {
@@ -168,20 +209,6 @@ export function createCrew({ size, orders, socketsDir, front, count, onEnded, lo
       )
     },
     answering: () => ready.size,
-    askAll: async (name, given, timeoutMs) => {
-      const answers = await Promise.all(
-        [...ready].map(async ([{ pid = 0 }, calls]) => {
-          try {
-            return [[pid, await calls.ask(name, given, timeoutMs)] as const]
-          } catch (err) {
-            // One that has ended is missed nowhere: the next one begins with what is there.
-            logger.debug({ err, process: pid }, 'a process gave no answer')
-            return []
-          }
-        }),
-      )
-      return new Map(answers.flat())
-    },
     end: async () => {
       isEnding = true
       for (const timer of pauses) clearTimeout(timer)

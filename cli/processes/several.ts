@@ -12,7 +12,7 @@ import { createSums } from '../../server/processes/sums.ts'
 import type { Topic } from '../../server/topics.ts'
 import { type Config, ConfigError } from '../config.ts'
 import type { FollowedLexicons } from '../lexicon/follow.ts'
-import { createCrew } from './crew.ts'
+import { createCrew, LEXICONS_TIMEOUT_MS } from './crew.ts'
 import { createFront } from './front.ts'
 import { makeSocketsDir } from './sockets.ts'
 
@@ -30,10 +30,6 @@ export type Several = {
   leave: () => Promise<void>
 }
 
-/** Whoever has put a document waits for its acknowledgement meanwhile. A process that takes longer looks by itself. */
-const SEE_TIMEOUT_MS = 5_000
-/** A bridge is made in slices, beside searches. */
-const LEXICONS_TIMEOUT_MS = 30_000
 const METRICS_TIMEOUT_MS = 2_000
 
 /** Gets ready for several processes; none is started yet. */
@@ -66,9 +62,7 @@ export async function prepareSeveral(
       lexicons: lexicons.version,
       count,
       beside: {
-        untilSeen: async (number) => {
-          await crew.askAll('see', number, SEE_TIMEOUT_MS)
-        },
+        untilSeen: crew.untilSeen,
         sums,
         state: () => ({ wanted: config.processes, answering: crew.answering() }),
       },

@@ -36,6 +36,7 @@ const OF_CONNECTION = new Set([
 export function handOnRequests(app: FastifyInstance, door: Door): void {
   // One connection a request: a kept one may be closed at the other end just as it is taken up again.
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY })
+  app.decorateRequest('isHandedOn', false)
   app.addHook('onRequest', async (request, reply) => {
     if (!isForMain(request)) return
     request.isHandedOn = true

@@ -156,6 +156,8 @@ t.test('a wrong setting is refused in words that say what it is and what is allo
       { LOG_LEVEL: 'loud' },
       /^LOG_LEVEL is "loud", but must be fatal, error, warn, info, debug, trace or silent/,
     ],
+    [{ PROCESSES: '0' }, /^PROCESSES is "0", but must be how many processes answer searches/],
+    [{ PROCESSES: '65' }, /^PROCESSES is "65"/],
     [{ LEARN: 'yes' }, /^LEARN is "yes", but must be on or off/],
     [{ LOG_LEVEL: 'INFO' }, /^LOG_LEVEL is "INFO"/],
     [
@@ -254,6 +256,7 @@ t.test('help tells of every command and option', async (t) => {
         'LOG_LEVEL',
         'LEARN',
         'WORKERS',
+        'PROCESSES',
         'OCR',
         'TOPICS',
         'explain',
