@@ -136,8 +136,13 @@ t.test('several processes are one service', { skip }, async (t) => {
     t.strictSame(await count(url, 'vigogna'), [1, 1, 1, 1])
     t.equal((await ask(url, '/v1/documents/okapi?wait=true', { method: 'DELETE' })).status, 200)
     t.strictSame(await count(url, 'okapi'), [0, 0, 0, 0])
-    const jobs = JSON.parse((await ask(url, '/v1/jobs')).text) as { jobs: { kind: string }[] }
+    const jobs = JSON.parse((await ask(url, '/v1/jobs')).text) as { jobs: { id: string; kind: string }[] }
     t.equal(jobs.jobs.filter(({ kind }) => kind === 'put').length, 3, 'and listed among the jobs')
+    const events = { headers: { accept: 'text/event-stream' } }
+    t.match(await ask(url, `/v1/jobs/${jobs.jobs[0]?.id}`, events), {
+      status: 200,
+      text: /^event: done\ndata: /,
+    })
   })
 
   await t.test('a decision about a pair counts in all of them', async (t) => {
