@@ -12,6 +12,7 @@ import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
 import { measureExport } from './export.ts'
 import { readJudgments } from './judgments.ts'
+import { measureProcesses } from './processes.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import {
   blocksTable,
@@ -20,6 +21,7 @@ import {
   expansionTable,
   exportTable,
   missTable,
+  processesTables,
   relevanceTable,
   speedTables,
   suggestTable,
@@ -157,6 +159,25 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     })
 
   program
+    .command('processes')
+    .description('searches a second of a service of several processes beside one of a single process')
+    .option('--passages <number>', 'passages of the index', wholeNumber, 10_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--processes <number>', 'processes that answer', wholeNumber, 2)
+    .option('--clients <number>', 'clients that search all the time', wholeNumber, 8)
+    .option('--turns <number>', 'how often the two take turns', wholeNumber, 3)
+    .option('--seconds <number>', 'how long a turn is', wholeNumber, 15)
+    .option('--seed <number>', 'for other passages and searches', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action(async (options: ProcessesArguments) => {
+      await requireWritable(options.json)
+      const sentences = await readSentences(options.source)
+      const report = await measureProcesses({ ...options, sentences, binary, signal, say })
+      print(processesTables(report))
+      await writeJson(options.json, { ...options, ...report })
+    })
+
+  program
     .command('describe')
     .description('a labelled corpus in all formats: language, dates, topics, titles, headings, main text')
     .option('--corpus <folder>', 'with files/ and labels.jsonl', join(installationDir, 'bench', 'corpus'))
@@ -212,6 +233,16 @@ type ChangeArguments = {
   json?: string
 }
 type ExportArguments = { documents: number; source?: string; seed: number; json?: string }
+type ProcessesArguments = {
+  passages: number
+  source?: string
+  processes: number
+  clients: number
+  turns: number
+  seconds: number
+  seed: number
+  json?: string
+}
 type DescribeArguments = { corpus: string; wrong?: boolean; json?: string }
 type BlocksArguments = { terms: number; runs: number; seed: number; json?: string }
 

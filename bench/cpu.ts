@@ -18,7 +18,8 @@ export function readServersCpuMs(): number | undefined {
   }
 }
 
-function childrenOf(pid: number): number[] {
+/** All processes below this one. */
+export function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
     .split(' ')
     .filter(Boolean)
@@ -26,9 +27,10 @@ function childrenOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...childrenOf(child)])
 }
 
-/** The name of a program, in parentheses, may hold anything: fields are counted from behind it (proc(5)). */
-function cpuMsOf(pid: number): number {
+/** Processor time of a process since it started, in ms. */
+export function cpuMsOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  // The name of a program, in parentheses, may hold anything: fields are counted from behind it (proc(5)).
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const [user = 0, system = 0] = fields.slice(11, 13).map(Number)
   return (user + system) * TICK_MS

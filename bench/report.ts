@@ -5,6 +5,7 @@ import type { DescribeReport } from './describe.ts'
 import { type Aspect, type Count, f1 } from './describe-score.ts'
 import type { DrawnExpansion } from './expansions.ts'
 import type { ExportRow } from './export.ts'
+import type { ProcessesReport } from './processes.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SpeedReport } from './speed.ts'
 import type { SuggestReport } from './suggest.ts'
@@ -246,4 +247,27 @@ export function missTable({ misses }: DescribeReport): string {
   return misses
     .map(({ path, aspect, got, right }) => `${aspect}  ${path}\n  got    ${got}\n  right  ${right}`)
     .join('\n')
+}
+
+/** Searches a second with one process and with several, and what each process takes of memory. */
+export function processesTables({ documents, rows, memory }: ProcessesReport): string {
+  return [
+    `Searches a second over ${documents} documents, and processor time of the service for each`,
+    formatTable(
+      ['turn', 'one process', 'several', 'ratio', 'one, CPU ms', 'several, CPU ms'],
+      rows.map(({ one, several, oneCpuMs, severalCpuMs }, index) => [
+        index + 1,
+        one.toFixed(1),
+        several.toFixed(1),
+        (several / one).toFixed(2),
+        asMs(oneCpuMs),
+        asMs(severalCpuMs),
+      ]),
+    ),
+    'Resident memory in MB',
+    formatTable(
+      ['one process', 'main of several', 'each that answers'],
+      [[memory.one.toFixed(0), memory.main.toFixed(0), memory.others.map((mb) => mb.toFixed(0)).join(' ')]],
+    ),
+  ].join('\n\n')
 }

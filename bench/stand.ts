@@ -53,7 +53,7 @@ export async function openStand(binary: string | undefined): Promise<Stand> {
 }
 
 /** A running service. */
-export type Service = { url: string; close: () => Promise<void> }
+export type Service = { url: string; pid: number; close: () => Promise<void> }
 
 /** What the service translates with: all that it has, or words that look alike and nothing else. */
 export type BridgeParts = { isFull: boolean; lexicons: readonly string[] }
@@ -75,7 +75,7 @@ export async function serveHere({ engine, directory }: Stand, parts: BridgeParts
     lexicons.close()
     await app.close()
   }
-  return { url, close }
+  return { url, pid: process.pid, close }
 }
 
 /** Without a lexicon, what is left are cognates: they are found in the corpus. */
@@ -96,9 +96,13 @@ function addLexicon(directory: string, file: string): void {
  * Serves the API in a process of its own, as `bifora serve` does, so that the clients of a measurement do not take
  * its time. Flags of Node that this process was started with, such as `--cpu-prof`, count there too.
  *
+ * @param env more settings
  * @throws {BenchError} if it ends before it listens
  */
-export async function serveApart({ engine, directory }: Stand): Promise<Service & { pid: number }> {
+export async function serveApart(
+  { engine, directory }: Stand,
+  env: Record<string, string> = {},
+): Promise<Service & { pid: number }> {
   const { host, apiKey } = engine.client().config
   const command = fileURLToPath(new URL('../cli/main.js', import.meta.url))
   const child = spawn(process.execPath, [...process.execArgv, command, 'serve', '--json'], {
@@ -106,12 +110,13 @@ export async function serveApart({ engine, directory }: Stand): Promise<Service 
       ...process.env,
       HOST: '127.0.0.1',
       PORT: '0',
-      DATA_DIR: join(directory, 'service'),
+      DATA_DIR: await mkdtemp(join(directory, 'service-')),
       LOG_LEVEL: 'warn',
       WRITE: 'local',
       LEARN: 'off',
       MEILI_URL: host,
       MEILI_KEY: apiKey ?? '',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

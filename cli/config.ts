@@ -38,6 +38,7 @@ const Environment = Type.Object({
   OCR: Type.Enum(['on', 'off'], { default: 'off' }),
   OCR_LANGS: Type.String({ default: 'ita+eng', pattern: '^[a-z_]{2,12}([+,][a-z_]{2,12})*$' }),
   WORKERS: Type.Optional(Type.Integer({ minimum: 1, maximum: 64 })),
+  PROCESSES: Type.Integer({ default: 1, minimum: 1, maximum: 64 }),
   ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
   OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
@@ -75,6 +76,7 @@ const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
   MAX_JSON_MB: 'the longest document in JSON that the service takes, in MB: a whole number from 1 to 256',
   OCR: 'on (scanned pages and pictures are read) or off',
   OCR_LANGS: 'languages of scanned pages as Tesseract calls them, such as ita+eng',
+  PROCESSES: 'how many processes answer searches: a whole number from 1 to 64',
   WORKERS: 'how many threads read documents: a whole number from 1 to 64',
   ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
@@ -103,6 +105,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'MAX_JSON_MB',
   'WORKERS',
   'EMBEDDER_TIMEOUT_MS',
+  'PROCESSES',
 ])
 /** Variables whose values are not shown. */
 const SECRET: ReadonlySet<string> = new Set([
@@ -150,6 +153,8 @@ export type Config = {
   maxBytes: { maxDocumentBytes: number; maxJsonBytes: number }
   /** Threads that read documents. Default: one less than the machine has processors, at least one. */
   workers: number
+  /** Processes that answer searches; 1: the service is one process. */
+  processes: number
   /** How files are read. */
   reading: ReadOptions
   /** The embedder that documents are found by meaning with; undefined: there is none. */
@@ -254,6 +259,7 @@ export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Co
         ? undefined
         : { url, model, key: embedderKey, timeoutMs: values.EMBEDDER_TIMEOUT_MS },
     workers: values.WORKERS ?? defaultWorkers(),
+    processes: values.PROCESSES,
     meiliServers:
       values.MEILI_URL === undefined ? undefined : serversOf(values.MEILI_URL, values.MEILI_KEY ?? ''),
     meiliBin: values.MEILI_BIN,

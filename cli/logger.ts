@@ -3,14 +3,23 @@ import { type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 import { printable } from './output.ts'
 
-/** A logger that writes to standard error; keys never show. */
-export function createLogger(level: string): Logger {
+/**
+ * A logger that writes to standard error; keys never show.
+ *
+ * @param isOneOfSeveral whether lines on a terminal say which process wrote them; elsewhere they always do
+ */
+export function createLogger(level: string, { isOneOfSeveral = false } = {}): Logger {
   const redact = {
     paths: ['*.apiKey', '*.key', '*.masterKey', 'req.headers.authorization', 'req.headers["x-api-key"]'],
     censor: '[redacted]',
   }
   const stream = process.stderr.isTTY
-    ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname,reqId', translateTime: 'HH:MM:ss' })
+    ? pretty({
+        destination: 2,
+        sync: true,
+        ignore: isOneOfSeveral ? 'hostname,reqId' : 'pid,hostname,reqId',
+        translateTime: 'HH:MM:ss',
+      })
     : pino.destination({ dest: 2, sync: true })
   const hooks = process.stderr.isTTY ? { streamWrite: withoutControls } : {}
   return pino({ level, redact, hooks }, stream)

@@ -37,7 +37,7 @@ const program = new Command('bifora')
     'after',
     `
 Settings come from the environment or a file .env: HOST, PORT, ALLOWED_HOSTS, BASE_PATH, TRUST_PROXY, CORS_ORIGINS,
-WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, WORKERS, OCR, OCR_LANGS, TOPICS,
+WRITE, REQUIRE_KEY, RATE_LIMIT, BIFORA_KEY, DATA_DIR, LOG_LEVEL, LEARN, WORKERS, PROCESSES, OCR, OCR_LANGS, TOPICS,
 EMBEDDER_URL, EMBEDDER_MODEL, EMBEDDER_KEY, EMBEDDER_TIMEOUT_MS, MEILI_URL, MEILI_KEY; MEILI_BIN from the environment only.
 Exit codes: 0 done, 1 done in part (some files skipped; nothing found; searches got worse), 2 failed, 130 interrupted.`,
   )

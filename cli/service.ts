@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import type { Logger } from '../engine/logger.ts'
 import { followKeys, type KeyRing } from '../server/access/follow-keys.ts'
-import { buildApp } from '../server/app.ts'
+import { type App, buildApp } from '../server/app.ts'
 import { isLoopback } from '../server/hosts.ts'
 import { type Config, ConfigError } from './config.ts'
 import { indexingWith } from './indexing.ts'
@@ -17,6 +17,7 @@ import { replaceFiles } from './lexicon/disk.ts'
 import { followLexicons } from './lexicon/follow.ts'
 import { takeIfFree } from './lock.ts'
 import { createLogger } from './logger.ts'
+import { prepareSeveral } from './processes/several.ts'
 import { runsDirOf } from './run-note.ts'
 import { untilAborted } from './signals.ts'
 import { topicsOf } from './topics-file.ts'
@@ -68,7 +69,7 @@ export type Service = {
  * @throws {ConfigError} if the address is not there or not free
  */
 export async function openService(engine: Engine, config: Config): Promise<Service> {
-  const logger = createLogger(config.logLevel)
+  const logger = createLogger(config.logLevel, { isOneOfSeveral: config.processes > 1 })
   const lexicons = followLexicons(config.dataDir, logger)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   // Of two services on one data directory one takes documents: they would work through the same jobs.
@@ -78,11 +79,13 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
   const learning = learnInBackground(process.env, logger)
   const keys = await followKeys(config.dataDir, { logger })
   const topics = await topicsOf(config)
+  const several =
+    config.processes === 1 ? undefined : await prepareSeveral(config, { topics, lexicons, logger })
   const app = await buildApp({
     engine,
     topics,
     bridge: lexicons.bridge,
-    decisions: decisionsOf(config.dataDir, lexicons.refresh),
+    decisions: decisionsOf(config.dataDir, several?.refreshLexicons ?? lexicons.refresh),
     allowedHosts: isLoopback(config.host) ? config.allowedHosts : undefined,
     access: { ...config, keys },
     basePath: config.basePath,
@@ -97,26 +100,25 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
     meaning: config.meaning,
     requestLog: { hasQueries: config.logsQueries },
     tracing: config.tracing,
+    shared: several?.shared,
     logger,
   })
   const close = async (): Promise<void> => {
     learning.close()
     lexicons.close()
-    await app.close()
+    // Side by side: a process may wait for what this one finishes, and then has no more to do.
+    await Promise.all([several?.close(), app.close()])
+    await several?.leave()
     await jobsLock?.release()
     await keys.close()
     if (runningService(config)?.pid === process.pid) rmSync(noteOf(config), { force: true })
   }
   try {
-    const address = await app
-      .listen({
-        host: config.host,
-        port: config.port,
-        listenTextResolver: (address) => `listening at ${address}`,
-      })
-      .catch((error: unknown) => {
+    const address = await (several === undefined ? listen(app, config) : several.open(app)).catch(
+      (error: unknown) => {
         throw listenError(error, config.host, config.port)
-      })
+      },
+    )
     const url = address + config.basePath
     const note = JSON.stringify({ url, pid: process.pid })
     replaceFiles([{ path: noteOf(config), text: note }], config.dataDir)
@@ -126,6 +128,10 @@ export async function openService(engine: Engine, config: Config): Promise<Servi
     await close()
     throw error
   }
+}
+
+function listen(app: App, { host, port }: Config): Promise<string> {
+  return app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
 }
 
 /** The service that was last started on this data directory, if it is noted; it may have died since. */

@@ -7,12 +7,13 @@ import { type AttachedEngine, attach } from './attached.ts'
 import { createClient, diskFull } from './client.ts'
 import { type EngineBinary, findBinary } from './embedded/binary.ts'
 import { freeDiskBytes, prepareDataDir } from './embedded/data-dir.ts'
-import { enter, type Waiting } from './embedded/enter.ts'
+import { enter, isThere, pause, type Waiting } from './embedded/enter.ts'
 import type { SupervisedEngine } from './embedded/keep-running.ts'
 import { readMasterKey } from './embedded/master-key.ts'
-import type { Role } from './embedded/note.ts'
+import { type Role, readLiveNote } from './embedded/note.ts'
 import { keepNoted } from './embedded/noted.ts'
 import { superviseEngine } from './embedded/supervisor.ts'
+import { EngineError } from './errors.ts'
 import type { Logger } from './logger.ts'
 import type { Placement } from './parts/placement.ts'
 import { type Server, spreadOver } from './parts/spread.ts'
@@ -86,10 +87,55 @@ export type EngineOptions = {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   options.signal?.throwIfAborted()
-  const servers = (options.meiliServers ?? []).map(connectTo)
+  return (await openServers(options)) ?? openEmbedded(options)
+}
+
+/** Longer than an engine may take to start again. */
+const BESIDE_PATIENCE_MS = 75_000
+const LOOK_EVERY_MS = 50
+
+/**
+ * Opens the engine that another process has opened, for a process that must never start one itself. Whoever runs the
+ * engine later is followed.
+ *
+ * @throws {EngineError} `ENGINE_UNAVAILABLE` if nobody runs one; the reason of `signal` if that aborts before
+ */
+export async function openEngineBeside({
+  meiliServers,
+  logger,
+  signal,
+  ...options
+}: Pick<EngineOptions, 'dataDir' | 'meiliServers' | 'logger' | 'signal'>): Promise<Engine> {
+  const servers = await openServers({ meiliServers, logger, signal })
+  if (servers !== undefined) return servers
+  const dataDir = await prepareDataDir(options.dataDir)
+  const checkSpace = checkSpaceOf(dataDir)
+  const reopen = async (signal: AbortSignal | undefined): Promise<AttachedEngine> => {
+    const endMs = performance.now() + BESIDE_PATIENCE_MS
+    for (;;) {
+      const note = await readLiveNote(dataDir)
+      if (note !== undefined && (await isThere(note))) {
+        return attach(note, { dataDir, key: await readMasterKey(dataDir), kind: 'service', checkSpace })
+      }
+      if (performance.now() > endMs) {
+        throw new EngineError('ENGINE_UNAVAILABLE', `No process runs the search engine of ${dataDir}.`)
+      }
+      await pause(LOOK_EVERY_MS, signal)
+    }
+  }
+  return takeOver(await reopen(signal), { reopen, logger })
+}
+
+/** The engine of servers of somebody's own; undefined where none are named. */
+async function openServers({
+  meiliServers = [],
+  logger,
+  signal,
+}: Pick<EngineOptions, 'meiliServers' | 'logger' | 'signal'>): Promise<Engine | undefined> {
+  const servers = meiliServers.map(connectTo)
   const [only] = servers
-  if (only === undefined) return openEmbedded(options)
-  if (servers.length > 1) return spreadOver(servers, { logger: options.logger, signal: options.signal })
+  if (only === undefined) return undefined
+  if (servers.length > 1) return spreadOver(servers, { logger, signal })
   return { ...only, exclusive: false }
 }
 
@@ -101,12 +147,16 @@ function connectTo({ url, key }: ServerAddress): Server {
   return { name, client: () => client, read, checkSpace: async () => {}, close }
 }
 
+function checkSpaceOf(dataDir: string): Engine['checkSpace'] {
+  return async () => {
+    if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
+  }
+}
+
 async function openEmbedded(options: EngineOptions): Promise<Engine> {
   const { meiliBin, logger, onWaiting, role = { kind: 'command', name: 'Bifora' } } = options
   const dataDir = await prepareDataDir(options.dataDir)
-  const checkSpace = async (): Promise<void> => {
-    if ((await freeDiskBytes(dataDir)) < MIN_FREE_DISK_BYTES) throw diskFull()
-  }
+  const checkSpace = checkSpaceOf(dataDir)
   let binary: EngineBinary | undefined
   const open = async (signal: AbortSignal | undefined): Promise<Engine | AttachedEngine> => {
     const start = async (): Promise<SupervisedEngine> => {

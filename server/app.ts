@@ -26,6 +26,8 @@ import { type MeaningOptions, openMeaning } from './meaning/meaning.ts'
 import { createMetrics } from './metrics.ts'
 import { createNumbers } from './numbers.ts'
 import { openapiInfo, tidyDocument } from './openapi.ts'
+import { handOnRequests } from './processes/hand-on.ts'
+import type { Shared } from './processes/shared.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
 import { batchRoutes } from './routes/batch.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
@@ -56,6 +58,7 @@ import { createTopicLabels, type Topic } from './topics.ts'
 import type { TracingOptions } from './tracing/sender.ts'
 import { traceRequests } from './tracing/trace-requests.ts'
 import { createTurns, type Limits } from './turns.ts'
+import { untilSeen } from './until-seen.ts'
 import { addValidators } from './validators.ts'
 
 /** What the service needs. */
@@ -86,6 +89,8 @@ export type AppOptions = {
   requestLog?: RequestLogOptions | undefined
   /** Where traces of requests go. Default: nowhere. */
   tracing?: TracingOptions | undefined
+  /** What this process shares with others that are the same service. Default: it is the whole service. */
+  shared?: Shared | undefined
   logger: FastifyBaseLogger
 }
 
@@ -138,6 +143,7 @@ export async function buildApp({
   limits,
   requestLog,
   tracing,
+  shared,
   logger,
 }: AppOptions) {
   const app = Fastify({
@@ -177,6 +183,7 @@ export async function buildApp({
 
   limitConnections(app.server, MAX_CONNECTIONS)
   handleErrors(app, basePath)
+  if (shared?.is === 'answering') handOnRequests(app, shared.door)
   logRequests(app, requestLog)
   if (tracing !== undefined) traceRequests(app, tracing)
   await addHeaders(app)
@@ -189,7 +196,7 @@ export async function buildApp({
   if (allowedHosts !== undefined) allowHosts(app, allowedHosts)
   // Before keys are asked for: a browser sends none along when it asks whether it may.
   if (access.corsOrigins?.length) await allowOrigins(app, access.corsOrigins)
-  const limit = await createLimiter(app, access.limits ?? UNLIMITED)
+  const limit = await createLimiter(app, access.limits ?? UNLIMITED, shared?.count)
   guardRoutes(app, { keys, requiresKey, writesLocally, limit })
   if (basePath !== '') putOnBase(app, basePath)
   limitBodies(app, BODY_TIMEOUT_MS)
@@ -231,18 +238,22 @@ export async function buildApp({
     meaningOptions && openMeaning(meaningOptions, { engine, live, fills: indexing !== undefined, logger })
   app.addHook('onClose', async () => meaning?.close())
   const numberOf = createNumbers()
-  addValidators(app, () => {
-    const corpus = live.seen()
-    return (
-      corpus && [
-        corpus.build.generation,
-        corpus.seen,
-        numberOf(corpus.cognates),
-        numberOf(bridge()),
-        meaning?.version() ?? 0,
-      ]
-    )
-  })
+  const lexicons = shared?.lexicons ?? (() => numberOf(bridge()))
+  const stateOf = (corpus: Corpus) => [
+    corpus.build.generation,
+    corpus.seen,
+    corpus.gathered,
+    lexicons(),
+    meaning?.version() ?? 0,
+  ]
+  addValidators(
+    app,
+    () => {
+      const corpus = live.seen()
+      return corpus && stateOf(corpus)
+    },
+    shared?.service,
+  )
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
   const measured: Engine = {
@@ -262,6 +273,7 @@ export async function buildApp({
     atStage: metrics.atStage,
     meaning,
   }
+  const beside = shared?.is === 'main' ? shared.beside : undefined
   let changing: Changing | undefined
   metrics.serve(app, {
     index: () => {
@@ -270,6 +282,7 @@ export async function buildApp({
     },
     jobs: () => changing && countBy(changing.jobs.list(), ({ status }) => status),
     meaning: meaning && (() => ({ ...meaning.figures(), ...meaning.counts() })),
+    beside,
   })
   await app.register(searchRoutes, given)
   await app.register(multiSearchRoute, given)
@@ -285,8 +298,11 @@ export async function buildApp({
   await app.register(documentRoutes, given)
   await app.register(parallelRoutes, given)
   await app.register(topicRoutes, given)
-  await app.register(healthRoutes, { ...given, engine: urgent })
-  changing = indexing === undefined ? undefined : await openChanging(engine, live, indexing, logger)
+  await app.register(healthRoutes, { ...given, engine: urgent, beside })
+  changing =
+    indexing === undefined
+      ? undefined
+      : await openChanging(engine, live, { ...indexing, untilSeenBeside: beside?.untilSeen }, logger)
   // Before what else is closed: its last change may still be under way.
   app.addHook('preClose', async () => changing?.stop())
   app.addHook('onClose', async () => changing?.close())
@@ -300,6 +316,9 @@ export async function buildApp({
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   } else {
     await app.register(pageRoutes, { ...given, folder: page })
+  }
+  if (shared?.is === 'answering') {
+    shared.onParts({ untilSeen: (number) => untilSeen(live, number), metrics: metrics.read })
   }
   await app.ready()
   return app

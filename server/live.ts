@@ -26,7 +26,12 @@ const MAX_TRIES = 3
 const BETWEEN_TRIES_MS = 20
 
 /** The live generation with what is derived from its words. */
-export type Corpus = LiveGeneration & { cognates: Cognates; vocabularies: Vocabularies }
+export type Corpus = LiveGeneration & {
+  cognates: Cognates
+  vocabularies: Vocabularies
+  /** The changes that the words were gathered from and until: of equal ones the same was derived, in whichever process. */
+  gathered: string
+}
 
 /** What a read is given for the time of one request, beside the generation. */
 export type Moment = Pick<IndexReader, 'indexes'> & Required<Pick<IndexReader, 'lastChange' | 'isLastTry'>>
@@ -94,8 +99,7 @@ export function followLive(engine: Engine, logger: Logger): Live {
         const corpus = live
         if (corpus === undefined || isClosed) return
         const startedMs = performance.now()
-        const { cognates, vocabularies } = await gather(corpus)
-        Object.assign(corpus, { cognates, vocabularies })
+        Object.assign(corpus, await gather(corpus))
         gatheredMs = performance.now()
         gatheringTookMs = gatheredMs - startedMs
       })
@@ -161,8 +165,9 @@ async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
 }
 
 /** In slices: meanwhile what was there before goes on answering. */
-async function gather({ statistics }: LiveGeneration): Promise<Pick<Corpus, 'cognates' | 'vocabularies'>> {
-  const cognates = await inSlices(createCognates(statistics))
-  const vocabularies = await inSlices(createVocabularies(statistics))
-  return { cognates, vocabularies }
+async function gather(live: LiveGeneration): Promise<Pick<Corpus, 'cognates' | 'vocabularies' | 'gathered'>> {
+  const first = live.seen
+  const cognates = await inSlices(createCognates(live.statistics))
+  const vocabularies = await inSlices(createVocabularies(live.statistics))
+  return { cognates, vocabularies, gathered: `${first}-${live.seen}` }
 }

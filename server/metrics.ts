@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Read } from '../engine/read-connections.ts'
 import type { MeaningCounts, MeaningFigures } from './meaning/meaning.ts'
+import type { Beside, ProcessMetrics } from './processes/shared.ts'
 import { failures } from './schemas/common.ts'
 import { type AtStage, measuredStages } from './search/stages.ts'
 
@@ -19,6 +20,8 @@ export type MetricsSources = {
   jobs: () => Record<string, number> | undefined
   /** How far passages have been embedded, and how searches fared; undefined where there is no embedder. */
   meaning: (() => MeaningFigures & MeaningCounts) | undefined
+  /** The other processes of the service. Default: there is but this one. */
+  beside?: Beside | undefined
 }
 
 /** The metrics of one service. */
@@ -29,6 +32,8 @@ export type Metrics = {
   atStage: AtStage
   /** Adds `GET /metrics`, and measures the requests of all routes that are added from now on. */
   serve: (app: FastifyInstance, sources: MetricsSources) => void
+  /** What has been counted so far. */
+  read: () => Promise<ProcessMetrics>
 }
 
 /** Metrics that nothing has been counted into yet. */
@@ -55,7 +60,18 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS_SECONDS,
     registers: [register],
   })
+  let hasProcess = false
+  /** What observes the process costs a little: only those pay who look. */
+  const observeProcess = (): void => {
+    if (!hasProcess) addProcessMetrics(register)
+    hasProcess = true
+  }
+  const read = async (): Promise<ProcessMetrics> => {
+    observeProcess()
+    return register.getMetricsAsJSON()
+  }
   return {
+    read,
     atStage: measuredStages((stage, seconds) => stages.observe({ stage }, seconds)),
     measured: (read) => async (path, body, signal, isUrgent) => {
       const end = calls.startTimer({ operation: path.split('/').at(-1) ?? path })
@@ -69,14 +85,15 @@ export function createMetrics(): Metrics {
       }
     },
     serve: (app, sources) => {
-      app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+      app.addHook('onResponse', async ({ method, routeOptions, isHandedOn }, reply) => {
+        if (isHandedOn === true) return
         // An address that is no route would be a label of its own for each typo.
         const labels = { method, route: routeOptions.url ?? 'none', status: reply.statusCode }
         requests.observe(labels, reply.elapsedTime / 1000)
       })
       addIndexMetrics(register, sources)
       if (sources.meaning !== undefined) addMeaningMetrics(register, sources.meaning)
-      let hasProcess = false
+      if (sources.beside !== undefined) addProcessCount(register, sources.beside)
       const schema = {
         operationId: 'readMetrics',
         tags: ['Health'],
@@ -87,11 +104,11 @@ export function createMetrics(): Metrics {
           ...failures(401, 421, 429, 500),
         },
       }
-      app.get('/metrics', { schema, config: { scope: 'search' } }, async (_request, reply) => {
-        // What observes the process costs a little: only those pay who look.
-        if (!hasProcess) addProcessMetrics(register)
-        hasProcess = true
-        return reply.type(register.contentType).send((await register.metrics()) as never)
+      const config = { scope: 'search', isCentral: true } as const
+      app.get('/metrics', { schema, config }, async (_request, reply) => {
+        observeProcess()
+        const text = await (sources.beside?.sums.read(await read()) ?? register.metrics())
+        return reply.type(register.contentType).send(text as never)
       })
     },
   }
@@ -104,13 +121,26 @@ function addProcessMetrics(register: Registry): void {
     register.removeSingleMetric(`nodejs_active_${what}_total`)
 }
 
+function addProcessCount(register: Registry, { state }: Beside): void {
+  new Gauge({
+    name: 'bifora_processes',
+    help: 'Processes that answer searches.',
+    registers: [register],
+    collect() {
+      this.set(state().answering)
+    },
+  })
+}
+
 function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): void {
+  // Of several processes the main one is asked, which comes first.
   let seen: { change: number; sinceMs: number } | undefined
   const registers = [register]
   new Gauge({
     name: 'bifora_index_change',
     help: 'Number of the last change of the index that searches see.',
     registers,
+    aggregator: 'first',
     collect() {
       this.set(index()?.change ?? 0)
     },
@@ -119,6 +149,7 @@ function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): v
     name: 'bifora_index_change_age_seconds',
     help: 'How long no newer change has been seen, from the first time that metrics were read.',
     registers,
+    aggregator: 'first',
     collect() {
       const change = index()?.change ?? 0
       if (seen?.change !== change) seen = { change, sinceMs: performance.now() }
@@ -129,6 +160,7 @@ function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): v
     name: 'bifora_index_passages',
     help: 'Passages that ranking knows of.',
     registers,
+    aggregator: 'first',
     collect() {
       this.set(index()?.passages ?? 0)
     },
@@ -138,6 +170,7 @@ function addIndexMetrics(register: Registry, { index, jobs }: MetricsSources): v
     help: 'Jobs that are kept, by status.',
     labelNames: ['status'],
     registers,
+    aggregator: 'first',
     collect() {
       this.reset()
       for (const [status, count] of Object.entries(jobs() ?? {})) this.set({ status }, count)

@@ -15,6 +15,7 @@ export function isProbe(route: string | undefined): boolean {
 /** Logs the requests of all routes that are added from now on, at `info`; of health and metrics at `debug`. */
 export function logRequests(app: FastifyInstance, { hasQueries = false }: RequestLogOptions = {}): void {
   app.addHook('onResponse', async (request, reply) => {
+    if (request.isHandedOn === true) return
     const { method, routeOptions, log, caller } = request
     const route = routeOptions.url
     const query = hasQueries ? (request.query as { q?: unknown } | undefined)?.q : undefined

@@ -29,17 +29,22 @@ const TAG_LENGTH = 22
  *
  * The state is taken before the answer is made: where the index changes meanwhile, the answer is newer than its tag, and
  * the next request gets another one.
+ *
+ * @param service stands for all that stays as it is while the service runs. Default: of this process alone
  */
-export function addValidators(app: FastifyInstance, stateOf: IndexState): void {
+export function addValidators(
+  app: FastifyInstance,
+  stateOf: IndexState,
   // What lexicons and topics say is numbered anew by each process.
-  const process = randomUUID()
+  service: string = randomUUID(),
+): void {
   app.decorateRequest('entityTag', undefined)
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.config.changesWith !== 'index') return
     if (request.method !== 'GET' && request.method !== 'HEAD') return
     const state = stateOf()
     if (state === undefined) return
-    const tag = tagOf([process, ...state, labelLanguage(request.headers['accept-language'])], request)
+    const tag = tagOf([service, ...state, labelLanguage(request.headers['accept-language'])], request)
     request.entityTag = tag
     if (isNamed(tag, request.headers['if-none-match'])) return setHeaders(reply, tag).code(304).send()
   })

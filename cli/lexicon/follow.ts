@@ -2,6 +2,7 @@
  * The bridge of a running service: read at the start, read again when a lexicon changes. The second time searches are
  * being answered, so it is made in slices, beside the one in use.
  */
+import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Logger } from '../../engine/logger.ts'
 import { type Bridge, bridgeOver } from '../../language/bridge/bridge.ts'
@@ -13,6 +14,8 @@ const LOOK_EVERY_MS = 2_000
 /** The lexicons of a data directory, followed. */
 export type FollowedLexicons = {
   bridge: () => Bridge
+  /** Stands for the files that the bridge was made of: the same in every process that uses the same ones. */
+  version: () => string
   /** Looks at once; resolves to whether what the files have now is in use. */
   refresh: () => Promise<boolean>
   close: () => void
@@ -25,6 +28,7 @@ export type FollowedLexicons = {
  */
 export function followLexicons(dataDir: string, logger: Logger): FollowedLexicons {
   let read = stateOf(dataDir)
+  let usedState = read
   let used = atOnce(load(dataDir, logger))
   let isCurrent = true
   const look = async (): Promise<boolean> => {
@@ -33,7 +37,7 @@ export function followLexicons(dataDir: string, logger: Logger): FollowedLexicon
     ;[read, isCurrent] = [state, false]
     const next = await inSlices(load(dataDir, logger, used.problems))
     if (next === undefined) return false
-    ;[used, isCurrent] = [next, true]
+    ;[used, usedState, isCurrent] = [next, state, true]
     logger.info({ entries: next.bridge.size }, 'using changed lexicons')
     return true
   }
@@ -57,7 +61,12 @@ export function followLexicons(dataDir: string, logger: Logger): FollowedLexicon
     refresh().catch((err: unknown) => logger.error({ err }, 'the lexicons could not be read again'))
   }, LOOK_EVERY_MS)
   timer.unref()
-  return { bridge: () => used.bridge, refresh, close: () => clearInterval(timer) }
+  return {
+    bridge: () => used.bridge,
+    version: () => createHash('sha256').update(usedState).digest('base64url'),
+    refresh,
+    close: () => clearInterval(timer),
+  }
 }
 
 /** A bridge, and what was wrong with lexicons that it was made without. */

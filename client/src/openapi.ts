@@ -1837,7 +1837,13 @@ export interface components {
                 /** @description Passages in it. */
                 passages: number;
             };
-            partial?: components["schemas"]["PartialIndex"];
+            /** @description The processes that answer searches, where there are several. */
+            processes?: {
+                /** @description How many are to answer (`PROCESSES`). */
+                wanted: number;
+                /** @description How many answer now. One that is missing is being started again. */
+                answering: number;
+            };
         };
         /** @description What went wrong with one of several things. */
         ProblemPart: {

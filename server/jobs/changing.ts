@@ -1,6 +1,5 @@
 /** All that changing documents over REST needs, opened and closed together. */
 import { setMaxListeners } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../../engine/engine.ts'
 import { liveIndexes } from '../../engine/generation.ts'
 import type { Logger } from '../../engine/logger.ts'
@@ -10,6 +9,7 @@ import type { Describing } from '../../indexer/describing.ts'
 import type { Arrived } from '../../indexer/translations/nearby.ts'
 import type { Live } from '../live.ts'
 import { ProblemError } from '../problem.ts'
+import { untilSeen as untilSeenHere } from '../until-seen.ts'
 import { followArrivals } from './arrivals.ts'
 import { createMemory, type Memory } from './carry-out.ts'
 import { type Jobs, openJobs } from './jobs.ts'
@@ -32,6 +32,8 @@ export type IndexingOptions = {
   maxDocumentBytes?: number | undefined
   /** Longest document in JSON that is taken. Default 16 MB. */
   maxJsonBytes?: number | undefined
+  /** Waits until other processes of this service search what a change has done. Default: there are none. */
+  untilSeenBeside?: ((number: number) => Promise<void>) | undefined
   /** Called when documents have other translations than before: there may be something to learn. */
   onTranslations?: (() => void) | undefined
 }
@@ -62,8 +64,6 @@ export type Changing = {
 }
 
 const MB = 1024 ** 2
-/** Statistics of a change are there a moment after its documents; searches find these before, too. */
-const MAX_TILL_SEEN_MS = 5_000
 
 /** Opens it, and goes on with what was left the last time. */
 export async function openChanging(
@@ -75,6 +75,7 @@ export async function openChanging(
     runsDir,
     maxDocumentBytes = 256 * MB,
     maxJsonBytes = 16 * MB,
+    untilSeenBeside = async () => {},
     onTranslations,
   }: IndexingOptions,
   logger: Logger,
@@ -84,11 +85,7 @@ export async function openChanging(
   const jobs = await openJobs(jobsDir, logger)
   const { writing, describing } = open({ onChange: live.onChange, onOpen: live.refresh })
   const untilSeen = async (number: number): Promise<void> => {
-    const endMs = performance.now() + MAX_TILL_SEEN_MS
-    while ((await live.current()).seen < number && performance.now() < endMs) {
-      await live.refresh()
-      if ((await live.current()).seen < number) await sleep(10)
-    }
+    await Promise.all([untilSeenHere(live, number), untilSeenBeside(number)])
   }
   const follower = followArrivals({ engine, writing, bridge: describing.bridge, onTranslations, logger })
   const { afterChange } = follower

@@ -11,15 +11,22 @@ import { abortSignal, unlessAborted } from '../abort.ts'
 import type { Corpus, Live } from '../live.ts'
 import { allowMissing } from '../partial.ts'
 import { ProblemError } from '../problem.ts'
+import type { Beside } from '../processes/shared.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { LiveResponse, ReadyResponse } from '../schemas/health.ts'
 import type { RouteOptions } from './options.ts'
+
+/** What these routes are given; without `beside`, one process is the whole service. */
+export type HealthRouteOptions = RouteOptions & { beside?: Beside | undefined }
 
 /** Probes wait for some seconds at most: later, the answer is no. */
 const READY_WITHIN_MS = 3_000
 
 /** Health, for those who run the service. */
-export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { engine, live }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async (
+  app,
+  { engine, live, beside },
+) => {
   // Those who watch over the service have no key, and are never too many.
   const config = { scope: 'open', rateLimit: false } as const
   app.get(
@@ -40,7 +47,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/health/ready',
     {
-      config,
+      config: { ...config, isCentral: true },
       schema: {
         security: [],
         operationId: 'getReady',
@@ -58,10 +65,11 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         const partial = await whatIsMissing(engine, live, request, signal)
         if (partial !== undefined) return partial
         await live.refresh()
+        await beside?.untilSeen(live.seen()?.seen ?? 0)
         return { index: await live.reading((current) => requireWhole(current, { engine, live, signal })) }
       }
       const whole = await unlessAborted(look(), signal).catch(tellMissing)
-      return { status: 'ready' as const, ...whole }
+      return { status: 'ready' as const, ...whole, ...(beside && { processes: beside.state() }) }
     },
   )
 }

@@ -50,17 +50,21 @@ export const lexiconRoutes: FastifyPluginAsyncTypebox<LexiconRouteOptions> = asy
     querystring: PairsQuery,
     response: { 200: ref(LexiconPairsResponse), ...failures(400, 401, 403, 421, 429, 500, 503) },
   }
-  app.get('/v1/lexicon/pairs', { schema: list }, async ({ query: { q, rejected, size = SHOWN } }) => {
-    const part = q?.normalize('NFC').toLowerCase() ?? ''
-    const all = decisions === undefined ? [] : await kept(decisions.list)
-    const found = all.filter(
-      (one) =>
-        [one.it, one.en].some((side) => side.toLowerCase().includes(part)) &&
-        (rejected === undefined || one.rejected === rejected),
-    )
-    const newestFirst = found.toReversed().sort((a, b) => Number(a.rejected) - Number(b.rejected))
-    return { total: found.length, pairs: newestFirst.slice(0, size) }
-  })
+  app.get(
+    '/v1/lexicon/pairs',
+    { schema: list, config: { isCentral: true } },
+    async ({ query: { q, rejected, size = SHOWN } }) => {
+      const part = q?.normalize('NFC').toLowerCase() ?? ''
+      const all = decisions === undefined ? [] : await kept(decisions.list)
+      const found = all.filter(
+        (one) =>
+          [one.it, one.en].some((side) => side.toLowerCase().includes(part)) &&
+          (rejected === undefined || one.rejected === rejected),
+      )
+      const newestFirst = found.toReversed().sort((a, b) => Number(a.rejected) - Number(b.rejected))
+      return { total: found.length, pairs: newestFirst.slice(0, size) }
+    },
+  )
 
   const decide = {
     operationId: 'putLexiconPair',

@@ -25,6 +25,17 @@ export const ReadyResponse = Type.Object(
       { description: 'What searches are answered from.' },
     ),
     ...partialProperty,
+    processes: Type.Optional(
+      Type.Object(
+        {
+          wanted: Type.Integer({ description: 'How many are to answer (`PROCESSES`).' }),
+          answering: Type.Integer({
+            description: 'How many answer now. One that is missing is being started again.',
+          }),
+        },
+        { description: 'The processes that answer searches, where there are several.' },
+      ),
+    ),
   },
   { $id: 'ReadyResponse', description: 'The service answers searches.' },
 )

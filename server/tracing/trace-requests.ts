@@ -8,7 +8,9 @@ import { readTraceParent } from './traceparent.ts'
 /** Traces the requests of all routes that are added from now on, but for health and metrics. Queries are in no span. */
 export function traceRequests(app: FastifyInstance, options: TracingOptions): void {
   const sender = createSender(options, app.log)
-  app.addHook('onResponse', async ({ id, method, protocol, headers, routeOptions }, reply) => {
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.isHandedOn === true) return
+    const { id, method, protocol, headers, routeOptions } = request
     const route = routeOptions.url
     const parent = readTraceParent(headers.traceparent)
     if (isProbe(route) || parent?.isSampled === false) return
