@@ -4,10 +4,13 @@ import { useId } from 'preact/hooks'
 import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
+import { dateFormat } from '../shown/formats.ts'
 import { writtenSeconds } from '../shown/sizes.ts'
 import './jobs-table.css'
 import { toldOf } from './problem-words.ts'
 import { addWords } from './words.ts'
+
+const TIME: Intl.DateTimeFormatOptions = { dateStyle: 'short', timeStyle: 'medium' }
 
 /** The table, newest first. */
 export function JobsTable({ jobs: { jobs, unfinished } }: { jobs: JobsResponse }) {
@@ -52,10 +55,7 @@ function JobRow({ job }: { job: JobResponse }) {
   const { search } = useNavigation().address
   const { kind, status, document, place, createdAt } = job
   const isThere = document !== null && status === 'done' && kind !== 'delete'
-  const time = new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(new Date(createdAt))
+  const time = dateFormat(language, TIME).format(new Date(createdAt))
   return (
     <tr>
       <td class="job-what" data-label={words.what}>

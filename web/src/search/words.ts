@@ -18,6 +18,9 @@ const en = {
   empty: 'There are no documents yet.',
   emptyHint: 'Add some, or index a folder:',
   filters: 'Filters',
+  filtersOn: 'on',
+  show: 'Show',
+  close: 'Close',
   filter: {
     topic: 'Topic',
     lang: 'Language',
@@ -118,6 +121,9 @@ export const searchWords: Record<'en' | 'it', typeof en> = {
     empty: 'Non ci sono ancora documenti.',
     emptyHint: 'Aggiungine qualcuno, o indicizza una cartella:',
     filters: 'Filtri',
+    filtersOn: 'attivi',
+    show: 'Mostra',
+    close: 'Chiudi',
     filter: {
       topic: 'Tema',
       lang: 'Lingua',
