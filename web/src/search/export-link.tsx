@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Search } from '../address.ts'
 import { serviceUrl, useClient } from '../api.tsx'
 import { useSettings, useWords } from '../settings.tsx'
+import { saveAs } from '../shown/save-as.ts'
 import { requestCode } from './request-code.ts'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
@@ -32,9 +33,7 @@ export function ExportLink({ format, label, search }: ExportLinkProps) {
     setState(words.exporting)
     try {
       const answer = await client.exportFile(format, criteriaOf(search))
-      const url = URL.createObjectURL(await answer.blob())
-      Object.assign(document.createElement('a'), { href: url, download: name }).click()
-      URL.revokeObjectURL(url)
+      saveAs(await answer.blob(), name)
       setState(undefined)
     } catch (error) {
       setState((error as Error).message)
