@@ -5,6 +5,7 @@ import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../eng
 import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
+import { withEvidenceIn } from '../../evidence.ts'
 import type { DocumentCopy, DocumentTranslation } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { SearchResponse } from '../../schemas/search.ts'
@@ -67,7 +68,7 @@ export function* presentSearch(
     },
     corrections: result.corrections,
     completions: result.completions,
-    expansions: result.expansions,
+    expansions: withEvidenceIn(result.expansions, how.labelsLang),
     relaxations: result.relaxations,
     total: result.total,
     undated: result.undated ?? null,

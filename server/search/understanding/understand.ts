@@ -12,7 +12,7 @@ import { foldWord } from '../../../language/fold.ts'
 import { languages } from '../../../language/languages.ts'
 import { MAX_WORD_LENGTH, piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
-import { distinctWarnings, type Warning } from '../warning.ts'
+import { distinctSentences, type Sentence } from '../../sentence.ts'
 import { parseQuery } from './parse.ts'
 import { type QueryGroup, readStopWords, readWords } from './readings.ts'
 
@@ -41,7 +41,7 @@ export type Query = {
   excludedGroups: QueryGroup[]
   excludedPhrases: Phrase[]
   /** Plain sentences about parts of the query that could not be used. */
-  warnings: Warning[]
+  warnings: Sentence[]
 }
 
 const OVERLONG = new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1},}`, 'gu')
@@ -110,7 +110,7 @@ export function understand(
       ...phrasesOf(true),
       ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
     ]),
-    warnings: distinctWarnings(warnings),
+    warnings: distinctSentences(warnings),
   }
 }
 
@@ -119,7 +119,7 @@ function overlongWords(q: string): string[] {
   return q.match(OVERLONG) ?? []
 }
 
-function tooLong(word: string): Warning {
+function tooLong(word: string): Sentence {
   const shown = `${word.slice(0, 20)}…`
   return {
     en: `"${shown}" is longer than ${MAX_WORD_LENGTH} characters and is not searched.`,
@@ -127,7 +127,7 @@ function tooLong(word: string): Warning {
   }
 }
 
-function tooCommon(text: string): Warning {
+function tooCommon(text: string): Sentence {
   return {
     en: `"${text}" has only words that are too common to be searched.`,
     it: `"${text}" ha solo parole troppo comuni per essere cercate.`,
@@ -150,7 +150,7 @@ function asOne(group: QueryGroup): QueryGroup {
 }
 
 /** A quoted phrase. A single word of grammar is none. */
-function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: Warning[]): Phrase[] {
+function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: Sentence[]): Phrase[] {
   const phrase = readPhrase(text, read)
   if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
   const groups = read(text)
