@@ -238,6 +238,43 @@ test('a document is cited for reference managers, too: copied or saved', inBrows
   }
 })
 
+test('an outline that does not have all headings yet says so, and loads on', inBrowser, async (t) => {
+  for (const [language, outline, loading, more] of [
+    ['en', 'Contents', 'The headings of the rest are on their way …', 'Load more of the text'],
+    ['it', 'Indice', 'I titoli del resto stanno arrivando …', 'Carica il seguito del testo'],
+  ] as const) {
+    const { page, context } = await openPage(t, { service, language, path: '/?view=add' })
+    let goOn = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    // Pages of few passages: more of them than come by themselves.
+    await context.route('**/v1/documents/*?*', async (route) => {
+      const url = new URL(route.request().url())
+      if (url.searchParams.get('page') === '3') await held
+      url.searchParams.set('size', '6')
+      await route.continue({ url: url.href })
+    })
+    await page.goto(`${service.url}/?document=${ids['it/lungo.md']}`)
+    const list = page.getByRole('navigation', { name: outline })
+    await list.getByText(loading).waitFor()
+    t.strictSame(await violations(page), [])
+    goOn()
+    const button = list.getByRole('button', { name: more })
+    await button.waitFor()
+    const headings = list.getByRole('link')
+    const some = await headings.count()
+    t.ok(some > 2 && some < 31, `${some} of 31`)
+    t.strictSame(await violations(page), [])
+    while (await button.isVisible()) {
+      await button.click()
+      await page.waitForFunction((text) => !document.body.innerText.includes(text), loading)
+    }
+    t.equal(await headings.count(), 31, 'the title and thirty chapters')
+    t.equal(await list.getByText(loading).count(), 0)
+  }
+})
+
 test('what is known of a document leads to others like it, and says how', inBrowser, async (t) => {
   const page = await open(t, 'it/porti.md', 'q=nave&from=2024')
   await page.getByText('How the date is known').click()

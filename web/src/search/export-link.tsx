@@ -5,7 +5,7 @@ import type { Search } from '../address.ts'
 import { serviceUrl, useClient } from '../api.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { saveAs } from '../shown/save-as.ts'
-import { requestCode } from './request-code.ts'
+import { queryOf } from './request-code.ts'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
 
@@ -20,7 +20,7 @@ export function ExportLink({ format, label, search }: ExportLinkProps) {
   const client = useClient()
   const [state, setState] = useState<string>()
   const name = `bifora.${ENDINGS[format]}`
-  const { search: query } = new URL(requestCode(criteriaOf(search), serviceUrl).url)
+  const query = queryOf(criteriaOf(search))
   const address = `${serviceUrl}/v1/export${query === '' ? '?' : `${query}&`}format=${format}`
   if (key === '') {
     return (

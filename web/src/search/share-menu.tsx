@@ -8,7 +8,7 @@ import { Menu } from '../shown/menu.tsx'
 import { ExportLink } from './export-link.tsx'
 import { textOf } from './kept.ts'
 import { keepOrForget, useKept } from './kept-searches.tsx'
-import { requestCode } from './request-code.ts'
+import { queryOf, requestCode } from './request-code.ts'
 import './share-menu.css'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
@@ -23,7 +23,7 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 export function ShareMenu({ search }: { search: Search }) {
   const words = useWords(searchWords)
   const isKept = useKept().some((one) => textOf(one) === textOf(search))
-  const query = new URL(requestCode(criteriaOf(search), serviceUrl).url).search
+  const query = queryOf(criteriaOf(search))
   return (
     <Menu
       class="share"
