@@ -32,7 +32,10 @@ export function ShareMenu({ search }: { search: Search }) {
           <svg class="share-icon" aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">
             <path d="M10 13V2.5M6 6l4-4 4 4M4 10v6.5a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V10" />
           </svg>
-          <span class="unseen-on-phones">{words.use}</span>
+          <span class="unseen-on-phones">
+            {words.share}
+            <span class="unseen">{words.andExport}</span>
+          </span>
         </>
       }
     >
