@@ -29,6 +29,7 @@ import {
 import { readSentences, readTexts } from './sentences.ts'
 import { measureSpeed } from './speed.ts'
 import { measureSuggest } from './suggest.ts'
+import { packagedNotes, writeNotes } from './write-notes.ts'
 
 /** What the commands need from outside. */
 export type Surroundings = {
@@ -202,6 +203,17 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
       const drawn = await drawExpansions(await readTexts(passages), { count, frequent, seed })
       print(`seed ${seed}, ${passages ?? 'sample corpus'}, words in ${frequent} passages or more`)
       print(expansionTable(drawn))
+    })
+
+  program
+    .command('notes')
+    .description('writes short notes into a folder: a collection to index, and to look at the page with')
+    .argument('<folder>', 'where they are put')
+    .option('--count <number>', 'how many', wholeNumber, 12_000)
+    .option('--seed <number>', 'for other notes', wholeNumber, 1)
+    .action(async (folder: string, { count, seed }: { count: number; seed: number }) => {
+      await writeNotes(folder, packagedNotes(count, seed))
+      print(`${count} notes are in ${folder}`)
     })
   return program
 }

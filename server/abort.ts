@@ -55,10 +55,10 @@ function requestsOn(socket: Socket): Set<AbortController> {
 }
 
 function tooLate(deadlineMs: number): ProblemError {
-  return new ProblemError(
-    'overloaded',
-    `There was no answer within ${deadlineMs / 1000} s. Try again shortly, or ask for less.`,
-  )
+  return new ProblemError('overloaded', {
+    en: `There was no answer within ${deadlineMs / 1000} s. Try again shortly, or ask for less.`,
+    it: `Nessuna risposta entro ${deadlineMs / 1000} s. Riprova tra poco, o chiedi di meno.`,
+  })
 }
 
 /**

@@ -31,6 +31,7 @@ import type { Shared } from './processes/shared.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
 import { batchRoutes } from './routes/batch.ts'
 import { changeDocumentRoutes } from './routes/change-documents.ts'
+import { citationRoutes } from './routes/citation.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { discoveryRoutes } from './routes/discovery.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -293,6 +294,7 @@ export async function buildApp({
   for (const route of [feedRoutes, batchRoutes, termRoutes, statsRoutes, coverageRoutes, fileRoutes]) {
     await app.register(route, given)
   }
+  await app.register(citationRoutes, { ...given, hasPage: page !== undefined })
   await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
   await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(documentRoutes, given)

@@ -4,10 +4,20 @@
  */
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { varyBy } from './headers.ts'
 import { nearest } from './nearest.ts'
 import { createOutages, type Outages } from './outages.ts'
-import { asProblem, ProblemError, problemBody, RETRY_AFTER_SECONDS, statusOf } from './problem.ts'
-import type { ParameterError, Problem } from './schemas/common.ts'
+import {
+  asProblem,
+  type ParameterFault,
+  ProblemError,
+  problemBody,
+  RETRY_AFTER_SECONDS,
+  statusOf,
+} from './problem.ts'
+import type { Problem } from './schemas/common.ts'
+import { joinedSentences, type Sentence } from './sentence.ts'
+import { labelLanguage } from './topics.ts'
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 
@@ -49,10 +59,10 @@ export function handleErrors(app: FastifyInstance, basePath = ''): void {
     const allowed = [...new Set(here.flatMap(({ methods }) => methods))].join(', ')
     const problem =
       allowed === ''
-        ? new ProblemError(
-            'not-found',
-            `There is nothing at this address. ${basePath}/docs lists what there is.`,
-          )
+        ? new ProblemError('not-found', {
+            en: `There is nothing at this address. ${basePath}/docs lists what there is.`,
+            it: `A questo indirizzo non c’è nulla. ${basePath}/docs elenca ciò che c’è.`,
+          })
         : new ProblemError('method-not-allowed', `Use ${allowed} here, not ${request.method}.`)
     if (allowed !== '') reply.header('allow', allowed)
     send(problem, request, reply)
@@ -102,13 +112,15 @@ function send(
   if (status >= 500 && !request.raw.socket?.destroyed)
     log(problem, request, status !== 503 || isFirst(problem.kind))
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  const body = problemBody(problem, request.id, labelLanguage(request.headers['accept-language']))
+  varyBy(reply, 'accept-language')
   const { problemPage } = request.routeOptions.config
   if (problemPage !== undefined) {
-    const page = problemPage(problemBody(problem, request.id), request, reply.code(status))
+    const page = problemPage(body, request, reply.code(status))
     reply.serializer(String).send(page)
     return
   }
-  reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(problemBody(problem, request.id))
+  reply.code(status).type(CONTENT_TYPE).serializer(JSON.stringify).send(body)
 }
 
 /** Faults are logged in full each time: no two need be the same. */
@@ -146,47 +158,70 @@ type Named = { $ref?: string; properties?: object; content?: Record<string, { sc
  * @param known the names that there are
  */
 export function asParameterProblem(found: readonly SchemaError[], known: string[]): ProblemError {
-  const byParameter = new Map<string, ParameterError>()
+  const byParameter = new Map<string, ParameterFault>()
   for (const one of found) {
     const error = parameterError(one, known)
     if (!byParameter.has(error.parameter)) byParameter.set(error.parameter, error)
   }
   const errors = [...byParameter.values()]
-  return new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
+  return new ProblemError('invalid-parameter', joinedSentences(errors.map(({ detail }) => detail)), errors)
 }
 
 function parameterError(
   { keyword, instancePath, params, message }: SchemaError,
   known: string[],
-): ParameterError {
+): ParameterFault {
   const parameter = (instancePath.split('/')[1] ?? '').slice(0, 64)
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty).slice(0, 64)
     const meant = nearest(name, known)
     return {
       parameter: name,
-      detail: `There is no parameter "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      detail: {
+        en: `There is no parameter "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+        it: `Non c’è alcun parametro "${name}".${meant === undefined ? '' : ` Intendevi "${meant}"?`}`,
+      },
       allowed: known,
       ...(meant === undefined ? {} : { nearest: meant }),
     }
   }
   if (keyword === 'required') {
     const name = String(params.missingProperty)
-    return { parameter: name, detail: `${name} is missing.` }
+    return { parameter: name, detail: { en: `${name} is missing.`, it: `Manca ${name}.` } }
   }
   if (parameter === '') return { parameter: 'body', detail: `The body ${message ?? 'is not valid'}.` }
   if (keyword === 'enum') {
     const allowed = (params.allowedValues as unknown[]).map(String)
-    return { parameter, detail: `${parameter} must be one of: ${allowed.join(', ')}.`, allowed }
+    const values = allowed.join(', ')
+    return {
+      parameter,
+      detail: {
+        en: `${parameter} must be one of: ${values}.`,
+        it: `${parameter} deve essere uno di questi: ${values}.`,
+      },
+      allowed,
+    }
   }
-  const details: Record<string, string> = {
-    pattern: 'must be YYYY, YYYY-MM or YYYY-MM-DD',
-    minLength: 'must not be empty',
-    maxLength: `must have at most ${params.limit} characters`,
-    maxItems: `must have at most ${params.limit} values`,
-    minimum: `must be ${params.limit} or more`,
-    maximum: `must be ${params.limit} or less`,
-    type: `must be a single ${params.type}`,
+  const { en, it } = wrongValue(keyword, params) ?? {
+    en: message ?? 'is not valid',
+    it: 'non è valido',
   }
-  return { parameter, detail: `${parameter} ${details[keyword] ?? message ?? 'is not valid'}.` }
+  return { parameter, detail: { en: `${parameter} ${en}.`, it: `${parameter} ${it}.` } }
+}
+
+/** What a rule of a schema says of a value; undefined for rules that say it best themselves. */
+function wrongValue(keyword: string, { limit, type }: SchemaError['params']): Sentence | undefined {
+  const rules: Record<string, Sentence> = {
+    pattern: {
+      en: 'must be YYYY, YYYY-MM or YYYY-MM-DD',
+      it: 'deve essere AAAA, AAAA-MM o AAAA-MM-GG',
+    },
+    minLength: { en: 'must not be empty', it: 'non può essere vuoto' },
+    maxLength: { en: `must have at most ${limit} characters`, it: `può avere al massimo ${limit} caratteri` },
+    maxItems: { en: `must have at most ${limit} values`, it: `può avere al massimo ${limit} valori` },
+    minimum: { en: `must be ${limit} or more`, it: `deve essere almeno ${limit}` },
+    maximum: { en: `must be ${limit} or less`, it: `può essere al massimo ${limit}` },
+    type: { en: `must be a single ${type}`, it: `deve essere un solo valore di tipo ${type}` },
+  }
+  return rules[keyword]
 }

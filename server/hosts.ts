@@ -28,9 +28,9 @@ export function allowHosts(app: FastifyInstance, allowed: readonly string[]): vo
     const { host = '' } = headers
     const name = hostName(host)
     if (host === '' || isLoopback(name) || names.has(name)) return
-    throw new ProblemError(
-      'misdirected',
-      'The service does not answer to this host name. Ask for localhost, or name it in ALLOWED_HOSTS.',
-    )
+    throw new ProblemError('misdirected', {
+      en: 'The service does not answer to this host name. Ask for localhost, or name it in ALLOWED_HOSTS.',
+      it: 'Il servizio non risponde a questo nome. Chiedi di localhost, o indicalo in ALLOWED_HOSTS.',
+    })
   })
 }

@@ -116,7 +116,10 @@ export function followLive(engine: Engine, logger: Logger): Live {
   const current = async (): Promise<Corpus> => {
     live ??= await open()
     if (live === undefined) {
-      throw new ProblemError('no-index', 'Index some documents first: bifora index <path>.')
+      throw new ProblemError('no-index', {
+        en: 'Index some documents first: bifora index <path>.',
+        it: 'Prima indicizza dei documenti: bifora index <percorso>.',
+      })
     }
     return live
   }
@@ -155,10 +158,10 @@ export function followLive(engine: Engine, logger: Logger): Live {
 async function openCorpus(engine: Engine): Promise<Corpus | undefined> {
   const live = await openLive(engine)
   if (live !== undefined && live.build.version !== INDEX_VERSION) {
-    throw new ProblemError(
-      'no-index',
-      'The index was built by another version of Bifora. Index again: bifora index <path>.',
-    )
+    throw new ProblemError('no-index', {
+      en: 'The index was built by another version of Bifora. Index again: bifora index <path>.',
+      it: 'L’indice è di un’altra versione di Bifora. Indicizza di nuovo: bifora index <percorso>.',
+    })
   }
   if (live === undefined) return undefined
   return { ...live, ...(await gather(live)) }

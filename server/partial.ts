@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { partsWith } from '../engine/parts/parts.ts'
 import type { Corpus } from './live.ts'
 import type { PartialIndex } from './schemas/common.ts'
-import type { Warning } from './search/warning.ts'
+import type { Sentence } from './sentence.ts'
 
 /** An engine for one request, and what its answers were without. */
 export type Allowing = {
@@ -37,7 +37,7 @@ export function allowMissing(engine: Engine, request: FastifyRequest): Allowing 
 }
 
 /** What people are told of it. */
-export function missingParts({ parts, missing }: PartialIndex): Warning {
+export function missingParts({ parts, missing }: PartialIndex): Sentence {
   const en = missing.length === 1 ? `part ${missing[0]}` : `parts ${missing.join(', ')}`
   const it = missing.length === 1 ? `la parte ${missing[0]}` : `le parti ${missing.join(', ')}`
   const does = missing.length === 1 ? 'does' : 'do'

@@ -5,6 +5,7 @@ import { changedMeanwhile } from '../engine/errors.ts'
 import { documentsById, passagesById, type ShownPassage, translationsById } from '../engine/fetch.ts'
 import { inSlices, type Steps } from '../language/slices.ts'
 import { abortSignal } from './abort.ts'
+import { withEvidenceIn } from './evidence.ts'
 import { varyBy } from './headers.ts'
 import { entityTagOf, noSuchDocument } from './jobs/objections.ts'
 import type { RouteOptions } from './routes/options.ts'
@@ -62,15 +63,10 @@ export async function readDocument(
   varyBy(reply, 'accept-language')
   // What is marked changes with all other documents, too.
   if (marks === undefined) reply.header('etag', entityTagOf(document))
+  const lang = labelLanguage(request.headers['accept-language'])
   const shown = passages.sort((a, b) => a.position - b.position)
   return {
-    ...presentDocument(
-      document,
-      translations,
-      copies,
-      labels,
-      labelLanguage(request.headers['accept-language']),
-    ),
+    ...presentDocument(document, translations, copies, labels, lang),
     revision: document.revision,
     langs: document.langs,
     dateWords: document.dateWords ?? null,
@@ -79,7 +75,7 @@ export async function readDocument(
     page: { number: page, size, pages: Math.ceil(document.passages / size) },
     ...(marks && {
       titleHighlights: marks.highlight(document.title, document.lang),
-      expansions: marks.expansions,
+      expansions: withEvidenceIn(marks.expansions, lang),
       ...(marks.counts && { matches: presentMatches(marks.counts, size) }),
     }),
   }

@@ -40,10 +40,10 @@ export async function* piecesOf(stream: Readable, maxIdleMs = MAX_IDLE_MS): Asyn
 }
 
 function tooSlow(maxIdleMs: number): ProblemError {
-  return new ProblemError(
-    'request-timeout',
-    `Nothing came in for ${maxIdleMs / 1000} seconds. Send the request again.`,
-  )
+  return new ProblemError('request-timeout', {
+    en: `Nothing came in for ${maxIdleMs / 1000} seconds. Send the request again.`,
+    it: `Per ${maxIdleMs / 1000} secondi non è arrivato nulla. Invia di nuovo la richiesta.`,
+  })
 }
 
 /** A body that has come in. */
@@ -82,5 +82,8 @@ export async function receive(
 
 function tooLarge(maxBytes: number): ProblemError {
   const limit = Number((maxBytes / 1024 ** 2).toFixed(1))
-  return new ProblemError('too-large', `The limit for a document sent like this is ${limit} MB.`)
+  return new ProblemError('too-large', {
+    en: `The limit for a document sent like this is ${limit} MB.`,
+    it: `Un documento inviato così può avere al massimo ${limit} MB.`,
+  })
 }

@@ -65,8 +65,16 @@ async function enter(gate: Gate, signal: AbortSignal): Promise<() => void> {
     return await gate.enter(signal)
   } catch (cause) {
     signal.throwIfAborted()
-    throw new ProblemError('overloaded', 'Too many searches are under way. Try again shortly.', undefined, {
-      cause,
-    })
+    throw new ProblemError(
+      'overloaded',
+      {
+        en: 'Too many searches are under way. Try again shortly.',
+        it: 'Sono in corso troppe ricerche. Riprova tra poco.',
+      },
+      undefined,
+      {
+        cause,
+      },
+    )
   }
 }

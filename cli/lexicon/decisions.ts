@@ -24,7 +24,7 @@ import { lexiconDir, lexiconPath, OWN_NAME, REJECTED_NAME } from './files.ts'
  */
 export function decideHere(dataDir: string, decision: Decision): Decided {
   const [objection] = objectionsTo(decision)
-  if (objection !== undefined) throw new LexiconError(objection.detail)
+  if (objection !== undefined) throw new LexiconError(objection.detail.en)
   const decided = decide(readTexts(dataDir), { ...decision, ...tidyPair(decision) })
   if (decided.did !== 'nothing') writeTexts(dataDir, decided.texts)
   return decided

@@ -6,6 +6,7 @@ import { lexiconOf } from './lexicon.ts'
 import { jsonLines } from './lines.ts'
 import { asJson, type CallOptions, type ClientOptions, createRequester } from './request.ts'
 import type {
+  CitationParams,
   CoverageParams,
   CoverageResponse,
   DocumentParams,
@@ -130,6 +131,11 @@ export function createClient(options: ClientOptions) {
     /** The original file itself: the answer, whose body is a stream. Status 404: there is none; 410: it is gone. */
     file: (id: string, { signal }: CallOptions = {}) =>
       request({ path: `${documentPath(id)}/file`, signal }, async (answer) => answer),
+    /** A document as an entry for reference managers, as text. */
+    citation: (id: string, params?: CitationParams, { signal }: CallOptions = {}) =>
+      request({ path: `${documentPath(id)}/citation${queryOf(params ?? {})}`, signal }, (answer) =>
+        answer.text(),
+      ),
     /** What exists in one language only, by topic and month, and which documents have no counterpart. */
     coverage: (params?: CoverageParams, call?: CallOptions) =>
       get<CoverageResponse>('/v1/coverage', params, call),

@@ -307,6 +307,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}/citation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cite a document
+         * @description The document as an entry for reference managers, as `GET /v1/export` writes it for many. A document that was not published elsewhere has its address at this service.
+         */
+        get: operations["getCitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lexicon": {
         parameters: {
             query?: never;
@@ -4140,6 +4160,38 @@ export interface operations {
                     "text/csv": string;
                     "text/plain": string;
                     "text/markdown": string;
+                };
+            };
+        };
+    };
+    getCitation: {
+        parameters: {
+            query?: {
+                /** @description `ris`, the default: as Zotero, EndNote and Mendeley read it. `bibtex`: an entry for BibTeX and BibLaTeX, in UTF-8. */
+                format?: "ris" | "bibtex";
+                /**
+                 * @description The day on which it was read, YYYY-MM-DD, to stand in the entry. Default: none stands there.
+                 * @example 2026-11-30
+                 */
+                accessed?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier, as results carry it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
                 };
             };
         };

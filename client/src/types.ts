@@ -4,6 +4,8 @@ import type { components, operations } from './openapi.ts'
 type Schemas = components['schemas']
 type QueryOf<Name extends keyof operations> = Taken<NonNullable<operations[Name]['parameters']['query']>>
 
+/** How a document is cited: format, and the day on which it was read. */
+export type CitationParams = QueryOf<'getCitation'>
 /** What is given: lists may be read-only, and `undefined` is as good as absent. */
 type Taken<T> = {
   [K in keyof T]: NonNullable<T[K]> extends (infer Item)[]

@@ -27,11 +27,21 @@ export type Decided = {
   texts: DecisionTexts
 }
 
-/** A decision that cannot be made as things are; the message says what to do. */
-export class DecisionError extends LexiconError {}
+/** A sentence in both languages. */
+type Said = Readonly<Record<keyof Pair, string>>
+
+/** A decision that cannot be made as things are; what it says, says what to do. Its message is English. */
+export class DecisionError extends LexiconError {
+  readonly said: Said
+
+  constructor(said: Said) {
+    super(said.en)
+    this.said = said
+  }
+}
 
 /** Why a side of a pair cannot be. */
-export type Objection = { side: keyof Pair; detail: string }
+export type Objection = { side: keyof Pair; detail: Said }
 
 /** Decisions of one kind: with each new one all are looked at. */
 const MAX_DECISIONS = 10_000
@@ -54,15 +64,26 @@ export function objectionsTo(pair: Pair): Objection[] {
   })
 }
 
-function objectionTo(text: string, lang: string): string | undefined {
+function objectionTo(text: string, lang: string): Said | undefined {
   const word = tidyWord(text)
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   if (word.length > MAX_LENGTH) {
-    return `"${shown}" has ${word.length} characters; a word or term may have ${MAX_LENGTH}.`
+    return {
+      en: `"${shown}" has ${word.length} characters; a word or term may have ${MAX_LENGTH}.`,
+      it: `"${shown}" ha ${word.length} caratteri; una parola o un termine può averne ${MAX_LENGTH}.`,
+    }
   }
-  if (word !== '' && !/\p{L}/u.test(word)) return `"${shown}" has no letter; numbers need no translation.`
+  if (word !== '' && !/\p{L}/u.test(word)) {
+    return {
+      en: `"${shown}" has no letter; numbers need no translation.`,
+      it: `"${shown}" non ha lettere; i numeri non hanno bisogno di traduzione.`,
+    }
+  }
   if (word === '' || word.startsWith('#') || analyze(word, lang).length === 0) {
-    return `"${shown}" has no word that searches look for in language "${lang}": it is empty, or only words such as articles and prepositions.`
+    return {
+      en: `"${shown}" has no word that searches look for in language "${lang}": it is empty, or only words such as articles and prepositions.`,
+      it: `"${shown}" non ha parole che si cerchino nella lingua "${lang}": è vuoto, o ha solo parole come articoli e preposizioni.`,
+    }
   }
   return undefined
 }
@@ -78,9 +99,10 @@ export function decide(texts: DecisionTexts, { it, en, rejected }: Decision): De
   const decisions = decisionsIn(texts)
   const turned = decisions.find((one) => isWritten(one, { it: en, en: it }) && !isWritten(one, pair))
   if (turned !== undefined) {
-    throw new DecisionError(
-      `"${turned.it}" – "${turned.en}" is decided the other way round. Take that back first, or change the sides.`,
-    )
+    throw new DecisionError({
+      en: `"${turned.it}" – "${turned.en}" is decided the other way round. Take that back first, or change the sides.`,
+      it: `"${turned.it}" – "${turned.en}" è deciso al contrario. Prima annulla quella decisione, o scambia i lati.`,
+    })
   }
   const isSame = rejected ? hasForms(pair) : (one: Pair) => isWritten(one, pair)
   const known = decisions.find((one) => one.rejected === rejected && isSame(one))
@@ -153,16 +175,18 @@ function hasForms(pair: Pair): (one: Pair) => boolean {
 function requireRoom(all: readonly Decision[], pair: Pair, rejected: boolean): void {
   const decisions = all.filter((one) => one.rejected === rejected)
   if (decisions.length >= MAX_DECISIONS) {
-    throw new DecisionError(
-      `${decisions.length} pairs are ${rejected ? 'rejected' : 'added'} here, the most that are taken one by one. Put lists into a lexicon of their own: bifora lexicon add list.tsv`,
-    )
+    throw new DecisionError({
+      en: `${decisions.length} pairs are ${rejected ? 'rejected' : 'added'} here, the most that are taken one by one. Put lists into a lexicon of their own: bifora lexicon add list.tsv`,
+      it: `Qui sono ${rejected ? 'rifiutate' : 'aggiunte'} ${decisions.length} coppie, il massimo che si accetti una per una. Metti gli elenchi in un lessico a parte: bifora lexicon add elenco.tsv`,
+    })
   }
   for (const side of ['it', 'en'] as const) {
     const count = decisions.filter((one) => one[side] === pair[side]).length
     if (count < MAX_TRANSLATIONS) continue
-    throw new DecisionError(
-      `"${pair[side]}" has ${count} translations here already, the most that a word may have. Take some back first.`,
-    )
+    throw new DecisionError({
+      en: `"${pair[side]}" has ${count} translations here already, the most that a word may have. Take some back first.`,
+      it: `"${pair[side]}" ha già qui ${count} traduzioni, il massimo per una parola. Prima annullane qualcuna.`,
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import { foldWord } from '../fold.ts'
 import type { KnownWords } from './known-words.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import type { ParallelCorpus, Side } from './parallel-corpus.ts'
+import { seenText } from './seen.ts'
 import { createWordModel, type WordModel } from './word-model.ts'
 
 /** What to go by, and what to keep. */
@@ -154,7 +155,7 @@ function toEntries(
       target: written.target,
       forward: rounded(forward),
       backward: rounded(backward),
-      evidence: evidenceOf(together, pairs),
+      evidence: seenText({ times: together, pairs: pairs.join(', '), areFirst: together > MAX_NAMED }),
       times: together,
     })
   }
@@ -165,11 +166,6 @@ function toEntries(
 /** To what a file holds; adding up may have left a hair above 1. */
 function rounded(probability: number): number {
   return Math.min(1, Number(probability.toPrecision(3)))
-}
-
-function evidenceOf(together: number, pairs: readonly string[]): string {
-  if (together === 1) return `seen once, in pair ${pairs.join()}`
-  return `seen ${together} times, ${together > MAX_NAMED ? 'first in' : 'in'} pairs ${pairs.join(', ')}`
 }
 
 function firstPairs(

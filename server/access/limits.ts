@@ -63,8 +63,14 @@ export async function createLimiter(
     throw new ProblemError(
       'too-many-requests',
       isWrong
-        ? `More than ${max} requests a minute with a wrong key came from this address. Check the key, and ask again in ${seconds} s.`
-        : `More than ${max} requests a minute came with this key, or from this address without one. Ask again in ${seconds} s.`,
+        ? {
+            en: `More than ${max} requests a minute with a wrong key came from this address. Check the key, and ask again in ${seconds} s.`,
+            it: `Da questo indirizzo sono arrivate più di ${max} richieste al minuto con una chiave sbagliata. Controlla la chiave e riprova tra ${seconds} s.`,
+          }
+        : {
+            en: `More than ${max} requests a minute came with this key, or from this address without one. Ask again in ${seconds} s.`,
+            it: `Con questa chiave, o senza chiave da questo indirizzo, sono arrivate più di ${max} richieste al minuto. Riprova tra ${seconds} s.`,
+          },
     )
   }
 }

@@ -4,8 +4,12 @@ import type { ExportedDocument } from '../schemas/export.ts'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LANGUAGES: Readonly<Record<string, string>> = { it: 'italian', en: 'english' }
 
-/** `@misc`, with the publisher as its author in double braces: it is one name, not a first and a last one. */
-export function bibtexEntry(document: ExportedDocument): string {
+/**
+ * `@misc`, with the publisher as its author in double braces: it is one name, not a first and a last one.
+ *
+ * @param accessed the day on which it was read, YYYY-MM-DD: `urldate`, as BibLaTeX has it
+ */
+export function bibtexEntry(document: ExportedDocument, accessed?: string): string {
   const { id, title, lang, date, source, url, topics, tags, path } = document
   const [year, month] = date?.split('-') ?? []
   const keywords = [...topics.map(({ label }) => label), ...tags].map(escaped).join(', ')
@@ -16,6 +20,7 @@ export function bibtexEntry(document: ExportedDocument): string {
     ['year', year && `{${year}}`],
     ['month', month && MONTHS[Number(month) - 1]],
     ['url', url === null ? undefined : `{${safeUrl(url)}}`],
+    ['urldate', accessed && `{${accessed}}`],
     ['langid', LANGUAGES[lang] && `{${LANGUAGES[lang]}}`],
     ['keywords', keywords && `{${keywords}}`],
   ]

@@ -50,15 +50,21 @@ export const exportFormats = {
     type: 'application/x-research-info-systems',
     extension: 'ris',
     head: '',
-    body: (documents) => documents.map(risEntry).join(''),
+    body: (documents) => documents.map((document) => risEntry(document)).join(''),
   },
   bibtex: {
     type: 'application/x-bibtex',
     extension: 'bib',
     head: '',
-    body: (documents) => documents.map(bibtexEntry).join(''),
+    body: (documents) => documents.map((document) => bibtexEntry(document)).join(''),
   },
 } satisfies Record<string, ExportFormat>
+
+/** The formats of reference managers, as one document is cited in them. */
+export const citationFormats = {
+  ris: { ...exportFormats.ris, entry: risEntry },
+  bibtex: { ...exportFormats.bibtex, entry: bibtexEntry },
+}
 
 /** RFC 4180. A value that a spreadsheet would take for a formula gets an apostrophe before it. */
 function csv(rows: readonly (readonly string[])[]): string {

@@ -59,5 +59,5 @@ function parse(found: NumberedLine): unknown {
 
 /** The result of a line whose document is not indexed. */
 export function failure(line: number, id: string | null, { kind, message }: ProblemError): LineResult {
-  return { line, id, status: 'failed', problem: problemPart(kind, message) }
+  return { line, id, status: 'failed', problem: problemPart({ kind, detail: message }) }
 }

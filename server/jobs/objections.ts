@@ -74,31 +74,37 @@ export function objectionTo(
   contentHash?: string,
 ): ProblemError | undefined {
   if (present !== undefined && present.place !== API_PLACE && present.place !== SAMPLE_PLACE) {
-    return new ProblemError(
-      'conflict',
-      `The document "${document}" belongs to the place "${present.place}", which is kept in step with its files. Change it there, or ${kind === 'put' ? 'choose another id' : 'forget the place'}.`,
-    )
+    return new ProblemError('conflict', {
+      en: `The document "${document}" belongs to the place "${present.place}", which is kept in step with its files. Change it there, or ${kind === 'put' ? 'choose another id' : 'forget the place'}.`,
+      it: `Il documento "${document}" appartiene al luogo "${present.place}", che segue i suoi file. Modificalo lì, oppure ${kind === 'put' ? 'scegli un altro id' : 'dimentica il luogo'}.`,
+    })
   }
   const isDone = present !== undefined && contentHash !== undefined && present.contentHash === contentHash
   if (isNew && present !== undefined && !isDone) {
-    return new ProblemError(
-      'precondition-failed',
-      `There is a document "${document}" already, of revision ${present.revision}.`,
-    )
+    return new ProblemError('precondition-failed', {
+      en: `There is a document "${document}" already, of revision ${present.revision}.`,
+      it: `C’è già un documento "${document}", di revisione ${present.revision}.`,
+    })
   }
   if (ifMatch !== undefined && present === undefined) {
-    return new ProblemError('precondition-failed', `There is no document "${document}" any more.`)
+    return new ProblemError('precondition-failed', {
+      en: `There is no document "${document}" any more.`,
+      it: `Il documento "${document}" non c’è più.`,
+    })
   }
   if (present === undefined) return kind === 'put' ? undefined : noSuchDocument(document)
   const isMet = ifMatch === undefined || ifMatch.includes('*') || ifMatch.includes(String(present.revision))
   if (isMet || isDone) return undefined
-  return new ProblemError(
-    'precondition-failed',
-    `The document "${document}" has been changed: its revision is ${present.revision} now. Read it again, and decide anew.`,
-  )
+  return new ProblemError('precondition-failed', {
+    en: `The document "${document}" has been changed: its revision is ${present.revision} now. Read it again, and decide anew.`,
+    it: `Il documento "${document}" è stato modificato: ora la sua revisione è ${present.revision}. Leggilo di nuovo e decidi da capo.`,
+  })
 }
 
 /** The problem of an id that is none. */
 export function noSuchDocument(id: string): ProblemError {
-  return new ProblemError('not-found', `There is no document "${id.slice(0, 128)}".`)
+  return new ProblemError('not-found', {
+    en: `There is no document "${id.slice(0, 128)}".`,
+    it: `Non c’è alcun documento "${id.slice(0, 128)}".`,
+  })
 }

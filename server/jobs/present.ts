@@ -21,7 +21,7 @@ export function presentJob(job: Job): JobResponse {
     did: outcome?.did ?? null,
     revision: outcome?.revision ?? null,
     warnings,
-    problem: problem === undefined ? null : problemPart(kindOf(problem), problem.detail),
+    problem: problem === undefined ? null : problemPart({ kind: kindOf(problem), detail: problem.detail }),
   }
 }
 
@@ -42,7 +42,7 @@ export function presentRun(run: Run): JobResponse {
     did: null,
     revision: null,
     warnings,
-    problem: problem === undefined ? null : problemPart(kindOf(problem), problem.detail),
+    problem: problem === undefined ? null : problemPart({ kind: kindOf(problem), detail: problem.detail }),
   }
 }
 

@@ -1,15 +1,17 @@
 /** What lexicons say of words, as it is answered: pair by pair, those that were rejected after those that count. */
 import type { Bridge } from '../../language/bridge/bridge.ts'
 import { type Explanation, explainWords } from '../../language/bridge/explain.ts'
+import { withEvidenceIn } from '../evidence.ts'
 import type { LexiconResponse } from '../schemas/lexicon.ts'
+import type { LabelLanguage } from '../topics.ts'
 
 type InLanguage = LexiconResponse['languages'][number]
 
-/** What is known of the words of `q`, read as words of each language. */
-export function knownOf(q: string, bridge: Bridge): InLanguage[] {
+/** What is known of the words of `q`, read as words of each language; evidence in the language `shownIn`. */
+export function knownOf(q: string, bridge: Bridge, shownIn: LabelLanguage): InLanguage[] {
   return explainWords(q, bridge).map(({ lang, units, rejected }) => ({
     lang,
-    translations: [...units.flatMap(translationsOf), ...rejected.map(rejectedPair)],
+    translations: [...withEvidenceIn(units.flatMap(translationsOf), shownIn), ...rejected.map(rejectedPair)],
   }))
 }
 

@@ -64,7 +64,10 @@ export function createAligner(): Aligner {
   return {
     align: async (task, signal) => {
       if (waiting >= MAX_WAITING)
-        throw new ProblemError('overloaded', 'Many documents are being aligned already.')
+        throw new ProblemError('overloaded', {
+          en: 'Many documents are being aligned already.',
+          it: 'Si stanno già allineando molti documenti.',
+        })
       waiting += 1
       const timeout = AbortSignal.timeout(TIMEOUT_MS)
       const before = turn
@@ -74,9 +77,17 @@ export function createAligner(): Aligner {
         return await aligned
       } catch (error) {
         if (!timeout.aborted) throw error
-        throw new ProblemError('overloaded', 'There was no time to align these documents.', undefined, {
-          cause: error,
-        })
+        throw new ProblemError(
+          'overloaded',
+          {
+            en: 'There was no time to align these documents.',
+            it: 'Non c’è stato il tempo di allineare questi documenti.',
+          },
+          undefined,
+          {
+            cause: error,
+          },
+        )
       } finally {
         waiting -= 1
       }

@@ -74,6 +74,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       await live.current()
       varyBy(reply, 'accept-language')
       const signal = abortSignal(reply, Number.POSITIVE_INFINITY)
+      const lang = labelLanguage(request.headers['accept-language'])
       const isValid = request.compileValidationSchema(ref(BatchQuery), 'body')
       const requestOf = ({ value, fault }: GivenQuery) => {
         if (fault !== undefined) throw new ProblemError('invalid-parameter', fault)
@@ -97,7 +98,7 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
               live.reading((corpus, moment) =>
                 answerOf(
                   wanted,
-                  { since, size, lang: labelLanguage(request.headers['accept-language']) },
+                  { since, size, lang },
                   { corpus, bridge: bridge(), reader: { engine, signal: own, ...moment } },
                 ),
               )
@@ -107,13 +108,13 @@ export const batchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
         } catch (error) {
           signal.throwIfAborted()
           const problem = isTooLate(error)
-            ? new ProblemError(
-                'overloaded',
-                `There was no answer within ${DEADLINE_MS / 1000} s. Ask for less.`,
-              )
+            ? new ProblemError('overloaded', {
+                en: `There was no answer within ${DEADLINE_MS / 1000} s. Ask for less.`,
+                it: `Nessuna risposta entro ${DEADLINE_MS / 1000} s. Chiedi di meno.`,
+              })
             : asProblem(error)
           if (problem.kind === 'internal') request.log.error({ err: error }, 'a query of a batch failed')
-          return { ...about, status: 'failed', problem: problemPart(problem.kind, problem.message) }
+          return { ...about, status: 'failed', problem: problemPart(problem, lang) }
         }
       }
       const { type, head, body: written } = batchFormats[format as keyof typeof batchFormats]

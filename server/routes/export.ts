@@ -2,13 +2,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
+import { exportedDocument } from '../export/exported.ts'
 import { exportFormats } from '../export/formats.ts'
 import { type ExportPage, exportPages } from '../export/pages.ts'
 import { varyBy } from '../headers.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { ExportedDocument, ExportQuery } from '../schemas/export.ts'
 import { readParams } from '../search/params.ts'
-import { presentDocument } from '../search/presenting/present.ts'
 import { type LabelLanguage, labelLanguage, type TopicLabels } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
@@ -67,19 +67,10 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
   })
 }
 
-const NO_COPIES = { folded: [], others: [], total: 0 }
-
 function exported(
   { documents, translations }: ExportPage,
   labels: TopicLabels,
   lang: LabelLanguage,
 ): ExportedDocument[] {
-  return documents.map((document) => {
-    const {
-      copies: _,
-      copiesTotal,
-      ...shown
-    } = presentDocument(document, translations, NO_COPIES, labels, lang)
-    return { ...shown, revision: document.revision }
-  })
+  return documents.map((document) => exportedDocument(document, translations, labels, lang))
 }

@@ -68,10 +68,10 @@ function knownFacet(name: string): Facet {
   const facet = FACETS.find((one) => one === name)
   if (facet !== undefined) return facet
   const meant = nearest(name, FACETS)
-  throw new ProblemError(
-    'not-found',
-    `There is no facet "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} There are: ${FACETS.join(', ')}.`,
-  )
+  throw new ProblemError('not-found', {
+    en: `There is no facet "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} There are: ${FACETS.join(', ')}.`,
+    it: `Non c’è una faccetta "${name}".${meant === undefined ? '' : ` Intendevi "${meant}"?`} Ci sono: ${FACETS.join(', ')}.`,
+  })
 }
 
 /** What a value is called, in both languages where it has names. */

@@ -74,17 +74,17 @@ export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
 
 function absent(reason: Absence): ProblemError {
   if (reason === 'gone')
-    return new ProblemError(
-      'gone',
-      'The file is not in its folder any more. Its text can still be read here.',
-    )
+    return new ProblemError('gone', {
+      en: 'The file is not in its folder any more. Its text can still be read here.',
+      it: 'Il file non è più nella sua cartella. Il testo si può ancora leggere qui.',
+    })
   if (reason === 'inside')
-    return new ProblemError(
-      'not-found',
-      'The document stands inside another file, such as an archive, a mailbox or a table, and has none of its own.',
-    )
-  return new ProblemError(
-    'not-found',
-    'The document has no file here: it was sent over REST, or its folder is not one that files are given from.',
-  )
+    return new ProblemError('not-found', {
+      en: 'The document stands inside another file, such as an archive, a mailbox or a table, and has none of its own.',
+      it: 'Il documento sta dentro un altro file, come un archivio, una casella di posta o una tabella, e non ne ha uno suo.',
+    })
+  return new ProblemError('not-found', {
+    en: 'The document has no file here: it was sent over REST, or its folder is not one that files are given from.',
+    it: 'Qui il documento non ha un file: è stato inviato via REST, o la sua cartella non è tra quelle da cui si danno file.',
+  })
 }

@@ -16,6 +16,8 @@ import {
   PairsQuery,
   PostedPair,
 } from '../schemas/lexicon.ts'
+import { joinedSentences } from '../sentence.ts'
+import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 /** What these routes are given; without `decisions` none are taken, and none are listed. */
@@ -37,10 +39,14 @@ export const lexiconRoutes: FastifyPluginAsyncTypebox<LexiconRouteOptions> = asy
     querystring: LexiconQuery,
     response: { 200: ref(LexiconResponse), ...unchanged, ...failures(400, 401, 421, 429, 500, 503) },
   }
-  app.get('/v1/lexicon', { schema: look, config: { changesWith: 'index' } }, async ({ query: { q } }) => ({
-    q,
-    languages: knownOf(q, bridge()),
-  }))
+  app.get(
+    '/v1/lexicon',
+    { schema: look, config: { changesWith: 'index' } },
+    async ({ query: { q }, headers }) => ({
+      q,
+      languages: knownOf(q, bridge(), labelLanguage(headers['accept-language'])),
+    }),
+  )
 
   const list = {
     operationId: 'listLexiconPairs',
@@ -106,10 +112,10 @@ export const lexiconRoutes: FastifyPluginAsyncTypebox<LexiconRouteOptions> = asy
   app.delete('/v1/lexicon/pairs', { schema: remove, config: { scope: 'index' } }, async ({ query }) => {
     const taken = await kept(() => requireDecisions(decisions).takeBack(query))
     if (taken === undefined) {
-      throw new ProblemError(
-        'not-found',
-        `Nothing was decided here of "${shown(query.it)}" – "${shown(query.en)}". GET /v1/lexicon/pairs lists what was; what lexicons say can only be rejected.`,
-      )
+      throw new ProblemError('not-found', {
+        en: `Nothing was decided here of "${shown(query.it)}" – "${shown(query.en)}". GET /v1/lexicon/pairs lists what was; what lexicons say can only be rejected.`,
+        it: `Qui non è stato deciso nulla di "${shown(query.it)}" – "${shown(query.en)}". GET /v1/lexicon/pairs elenca ciò che lo è stato; ciò che dicono i lessici si può solo rifiutare.`,
+      })
     }
     requireUse(taken.isInUse)
     return { total: taken.decisions.length, pairs: taken.decisions }
@@ -118,7 +124,10 @@ export const lexiconRoutes: FastifyPluginAsyncTypebox<LexiconRouteOptions> = asy
 
 function requireDecisions(decisions: Decisions | undefined): Decisions {
   if (decisions !== undefined) return decisions
-  throw new ProblemError('writing-closed', 'This service only answers searches, and keeps no pairs.')
+  throw new ProblemError('writing-closed', {
+    en: 'This service only answers searches, and keeps no pairs.',
+    it: 'Questo servizio risponde solo alle ricerche e non conserva coppie.',
+  })
 }
 
 function requirePair(pair: Pair): void {
@@ -126,7 +135,7 @@ function requirePair(pair: Pair): void {
   if (objections.length === 0) return
   throw new ProblemError(
     'invalid-parameter',
-    objections.map(({ detail }) => detail).join(' '),
+    joinedSentences(objections.map(({ detail }) => detail)),
     objections.map(({ side, detail }) => ({ parameter: side, detail })),
   )
 }
@@ -136,11 +145,14 @@ async function kept<T>(change: () => Promise<T>): Promise<T> {
   try {
     return await change()
   } catch (error) {
-    if (error instanceof DecisionError) throw new ProblemError('pair-conflict', error.message)
+    if (error instanceof DecisionError) throw new ProblemError('pair-conflict', error.said)
     if (!(error instanceof LexiconError)) throw error
     throw new ProblemError(
       'lexicon-unusable',
-      'The pairs that were decided here cannot be read or written; nothing has changed. Its operator can find why in the log by the requestId.',
+      {
+        en: 'The pairs that were decided here cannot be read or written; nothing has changed. Its operator can find why in the log by the requestId.',
+        it: 'Le coppie decise qui non si possono leggere o scrivere; nulla è cambiato. Chi gestisce il servizio ne trova la ragione nel registro con il requestId.',
+      },
       undefined,
       { cause: error },
     )
@@ -150,10 +162,10 @@ async function kept<T>(change: () => Promise<T>): Promise<T> {
 /** What is kept counts from the next change of lexicons that can be used. */
 function requireUse(isInUse: boolean): void {
   if (isInUse) return
-  throw new ProblemError(
-    'lexicon-unusable',
-    'The decision is kept, but searches do not go by it yet: a lexicon of this service cannot be read. Its operator can find which one with bifora lexicon list.',
-  )
+  throw new ProblemError('lexicon-unusable', {
+    en: 'The decision is kept, but searches do not go by it yet: a lexicon of this service cannot be read. Its operator can find which one with bifora lexicon list.',
+    it: 'La decisione è conservata, ma le ricerche non la seguono ancora: un lessico di questo servizio non si può leggere. Chi lo gestisce scopre quale con bifora lexicon list.',
+  })
 }
 
 function shown(text: string): string {

@@ -14,6 +14,7 @@ import {
   type SearchOutcome,
 } from '../schemas/multi-search.ts'
 import { SearchBody, type SearchQuery } from '../schemas/search-query.ts'
+import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Several searches at once. */
@@ -46,6 +47,7 @@ export const multiSearchRoute: FastifyPluginAsyncTypebox<RouteOptions> = async (
     handler: async (request, reply) => {
       const startedMs = performance.now()
       const signal = abortSignal(reply)
+      const lang = labelLanguage(request.headers['accept-language'])
       const isValid = request.compileValidationSchema(ref(SearchBody), 'body')
       const outcomeOf = async (search: unknown): Promise<SearchOutcome> => {
         try {
@@ -71,7 +73,7 @@ export const multiSearchRoute: FastifyPluginAsyncTypebox<RouteOptions> = async (
               'one of several searches failed',
             )
           }
-          return { status, problem: problemBody(problem, request.id) }
+          return { status, problem: problemBody(problem, request.id, lang) }
         }
       }
       const searches = asked.get(request) ?? request.body.searches
@@ -83,6 +85,9 @@ export const multiSearchRoute: FastifyPluginAsyncTypebox<RouteOptions> = async (
 }
 
 function noSearch(): ProblemError {
-  const detail = 'A search is an object with the parameters of GET /v1/search.'
+  const detail = {
+    en: 'A search is an object with the parameters of GET /v1/search.',
+    it: 'Una ricerca è un oggetto con i parametri di GET /v1/search.',
+  }
   return new ProblemError('invalid-parameter', detail, [{ parameter: 'searches', detail }])
 }

@@ -85,30 +85,33 @@ async function twoDocuments(
 ): Promise<[ShownTranslation, ShownTranslation]> {
   const [document] = await documentsById(reader, [id])
   if (document === undefined) {
-    throw new ProblemError(
-      'not-found',
-      'There is no document with this id. Identifiers come from search results.',
-    )
+    throw new ProblemError('not-found', {
+      en: 'There is no document with this id. Identifiers come from search results.',
+      it: 'Non c’è alcun documento con questo id. Gli id stanno nei risultati delle ricerche.',
+    })
   }
   const ids = document.translations
   if (ids.length === 0) {
-    throw new ProblemError(
-      'not-found',
-      'This document has no translation among the indexed documents. Those that have one name it in `translations`.',
-    )
+    throw new ProblemError('not-found', {
+      en: 'This document has no translation among the indexed documents. Those that have one name it in `translations`.',
+      it: 'Questo documento non ha una traduzione tra quelli indicizzati. Quelli che ne hanno una la indicano in `translations`.',
+    })
   }
   const wanted = ids.filter((one) => one === (other ?? ids[0]))
   const [translation] = await translationsById(reader, wanted)
   if (translation === undefined) {
-    const detail = `with must be one of the translations of this document: ${ids.join(', ')}.`
+    const detail = {
+      en: `with must be one of the translations of this document: ${ids.join(', ')}.`,
+      it: `with deve essere una delle traduzioni di questo documento: ${ids.join(', ')}.`,
+    }
     throw new ProblemError('invalid-parameter', detail, [{ parameter: 'with', detail, allowed: ids }])
   }
   for (const { passages, title } of [document, translation]) {
     if (passages <= MAX_PASSAGES) continue
-    throw new ProblemError(
-      'too-long',
-      `"${title}" has ${passages} passages; up to ${MAX_PASSAGES} can be aligned. Read the two one by one.`,
-    )
+    throw new ProblemError('too-long', {
+      en: `"${title}" has ${passages} passages; up to ${MAX_PASSAGES} can be aligned. Read the two one by one.`,
+      it: `"${title}" ha ${passages} passi; se ne possono allineare fino a ${MAX_PASSAGES}. Leggi i due uno alla volta.`,
+    })
   }
   return [document, translation]
 }

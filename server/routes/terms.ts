@@ -1,9 +1,11 @@
 /** `GET /v1/terms`. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { abortSignal } from '../abort.ts'
+import { withEvidenceIn } from '../evidence.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { TermsQuery, TermsResponse } from '../schemas/terms.ts'
 import { termsOf } from '../terms.ts'
+import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 
 /** What is known of words. */
@@ -28,6 +30,10 @@ export const termRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
         termsOf(q.normalize('NFC'), corpus, bridge(), { engine, signal, ...moment }),
       ),
     )
-    return { q, languages }
+    const lang = labelLanguage(request.headers['accept-language'])
+    return {
+      q,
+      languages: languages.map((one) => ({ ...one, expansions: withEvidenceIn(one.expansions, lang) })),
+    }
   })
 }

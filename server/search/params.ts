@@ -3,10 +3,10 @@ import { UNCLASSIFIED, UNKNOWN } from '../../engine/schema.ts'
 import { withPlainCharacters } from '../../language/characters.ts'
 import { findReferences } from '../../language/references/references.ts'
 import { nearest } from '../nearest.ts'
-import { ProblemError } from '../problem.ts'
-import type { ParameterError } from '../schemas/common.ts'
+import { type ParameterFault, ProblemError } from '../problem.ts'
 import { HIT_FIELDS } from '../schemas/search-hit.ts'
 import type { SearchQuery } from '../schemas/search-query.ts'
+import { joinedSentences } from '../sentence.ts'
 import { type Cursor, readCursor } from './cursor.ts'
 import { firstDay, type Interval, lastDay } from './periods.ts'
 import {
@@ -29,7 +29,7 @@ const DEFAULT_SIZE = 20
  */
 export function readParams(given: SearchQuery, topicIds: readonly string[]): SearchRequest {
   const params = wellFormed(given)
-  const errors: ParameterError[] = []
+  const errors: ParameterFault[] = []
   const listOf = (
     parameter: 'topic' | 'facets' | 'fields' | 'dateBasis',
     allowed: readonly string[],
@@ -49,7 +49,10 @@ export function readParams(given: SearchQuery, topicIds: readonly string[]): Sea
     if (!/^[a-z]{2}$|^und$/.test(code)) {
       errors.push({
         parameter: 'lang',
-        detail: `"${shown(code)}" is no language code. Use two letters, as in "it", or "und" for undetermined.`,
+        detail: {
+          en: `"${shown(code)}" is no language code. Use two letters, as in "it", or "und" for undetermined.`,
+          it: `"${shown(code)}" non è il codice di una lingua. Usa due lettere, come in "it", oppure "und" se non è nota.`,
+        },
       })
     }
   }
@@ -62,17 +65,29 @@ export function readParams(given: SearchQuery, topicIds: readonly string[]): Sea
     if (day === null) {
       errors.push({
         parameter,
-        detail: `${params[parameter]} is no date of the calendar. Use YYYY, YYYY-MM or YYYY-MM-DD.`,
+        detail: {
+          en: `${params[parameter]} is no date of the calendar. Use YYYY, YYYY-MM or YYYY-MM-DD.`,
+          it: `${params[parameter]} non è una data del calendario. Usa AAAA, AAAA-MM o AAAA-MM-GG.`,
+        },
       })
     }
   }
   if (typeof from === 'string' && typeof to === 'string' && from > to) {
-    errors.push({ parameter: 'from', detail: `${params.from} is after to=${params.to}. Exchange them.` })
+    errors.push({
+      parameter: 'from',
+      detail: {
+        en: `${params.from} is after to=${params.to}. Exchange them.`,
+        it: `${params.from} viene dopo to=${params.to}. Scambiali.`,
+      },
+    })
   }
   if (params.undated === 'only' && (params.from !== undefined || params.to !== undefined)) {
     errors.push({
       parameter: 'undated',
-      detail: 'undated=only leaves nothing that from and to could be held against. Leave either away.',
+      detail: {
+        en: 'undated=only leaves nothing that from and to could be held against. Leave either away.',
+        it: 'undated=only non lascia nulla a cui applicare from e to. Togli uno dei due.',
+      },
     })
   }
   if (params.cursor !== undefined && (params.page !== undefined || params.size === 0)) {
@@ -80,7 +95,7 @@ export function readParams(given: SearchQuery, topicIds: readonly string[]): Sea
     errors.push({ parameter: 'cursor', detail: `cursor and ${other} do not go together. Leave either away.` })
   }
   if (errors.length > 0)
-    throw new ProblemError('invalid-parameter', errors.map(({ detail }) => detail).join(' '), errors)
+    throw new ProblemError('invalid-parameter', joinedSentences(errors.map(({ detail }) => detail)), errors)
   const request: SearchRequest = {
     q: withPlainCharacters(params.q ?? '').normalize('NFC'),
     ...(params.queryLang === undefined || params.queryLang === 'auto' ? {} : { queryLang: params.queryLang }),
@@ -136,11 +151,14 @@ function referenceId(given: string): string {
 }
 
 /** The error for a value that is not among those allowed. */
-export function unknownValue(parameter: string, value: string, allowed: readonly string[]): ParameterError {
+export function unknownValue(parameter: string, value: string, allowed: readonly string[]): ParameterFault {
   const meant = nearest(value, allowed)
   return {
     parameter,
-    detail: `"${shown(value)}" is not among the values of ${parameter}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    detail: {
+      en: `"${shown(value)}" is not among the values of ${parameter}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      it: `"${shown(value)}" non è tra i valori di ${parameter}.${meant === undefined ? '' : ` Intendevi "${meant}"?`}`,
+    },
     allowed: [...allowed],
     ...(meant === undefined ? {} : { nearest: meant }),
   }

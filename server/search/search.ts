@@ -13,6 +13,7 @@ import { MAX_WORD_LENGTH } from '../../language/words.ts'
 import { isFindable } from '../../ranking/groups.ts'
 import type { Corpus } from '../live.ts'
 import type { Meaning, Near } from '../meaning/meaning.ts'
+import type { Sentence } from '../sentence.ts'
 import { countMatches, reachableLadders, understandRequest } from './asked.ts'
 import type { Cursor } from './cursor.ts'
 import { meantText, nearDocuments } from './finding/by-meaning.ts'
@@ -33,7 +34,6 @@ import type { Correction } from './understanding/correct.ts'
 import type { Expansion } from './understanding/expand.ts'
 import type { QueryGroup } from './understanding/readings.ts'
 import type { Query } from './understanding/understand.ts'
-import type { Warning } from './warning.ts'
 
 /** What a search found, before it is put in the words of the API. */
 export type SearchResult = {
@@ -70,7 +70,7 @@ export type SearchResult = {
   /** Counts by date, if they are wanted. */
   histogram: Histogram | undefined
   /** Plain sentences about what could not be done as asked. */
-  warnings: Warning[]
+  warnings: Sentence[]
 }
 
 /**
@@ -199,7 +199,7 @@ export async function search(
 
 const NOTHING_NEAR: Near = { passages: [], isLeftOut: false }
 
-const MEANING_LEFT_OUT: Warning = {
+const MEANING_LEFT_OUT: Sentence = {
   en: 'Documents that say it in other words could not be looked for this time; these were found by their words alone.',
   it: 'Questa volta non si è potuto cercare chi lo dice con altre parole; questi documenti sono stati trovati solo per le loro parole.',
 }
@@ -217,14 +217,14 @@ async function countUndated(
 
 const PER: Record<Histogram['interval'], string> = { year: 'anno', month: 'mese', day: 'giorno' }
 
-function tooFine({ tooFine, interval }: Histogram): Warning {
+function tooFine({ tooFine, interval }: Histogram): Sentence {
   return {
     en: `interval=${tooFine} would give too many buckets; these count by ${interval}. Choose a shorter time with from and to.`,
     it: `interval=${tooFine} darebbe troppi intervalli; questi contano per ${PER[interval]}. Scegli un periodo più breve con from e to.`,
   }
 }
 
-function nowhere({ word }: QueryGroup): Warning {
+function nowhere({ word }: QueryGroup): Sentence {
   return {
     en: `No document here has "${word}", in any form or translation.`,
     it: `Nessun documento qui ha "${word}", in nessuna forma o traduzione.`,

@@ -5,7 +5,7 @@ import { anotherId, idOf } from '../../web/src/add/ids.ts'
 import { itemOfText, itemsOf } from '../../web/src/add/items.ts'
 import { ACCEPTED, mediaTypeOf } from '../../web/src/add/media-types.ts'
 import { toldOf, UNREAD } from '../../web/src/add/problem-words.ts'
-import { addWords } from '../../web/src/add/words.ts'
+import { refusalWords } from '../../web/src/add/refusal-words.ts'
 
 t.test(
   'every file that can be chosen is sent as a type of its format, which the service reads',
@@ -127,7 +127,7 @@ t.test('a pasted text is sent with what is said of it, and nothing that is empty
 })
 
 t.test('what is refused is said in plain words; what is not known, in those of the service', async (t) => {
-  for (const words of [addWords.en, addWords.it]) {
+  for (const words of [refusalWords.en, refusalWords.it]) {
     const large = {
       type: '/problems/too-large',
       title: 'The request is too large',

@@ -1,15 +1,13 @@
-/** Citations, as sentences in both languages and for programs. */
+/** Citations as sentences, in both languages. */
 import t from 'tap'
-import { type Cited, citationOf, risOf } from '../../web/src/document/citation.ts'
+import { type Cited, citationOf } from '../../web/src/document/citation.ts'
 import { documentWords } from '../../web/src/document/words.ts'
 
 const REPORT: Cited = {
-  id: 'a1b2',
   title: 'Lo stato dei porti',
   date: '2024-05-06',
   dateBasis: 'published',
   source: 'Autorità portuale',
-  lang: 'it',
   url: 'https://porti.example/stato',
 }
 const WHERE = { address: 'https://ricerca.example/?document=a1b2', today: '2026-11-30' }
@@ -72,26 +70,4 @@ t.test('what is not known is left out, or said to be unknown', async (t) => {
     ],
   ]
   for (const [change, citation] of cases) t.equal(cite(change, 'it'), citation)
-})
-
-t.test('reference managers get an entry in the format RIS', async (t) => {
-  const lines = (change: Partial<Cited>): string[] => risOf({ ...REPORT, ...change }, WHERE).split('\r\n')
-  t.strictSame(lines({}), [
-    'TY  - ELEC',
-    'ID  - a1b2',
-    'TI  - Lo stato dei porti',
-    'PB  - Autorità portuale',
-    'PY  - 2024',
-    'DA  - 2024/05/06/',
-    'LA  - it',
-    'UR  - https://porti.example/stato',
-    'Y2  - 2026/11/30/',
-    'ER  - ',
-    '',
-  ])
-  t.ok(lines({ date: '2024' }).includes('DA  - 2024///'))
-  const bare = lines({ date: null, source: null, url: null, lang: 'und', title: 'Una\r\nER  - trappola' })
-  t.ok(bare.includes(`UR  - ${WHERE.address}`))
-  t.ok(bare.includes('TI  - Una ER - trappola'), 'a title cannot end its entry')
-  t.notOk(bare.some((line) => /^(PY|DA|PB|LA) /.test(line)))
 })

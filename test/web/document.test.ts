@@ -1,5 +1,6 @@
 /** The view of a document in a browser: reading, matches, outline, translation, citation. */
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { before, type Test, test } from 'tap'
 import { search } from '../helpers/app.ts'
@@ -186,13 +187,15 @@ test('the translation stands beside, passage by passage, and the address says so
   await row.waitFor()
 })
 
+/** Opens the citation, and copies what a button copies. */
+async function copied(page: Page, open: string, copy: string): Promise<string> {
+  await page.getByText(open, { exact: true }).click()
+  await page.getByRole('button', { name: copy }).click()
+  await page.getByText(/^(Copied|Copiato)\.$/).waitFor()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
 test('the citation is copied in the language of the interface', inBrowser, async (t) => {
-  const copied = async (page: Page, open: string, copy: string): Promise<string> => {
-    await page.getByText(open, { exact: true }).click()
-    await page.getByRole('button', { name: copy }).click()
-    await page.getByText(/^(Copied|Copiato)\.$/).waitFor()
-    return page.evaluate(() => navigator.clipboard.readText())
-  }
   t.match(
     await copied(await open(t, 'it/porti.md'), 'Cite', 'Copy citation'),
     /^Autorità dei porti\. “Lo stato dei porti”\. 6 May 2024\. https:\/\/porti\.example\/stato \(accessed \d+ \w+ \d{4}\)\.$/,
@@ -204,8 +207,72 @@ test('the citation is copied in the language of the interface', inBrowser, async
     `Ports authority, «The state of the ports», 6 maggio 2024, ${service.url}/?document=${ids['en/ports.md']}`,
     'what was not published elsewhere has the address of the page, without the search',
   )
-  const ris = await copied(await open(t, 'it/porti.md'), 'Cite', 'Copy as RIS')
-  t.match(ris, /^TY {2}- ELEC\r\n/)
+})
+
+test('a document is cited for reference managers, too: copied or saved', inBrowser, async (t) => {
+  for (const [language, cite, copy, save] of [
+    ['en', 'Cite', 'Copy', 'Save'],
+    ['it', 'Cita', 'Copia', 'Salva'],
+  ] as const) {
+    for (const [format, ending, entry] of [
+      [
+        'RIS',
+        'ris',
+        /^TY {2}- ELEC\r\nID {2}- [0-9a-f]+\r\nTI {2}- Lo stato dei porti\r\n.*Y2 {2}- \d{4}\/\d\d\/\d\d\//s,
+      ],
+      [
+        'BibTeX',
+        'bib',
+        /^@misc\{bifora-[0-9a-f]+,\n {2}title = \{\{Lo stato dei porti\}\},.*urldate = \{\d{4}-/s,
+      ],
+    ] as const) {
+      const page = await open(t, 'it/porti.md', '', { language })
+      t.match(await copied(page, cite, `${copy} ${format}`), entry)
+      const saving = page.waitForEvent('download')
+      await page.getByRole('button', { name: `${save} ${format}` }).click()
+      const file = await saving
+      t.equal(file.suggestedFilename(), `${ids['it/porti.md']}.${ending}`)
+      t.match(await readFile(await file.path(), 'utf8'), entry)
+      t.strictSame(await violations(page), [])
+    }
+  }
+})
+
+test('an outline that does not have all headings yet says so, and loads on', inBrowser, async (t) => {
+  for (const [language, outline, loading, more] of [
+    ['en', 'Contents', 'The headings of the rest are on their way …', 'Load more of the text'],
+    ['it', 'Indice', 'I titoli del resto stanno arrivando …', 'Carica il seguito del testo'],
+  ] as const) {
+    const { page, context } = await openPage(t, { service, language, path: '/?view=add' })
+    let goOn = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    // Pages of few passages: more of them than come by themselves.
+    await context.route('**/v1/documents/*?*', async (route) => {
+      const url = new URL(route.request().url())
+      if (url.searchParams.get('page') === '3') await held
+      url.searchParams.set('size', '6')
+      await route.continue({ url: url.href })
+    })
+    await page.goto(`${service.url}/?document=${ids['it/lungo.md']}`)
+    const list = page.getByRole('navigation', { name: outline })
+    await list.getByText(loading).waitFor()
+    t.strictSame(await violations(page), [])
+    goOn()
+    const button = list.getByRole('button', { name: more })
+    await button.waitFor()
+    const headings = list.getByRole('link')
+    const some = await headings.count()
+    t.ok(some > 2 && some < 31, `${some} of 31`)
+    t.strictSame(await violations(page), [])
+    while (await button.isVisible()) {
+      await button.click()
+      await page.waitForFunction((text) => !document.body.innerText.includes(text), loading)
+    }
+    t.equal(await headings.count(), 31, 'the title and thirty chapters')
+    t.equal(await list.getByText(loading).count(), 0)
+  }
 })
 
 test('what is known of a document leads to others like it, and says how', inBrowser, async (t) => {

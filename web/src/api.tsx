@@ -1,6 +1,6 @@
 /** The service, as the page asks it. */
 import { type BiforaError, type Client, createClient } from '@bifora/client'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useSettings } from './settings.tsx'
 
 /** Address of the service, from the page's own: the page may stand below a prefix. */
@@ -26,8 +26,14 @@ export type Answer<T> = {
   again: () => void
 }
 
+type State<T> = Pick<Answer<T>, 'value' | 'error'> & {
+  /** The asking that `value` or `error` has come of. */
+  settled: symbol | undefined
+}
+
 /**
- * Asks the service whenever what is asked for changes, and gives up what was asked before.
+ * Asks the service whenever what is asked for changes, and gives up what was asked before: whatever comes of that, and
+ * when, is not shown.
  *
  * @param question what is asked, as text: the same text is not asked twice in a row
  * @param ask undefined where there is nothing to ask
@@ -39,29 +45,28 @@ export function useAnswer<T>(
   const client = useClient()
   const asked = useRef(ask)
   asked.current = ask
+  const isAsked = ask !== undefined
   const [tries, setTries] = useState(0)
-  const [state, setState] = useState<Omit<Answer<T>, 'again'>>({
+  const [{ value, error, settled }, setState] = useState<State<T>>({
     value: undefined,
     error: undefined,
-    isLoading: ask !== undefined,
+    settled: undefined,
   })
-  useEffect(() => {
+  const asking = useMemo(() => Symbol(question), [client, question, tries, isAsked])
+  // Before the browser draws: to ask behind that would cost a frame.
+  useLayoutEffect(() => {
+    if (asked.current === undefined) return
     const controller = new AbortController()
-    if (asked.current === undefined) {
-      setState((before) => ({ ...before, isLoading: false }))
-      return
-    }
-    setState((before) => ({ ...before, isLoading: true }))
     asked.current(client, controller.signal).then(
       (value) => {
-        if (!controller.signal.aborted) setState({ value, error: undefined, isLoading: false })
+        if (!controller.signal.aborted) setState({ value, error: undefined, settled: asking })
       },
       (error: BiforaError) => {
-        if (!controller.signal.aborted) setState((before) => ({ ...before, error, isLoading: false }))
+        if (!controller.signal.aborted) setState((before) => ({ ...before, error, settled: asking }))
       },
     )
     return () => controller.abort()
-  }, [client, question, tries])
+  }, [asking])
   const again = useMemo(() => () => setTries((count) => count + 1), [])
-  return { ...state, again }
+  return { value, error, isLoading: isAsked && settled !== asking, again }
 }

@@ -16,6 +16,8 @@ export type Navigation = {
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined)
+/** By itself, because it never changes: who only leads elsewhere is not drawn again with every address. */
+const GoContext = createContext<Navigation['go'] | undefined>(undefined)
 
 /** Gives the address to all within, and follows the browser's back and forward. */
 export function NavigationProvider({ children }: { children: ComponentChildren }) {
@@ -32,7 +34,11 @@ export function NavigationProvider({ children }: { children: ComponentChildren }
     setQuery(next)
   }, [])
   const navigation = useMemo(() => ({ address: readAddress(query), go }), [query, go])
-  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>
+  return (
+    <GoContext.Provider value={go}>
+      <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>
+    </GoContext.Provider>
+  )
 }
 
 /** Where the page is. */
@@ -43,11 +49,18 @@ export function useNavigation(): Navigation {
   return navigation
 }
 
+/** How one goes elsewhere, for what need not know where the page is. */
+export function useGo(): Navigation['go'] {
+  const go = useContext(GoContext)
+  if (go === undefined) throw new Error('useGo is for what stands inside a NavigationProvider')
+  return go
+}
+
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'role'> & { to: Address }
 
 /** A link to another state of the page. With a modifier key it opens like any other link. */
 export function Link({ to, onClick, ...rest }: LinkProps) {
-  const { go } = useNavigation()
+  const go = useGo()
   const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)

@@ -4,8 +4,8 @@ import { and, documentHas, isIn, not } from '../../../engine/filters.ts'
 import type { IndexReader } from '../../../engine/search.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { ProblemError } from '../../problem.ts'
+import type { Sentence } from '../../sentence.ts'
 import type { Phrase, Query } from '../understanding/understand.ts'
-import type { Warning } from '../warning.ts'
 import { type PhraseLookUp, type ResolvedPhrase, resolvePhrases } from './phrases.ts'
 
 /** One thing that documents must or must not have. */
@@ -30,7 +30,7 @@ export type Requirements = {
   isBound: boolean
   /** Whether more documents may have the phrases than could be read. */
   isPartial: boolean
-  warnings: Warning[]
+  warnings: Sentence[]
 }
 
 /** Different phrases, excluded ones included, of one query: each is looked up in texts, and none is ever left out. */
@@ -111,11 +111,14 @@ export async function requirementsOf(
 function requireFew({ phrases, excludedPhrases }: Query): void {
   const count = phrases.length + excludedPhrases.length
   if (count <= MAX_PHRASES) return
-  const detail = `q has ${count} quoted or excluded phrases; a search takes up to ${MAX_PHRASES}. Leave some out, or their quotation marks.`
+  const detail = {
+    en: `q has ${count} quoted or excluded phrases; a search takes up to ${MAX_PHRASES}. Leave some out, or their quotation marks.`,
+    it: `q ha ${count} frasi tra virgolette o escluse; una ricerca ne ammette fino a ${MAX_PHRASES}. Togline qualcuna, o le sue virgolette.`,
+  }
   throw new ProblemError('invalid-parameter', detail, [{ parameter: 'q', detail }])
 }
 
-function overBudgetWarning({ phrase }: ResolvedPhrase): Warning {
+function overBudgetWarning({ phrase }: ResolvedPhrase): Sentence {
   return {
     en: `With so many phrases the texts could not be searched for "${phrase.text}": documents that have its words count.`,
     it: `Con tante frasi non si è potuto cercare "${phrase.text}" nei testi: contano i documenti che ne hanno le parole.`,
@@ -130,7 +133,7 @@ function isPartlyRead({ unreadPassages }: ResolvedPhrase): boolean {
   return unreadPassages > 0
 }
 
-function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): Warning {
+function partlyReadWarning({ phrase, unreadPassages }: ResolvedPhrase): Sentence {
   return {
     en: `"${phrase.text}" has only words of grammar, which are not indexed; ${unreadPassages} passages that may have it were not read.`,
     it: `"${phrase.text}" ha solo parole grammaticali, che non sono indicizzate; ${unreadPassages} passaggi che potrebbero averla non sono stati letti.`,

@@ -5,6 +5,7 @@ import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../eng
 import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
 import { referenceLabel } from '../../../language/references/references.ts'
 import type { Steps } from '../../../language/slices.ts'
+import { withEvidenceIn } from '../../evidence.ts'
 import { missingParts } from '../../partial.ts'
 import type { DocumentCopy, DocumentTranslation, PartialIndex } from '../../schemas/common.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
@@ -72,7 +73,7 @@ export function* presentSearch(
     },
     corrections: result.corrections,
     completions: result.completions,
-    expansions: result.expansions,
+    expansions: withEvidenceIn(result.expansions, how.labelsLang),
     relaxations: result.relaxations,
     total: boundedTotal(result, how),
     byMeaning: result.byMeaning,

@@ -2,7 +2,7 @@
  * What people type out of habit from other search engines: AND, OR and NOT in capitals, wildcards, names of fields.
  * Taken out of the query where it is no word, with a sentence that says what happens instead.
  */
-import { distinctWarnings, type Warning } from '../warning.ts'
+import { distinctSentences, type Sentence } from '../../sentence.ts'
 import type { QueryPart } from './query-part.ts'
 
 const OPERATOR = /^\(*(?:AND|OR|NOT|&&|\|\|)$/
@@ -12,10 +12,10 @@ const FIELD =
   /^\(*((?:all)?in(?:title|text|url)|title|titolo|text|testo|body|author|autore|date|data|lang|lingua|site|source|fonte|topic|tema|filetype):(?!\/)/i
 
 /** The parts of a query without such habits, and sentences about them. Texts and places of the others stay. */
-export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]; warnings: Warning[] } {
+export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]; warnings: Sentence[] } {
   const isShouted = parts.every(({ text }) => text === text.toUpperCase())
   const operators = new Set<string>()
-  const warnings: Warning[] = []
+  const warnings: Sentence[] = []
   const meant: QueryPart[] = []
   // Where the brackets behind NOT close.
   let negated: 'no' | 'next' | 'group' = 'no'
@@ -42,7 +42,7 @@ export function withoutHabits(parts: readonly QueryPart[]): { parts: QueryPart[]
   }
   const hasPhrases = parts.some(({ kind }) => kind === 'phrase')
   if (operators.size > 0) warnings.unshift(operatorWarning([...operators], hasPhrases))
-  return { parts: meant, warnings: distinctWarnings(warnings) }
+  return { parts: meant, warnings: distinctSentences(warnings) }
 }
 
 /** Whether a quotation follows a part without white space; its mark stands between. */
@@ -50,7 +50,7 @@ function touches({ text, start }: QueryPart, next: QueryPart | undefined): boole
   return next?.kind === 'phrase' && next.start === start + text.length + 1
 }
 
-function operatorWarning(operators: readonly string[], hasPhrases: boolean): Warning {
+function operatorWarning(operators: readonly string[], hasPhrases: boolean): Sentence {
   const isOne = operators.length === 1
   return {
     en: `${listed(operators, 'and')} ${isOne ? 'is' : 'are'} not searched: all words are looked for anyway, and documents that have all of them come first${hasPhrases ? '; quoted phrases must all be there' : ''}.`,
@@ -58,21 +58,21 @@ function operatorWarning(operators: readonly string[], hasPhrases: boolean): War
   }
 }
 
-function negationWarning(text: string): Warning {
+function negationWarning(text: string): Sentence {
   return {
     en: `NOT is read as a minus: -${text} excludes documents that have it.`,
     it: `NOT è letto come un meno: -${text} esclude i documenti che lo contengono.`,
   }
 }
 
-function fieldWarning(name: string): Warning {
+function fieldWarning(name: string): Sentence {
   return {
     en: `"${name}:" is not searched: words are looked for in titles, headings and texts alike.`,
     it: `"${name}:" non viene cercato: le parole si cercano allo stesso modo in titoli, intestazioni e testi.`,
   }
 }
 
-function wildcardWarning(text: string): Warning {
+function wildcardWarning(text: string): Sentence {
   return {
     en: `* and ? in "${text}" stand for nothing: words are found in all their inflections without them.`,
     it: `* e ? in "${text}" non hanno effetto: le parole si trovano in tutte le loro forme anche senza.`,

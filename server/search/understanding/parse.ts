@@ -2,7 +2,7 @@
 
 import { partsOf } from '../../../language/compounds.ts'
 import { piecesOf, wordsOf } from '../../../language/words.ts'
-import type { Warning } from '../warning.ts'
+import type { Sentence } from '../../sentence.ts'
 import { withoutHabits } from './habits.ts'
 import type { QueryPart } from './query-part.ts'
 
@@ -12,7 +12,7 @@ export type ParsedQuery = {
   /** What is asked for and has letters or figures, but no word: it is too long to be one. */
   overlong: string[]
   /** Plain sentences about what means something to other search engines and not to this one. */
-  warnings: Warning[]
+  warnings: Sentence[]
 }
 
 /** A mark with its own partner; else with any. What is quoted inside belongs to the phrase. */

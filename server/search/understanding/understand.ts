@@ -12,7 +12,7 @@ import { foldWord } from '../../../language/fold.ts'
 import { languages } from '../../../language/languages.ts'
 import { MAX_WORD_LENGTH, piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
-import { distinctWarnings, type Warning } from '../warning.ts'
+import { distinctSentences, type Sentence } from '../../sentence.ts'
 import { parseQuery } from './parse.ts'
 import { nowhereFound, type QueryGroup, readStopWords, readWords } from './readings.ts'
 
@@ -41,7 +41,7 @@ export type Query = {
   excludedGroups: QueryGroup[]
   excludedPhrases: Phrase[]
   /** Plain sentences about parts of the query that could not be used. */
-  warnings: Warning[]
+  warnings: Sentence[]
 }
 
 const OVERLONG = new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1},}`, 'gu')
@@ -114,7 +114,7 @@ export function understand(
       ...phrasesOf(true),
       ...excluded.filter(({ groups }) => groups.length > 1).map(({ text }) => readPhrase(text, read)),
     ]),
-    warnings: distinctWarnings(warnings),
+    warnings: distinctSentences(warnings),
   }
 }
 
@@ -124,7 +124,7 @@ function overlongWords(q: string): string[] {
 }
 
 /** @param isAlone whether nothing else is asked for */
-function tooLong(word: string, isAlone: boolean): Warning {
+function tooLong(word: string, isAlone: boolean): Sentence {
   const shown = `${word.slice(0, 20)}…`
   if (isAlone) {
     return {
@@ -138,7 +138,7 @@ function tooLong(word: string, isAlone: boolean): Warning {
   }
 }
 
-function tooCommon(text: string): Warning {
+function tooCommon(text: string): Sentence {
   return {
     en: `"${text}" has only words that are too common to be searched.`,
     it: `"${text}" ha solo parole troppo comuni per essere cercate.`,
@@ -161,7 +161,7 @@ function asOne(group: QueryGroup): QueryGroup {
 }
 
 /** A quoted phrase. A single word of grammar is none. */
-function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: Warning[]): Phrase[] {
+function readQuotation(text: string, read: (text: string) => QueryGroup[], warnings: Sentence[]): Phrase[] {
   const phrase = readPhrase(text, read)
   if (phrase.groups.length > 0 || phrase.words.wholes.length > 1) return [phrase]
   const groups = read(text)

@@ -39,7 +39,9 @@ const STATES: [name: string, path: string, make?: (page: Page) => Promise<unknow
     async (page) => {
       await found(page)
       for (const menu of ['.share', '.why', '.timeline-list', '.settings']) {
-        await page.locator(`${menu} > summary`).first().click()
+        // Where it is narrow the timeline is in the window of the filters.
+        const summary = page.locator(`${menu} > summary`).first()
+        if ((await summary.count()) > 0) await summary.click()
       }
     },
   ],
@@ -51,8 +53,8 @@ const STATES: [name: string, path: string, make?: (page: Page) => Promise<unknow
       await page.locator('.share > summary').click()
       await page.locator('.share-panel button[aria-pressed]').click()
       await page.locator('.share > summary').click()
-      const filters = page.locator('.filters')
-      if ((await filters.getAttribute('open')) === null) await filters.locator('> summary').click()
+      const button = page.locator('.controls > button')
+      if ((await button.count()) > 0) await button.click()
       for (const more of await page.locator('.facet > .plain-button').all()) await more.click()
     },
   ],

@@ -4,14 +4,19 @@ import { useId } from 'preact/hooks'
 import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
+import { dateFormat } from '../shown/formats.ts'
 import { writtenSeconds } from '../shown/sizes.ts'
 import './jobs-table.css'
+import { jobsWords } from './jobs-words.ts'
 import { toldOf } from './problem-words.ts'
+import { refusalWords } from './refusal-words.ts'
 import { addWords } from './words.ts'
+
+const TIME: Intl.DateTimeFormatOptions = { dateStyle: 'short', timeStyle: 'medium' }
 
 /** The table, newest first. */
 export function JobsTable({ jobs: { jobs, unfinished } }: { jobs: JobsResponse }) {
-  const words = useWords(addWords)
+  const words = useWords(jobsWords)
   const { language } = useSettings()
   const id = useId()
   return (
@@ -47,15 +52,12 @@ export function JobsTable({ jobs: { jobs, unfinished } }: { jobs: JobsResponse }
 }
 
 function JobRow({ job }: { job: JobResponse }) {
-  const words = useWords(addWords)
+  const words = useWords(jobsWords)
   const { language } = useSettings()
   const { search } = useNavigation().address
   const { kind, status, document, place, createdAt } = job
   const isThere = document !== null && status === 'done' && kind !== 'delete'
-  const time = new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(new Date(createdAt))
+  const time = dateFormat(language, TIME).format(new Date(createdAt))
   return (
     <tr>
       <td class="job-what" data-label={words.what}>
@@ -81,7 +83,8 @@ function JobRow({ job }: { job: JobResponse }) {
 }
 
 function JobProgress({ job: { progress, document, place } }: { job: JobResponse }) {
-  const words = useWords(addWords)
+  const words = useWords(jobsWords)
+  const { ofDocument } = useWords(addWords)
   const { language } = useSettings()
   const written = (count: number): string => writtenNumber(count, language)
   const { documents, of } = progress
@@ -89,7 +92,7 @@ function JobProgress({ job: { progress, document, place } }: { job: JobResponse 
     <>
       <progress
         class="job-progress"
-        aria-label={words.ofDocument(words.statuses.running, document ?? place ?? '')}
+        aria-label={ofDocument(words.statuses.running, document ?? place ?? '')}
         {...(of === null ? {} : { max: Math.max(1, of), value: documents })}
       />
       <span class="soft small">
@@ -101,8 +104,9 @@ function JobProgress({ job: { progress, document, place } }: { job: JobResponse 
 
 function JobResult({ job: { did, summary, problem, warnings } }: { job: JobResponse }) {
   const words = useWords(addWords)
+  const refusals = useWords(refusalWords)
   if (problem !== null) {
-    const { title, said } = toldOf(problem, words)
+    const { title, said } = toldOf(problem, refusals)
     return (
       <>
         {title}
@@ -133,7 +137,7 @@ function JobResult({ job: { did, summary, problem, warnings } }: { job: JobRespo
 }
 
 function Summary({ summary }: { summary: NonNullable<JobResponse['summary']> }) {
-  const words = useWords(addWords)
+  const words = useWords(jobsWords)
   const { language } = useSettings()
   const written = (count: number): string => writtenNumber(count, language)
   const { skipped, tookMs } = summary

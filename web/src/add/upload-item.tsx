@@ -7,6 +7,7 @@ import { writtenSize } from '../shown/sizes.ts'
 import { shownWords } from '../shown/words.ts'
 import { anotherId } from './ids.ts'
 import { toldOf } from './problem-words.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { Upload } from './uploads.ts'
 import { uploads } from './use-uploads.ts'
 import { addWords } from './words.ts'
@@ -96,7 +97,7 @@ function Understood({ document, warnings }: { document: DocumentResponse; warnin
 }
 
 function Failure({ upload: { state } }: { upload: Upload }) {
-  const words = useWords(addWords)
+  const words = useWords(refusalWords)
   if (state.is !== 'failed') return null
   const { title, hint, said } = toldOf(state.problem, words)
   return (
@@ -106,7 +107,7 @@ function Failure({ upload: { state } }: { upload: Upload }) {
       </p>
       {said !== undefined && (
         <p class="soft">
-          {words.serviceSays} <span lang="en">{said}</span>
+          {words.serviceSays} {said}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
-/** Texts of the view for adding documents. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+/** Texts of the view for adding documents. What is refused and what the service does have texts of their own. */
+import { plural } from '../shown/plural.ts'
 
 export const addWords = {
   en: {
@@ -60,65 +60,6 @@ export const addWords = {
     undated: 'no date found',
     noTopics: 'no topic recognised',
     warnings: 'What is odd about it',
-    problems: {
-      'too-large': [
-        'Too large',
-        'The service does not take files of this size. Split it, or have it indexed from a folder.',
-      ],
-      'unsupported-media-type': [
-        'Not a format that is read',
-        'Save it as PDF, Word, OpenDocument, HTML or text.',
-      ],
-      'no-text': ['No text in it', 'It may be scanned: then it needs text recognition (OCR) first.'],
-      unreadable: [
-        'It cannot be read',
-        'The file may be damaged, locked with a password, or something else than its name says.',
-      ],
-      conflict: [
-        'It belongs to a folder',
-        'A document with this id comes from a folder that the service follows. Change it there, or rename the file.',
-      ],
-      'no-space': ['No room left', 'The disk of the service is full. Whoever runs it must make room.'],
-      overloaded: ['The service is busy', 'Try again in a moment.'],
-      'too-many-requests': ['Too much at once', 'Try again in a moment.'],
-      'invalid-parameter': ['Something given cannot be used', 'See what the service says.'],
-    },
-    unread: ['Not a format that is read', 'Save it as PDF, Word, OpenDocument, HTML or text.'],
-    empty: ['Empty file', 'There is nothing in it to be found.'],
-    noAnswer: [
-      'The service did not answer',
-      'The network may be gone, or the file was moved meanwhile. Try again.',
-    ],
-    serviceSays: 'The service says:',
-    jobs: 'What the service is doing',
-    jobsCaption: 'Jobs of the service, newest first',
-    noJobs: 'Nothing in the last day.',
-    unfinished: (count: string, of: number) =>
-      `${count} ${plural(of, 'job is', 'jobs are')} waiting or running.`,
-    what: 'What',
-    status: 'Status',
-    result: 'Result',
-    when: 'When',
-    kinds: {
-      put: 'Put',
-      patch: 'Describe anew',
-      delete: 'Remove',
-      deletePlace: 'Remove all of',
-      index: 'Index folder',
-    },
-    statuses: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed' },
-    progress: (documents: string, of: string | undefined) =>
-      of === undefined ? `${documents} looked at` : `${documents} of ${of}`,
-    counts: {
-      added: (count: string) => `${count} new`,
-      changed: (count: string) => `${count} changed`,
-      removed: (count: string) => `${count} removed`,
-      unchanged: (count: string) => `${count} unchanged`,
-    },
-    skipped: (count: string, of: number) => `${count} ${plural(of, 'file', 'files')} not read`,
-    skippedFor: (count: string, reason: string) => `${count}: ${reason}`,
-    skippedOthers: (count: string) => `${count} for other reasons`,
-    took: (seconds: string) => `${seconds} s`,
   },
   it: {
     title: 'Aggiungi documenti',
@@ -178,67 +119,5 @@ export const addWords = {
     undated: 'nessuna data trovata',
     noTopics: 'nessun tema riconosciuto',
     warnings: 'Che cosa ha di strano',
-    problems: {
-      'too-large': [
-        'Troppo grande',
-        'Il servizio non accetta file di queste dimensioni. Dividilo, o fallo indicizzare da una cartella.',
-      ],
-      'unsupported-media-type': [
-        'Formato che non viene letto',
-        'Salvalo come PDF, Word, OpenDocument, HTML o testo.',
-      ],
-      'no-text': [
-        'Non contiene testo',
-        'Forse è una scansione: allora serve prima il riconoscimento del testo (OCR).',
-      ],
-      unreadable: [
-        'Non si riesce a leggerlo',
-        'Il file può essere danneggiato, protetto da password, o diverso da ciò che dice il nome.',
-      ],
-      conflict: [
-        'Appartiene a una cartella',
-        'Un documento con questo id viene da una cartella che il servizio segue. Modificalo là, o rinomina il file.',
-      ],
-      'no-space': ['Spazio esaurito', 'Il disco del servizio è pieno. Chi lo gestisce deve liberare spazio.'],
-      overloaded: ['Il servizio è occupato', 'Riprova fra un momento.'],
-      'too-many-requests': ['Troppe richieste insieme', 'Riprova fra un momento.'],
-      'invalid-parameter': ['Un dato non si può usare', 'Guarda che cosa dice il servizio.'],
-    },
-    unread: ['Formato che non viene letto', 'Salvalo come PDF, Word, OpenDocument, HTML o testo.'],
-    empty: ['File vuoto', 'Non contiene nulla da trovare.'],
-    noAnswer: [
-      'Il servizio non ha risposto',
-      'Forse manca la rete, o il file è stato spostato nel frattempo. Riprova.',
-    ],
-    serviceSays: 'Il servizio dice:',
-    jobs: 'Che cosa sta facendo il servizio',
-    jobsCaption: 'Lavori del servizio, dal più recente',
-    noJobs: 'Nulla nell’ultimo giorno.',
-    unfinished: (count: string, of: number) =>
-      plural(of, 'Un lavoro è in attesa o in corso.', `${count} lavori sono in attesa o in corso.`),
-    what: 'Che cosa',
-    status: 'Stato',
-    result: 'Esito',
-    when: 'Quando',
-    kinds: {
-      put: 'Aggiunta',
-      patch: 'Nuova descrizione',
-      delete: 'Rimozione',
-      deletePlace: 'Rimozione di tutto',
-      index: 'Cartella',
-    },
-    statuses: { queued: 'In attesa', running: 'In corso', done: 'Fatto', failed: 'Non riuscito' },
-    progress: (documents: string, of: string | undefined) =>
-      of === undefined ? `${documents} esaminati` : `${documents} di ${of}`,
-    counts: {
-      added: (count: string) => `${count} nuovi`,
-      changed: (count: string) => `${count} cambiati`,
-      removed: (count: string) => `${count} rimossi`,
-      unchanged: (count: string) => `${count} invariati`,
-    },
-    skipped: (count: string, _of: number) => `${count} file non letti`,
-    skippedFor: (count: string, reason: string) => `${count}: ${reason}`,
-    skippedOthers: (count: string) => `${count} per altri motivi`,
-    took: (seconds: string) => `${seconds} s`,
   },
 }

@@ -5,6 +5,7 @@ import { changed } from '../address.ts'
 import { Link, useNavigation } from '../navigation.tsx'
 import { type Language, useSettings, useWords } from '../settings.tsx'
 import { writtenDate, writtenNumber } from '../shown/dates.ts'
+import { dateFormat } from '../shown/formats.ts'
 import { shownWords } from '../shown/words.ts'
 import './grid-table.css'
 import { type Counts, type Grid, height, type Order, ordered, type Row, SIDES } from './grid.ts'
@@ -179,6 +180,5 @@ function Window({ topic, period, counts, most }: WindowProps) {
 }
 
 function shortMonth(month: string, language: Language): string {
-  const locale = language === 'it' ? 'it-IT' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(month))
+  return dateFormat(language, { month: 'short', timeZone: 'UTC' }).format(new Date(month))
 }

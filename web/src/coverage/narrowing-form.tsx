@@ -2,17 +2,13 @@
 import { useId, useState } from 'preact/hooks'
 import { changed, type Search, toggled } from '../address.ts'
 import { Link, useNavigation } from '../navigation.tsx'
-import { useSettings, useWords } from '../settings.tsx'
-import { writtenDate } from '../shown/dates.ts'
+import { useWords } from '../settings.tsx'
 import { typedDate } from '../shown/typed-date.ts'
 import { useFieldOf } from '../shown/use-field-of.ts'
-import { shownWords } from '../shown/words.ts'
+import { ChosenParts, type TopicChoice } from './chosen-parts.tsx'
 import { SIDES } from './grid.ts'
-import { type Part, partsOf } from './narrowing.ts'
+import { useCoverage } from './use-coverage.ts'
 import { coverageWords } from './words.ts'
-
-/** A topic to choose. */
-export type TopicChoice = { id: string; label: string }
 
 type NarrowingFormProps = {
   topics: readonly TopicChoice[]
@@ -83,7 +79,7 @@ export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps)
         </button>
       </form>
       <Years years={years} />
-      {(isComplete || search.topic === undefined) && <Chosen topics={topics} />}
+      {(isComplete || search.topic === undefined) && <ChosenParts topics={topics} />}
     </search>
   )
 }
@@ -92,12 +88,6 @@ export function NarrowingForm({ topics, years, isComplete }: NarrowingFormProps)
 export function sideOf({ lang = [] }: Search): 'it' | 'en' | 'both' {
   const sides = SIDES.filter((side) => lang.includes(side))
   return sides.length === 1 && sides[0] !== undefined ? sides[0] : 'both'
-}
-
-/** Goes to the coverage of a search. */
-function useCoverage(): (search: Search) => void {
-  const { go } = useNavigation()
-  return (search) => go({ view: { name: 'coverage' }, search })
 }
 
 function DateField({ name }: { name: 'from' | 'to' }) {
@@ -160,56 +150,4 @@ function Years({ years }: { years: readonly string[] }) {
       </ul>
     </div>
   )
-}
-
-function Chosen({ topics }: { topics: readonly TopicChoice[] }) {
-  const words = useWords(coverageWords)
-  const nameOf = usePartName(topics)
-  const { search } = useNavigation().address
-  const go = useCoverage()
-  const parts = partsOf(search)
-  if (parts.length === 0) return null
-  return (
-    <div class="row coverage-chosen">
-      <span id="chosen" class="soft">
-        {words.chosen}
-      </span>
-      <ul class="row" aria-labelledby="chosen">
-        {parts.map((part) => (
-          <li key={`${part.name} ${part.value}`}>
-            <button type="button" class="chip" onClick={() => go(part.without)}>
-              <span class="unseen">{words.takeOff}</span> <span class="soft">{words.parts[part.name]}</span>{' '}
-              <span class="chosen-value">{nameOf(part)}</span>
-              <span aria-hidden="true">×</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {parts.length > 1 && (
-        <button
-          type="button"
-          class="plain-button"
-          onClick={() => go(search.lang ? { lang: search.lang } : {})}
-        >
-          {words.clear}
-        </button>
-      )}
-    </div>
-  )
-}
-
-/** What a part of a search is called. */
-function usePartName(topics: readonly TopicChoice[]): (part: Part) => string {
-  const words = useWords(coverageWords)
-  const { basis } = useWords(shownWords)
-  const { language } = useSettings()
-  return ({ name, value }) => {
-    if (name === 'topic') return topics.find(({ id }) => id === value)?.label ?? value
-    if (name === 'undated') return words.undatedValues[value as 'include' | 'only'] ?? value
-    if (name === 'dateBasis') return basis[value as keyof typeof basis] ?? value
-    if (name !== 'period') return value
-    const [from = '', to] = value.split('/')
-    const written = (date: string): string => (date === '' ? '' : writtenDate(date, language))
-    return to === undefined ? written(from) : words.period(written(from), written(to))
-  }
 }

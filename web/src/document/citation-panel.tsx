@@ -6,21 +6,29 @@ import { serviceUrl } from '../api.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { CopyButton } from '../shown/copy-button.tsx'
 import { writtenDate } from '../shown/dates.ts'
-import { citationOf, risOf } from './citation.ts'
+import { citationOf } from './citation.ts'
+import { CitationEntry } from './citation-entry.tsx'
 import { documentWords } from './words.ts'
+
+const FORMATS = [
+  { format: 'ris', label: 'RIS', ending: 'ris' },
+  { format: 'bibtex', label: 'BibTeX', ending: 'bib' },
+] as const
 
 /** The citation behind a button. */
 export function CitationPanel({ document }: { document: DocumentResponse }) {
   const words = useWords(documentWords)
-  const { cited, where, citation } = useCitation(document)
+  const { where, citation } = useCitation(document)
   return (
     <details class="citation">
       <summary>{words.cite}</summary>
       <p class="citation-text">{citation}</p>
-      <div class="citation-copies">
-        <CopyButton label={words.copyCitation} text={() => citation} />
-        <CopyButton label={words.copyRis} text={() => risOf(cited, where)} />
-      </div>
+      <CopyButton label={words.copyCitation} text={() => citation} />
+      <ul class="citation-entries small">
+        {FORMATS.map((format) => (
+          <CitationEntry key={format.format} id={document.id} accessed={where.today} {...format} />
+        ))}
+      </ul>
     </details>
   )
 }
@@ -39,7 +47,7 @@ function useCitation(document: DocumentResponse) {
     const query = writeAddress({ view: { name: 'document', id: document.id }, search: {} })
     const where = { address: `${serviceUrl}/${query}`, today: localDay(new Date()) }
     const citation = citationOf(cited, where, cite, (date) => writtenDate(date, language))
-    return { cited, where, citation }
+    return { where, citation }
   }, [document, language, cite, untitled])
 }
 

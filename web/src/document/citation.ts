@@ -1,15 +1,13 @@
-/** How a document is cited: as a sentence, and for programs that keep references. Pure. */
+/** How a document is cited, as a sentence. Pure. */
 
 /** What is cited. */
 export type Cited = {
-  id: string
   title: string
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string | null
   /** Who says so; `inferred`: nobody. */
   dateBasis: string | null
   source: string | null
-  lang: string
   /** Where it was published. */
   url: string | null
 }
@@ -56,24 +54,6 @@ export function citationOf(
     const between = before.endsWith('.') ? words.separator.replace(/^\./, '') : words.separator
     return before + between + part
   })}.`
-}
-
-/** An entry for reference managers such as Zotero and EndNote, in the format RIS. */
-export function risOf({ id, title, date, source, lang, url }: Cited, { address, today }: ReadWhere): string {
-  const [year = '', month = '', day = ''] = (date ?? '').split('-')
-  const fields: [tag: string, value: string | null][] = [
-    ['TY', 'ELEC'],
-    ['ID', id],
-    ['TI', title],
-    ['PB', source],
-    ['PY', year],
-    ['DA', date === null ? null : `${year}/${month}/${day}/`],
-    ['LA', lang === 'und' ? null : lang],
-    ['UR', url ?? address],
-    ['Y2', `${today.replaceAll('-', '/')}/`],
-  ]
-  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []))
-  return `${[...lines, 'ER  - '].join('\r\n')}\r\n`
 }
 
 function oneLine(text: string): string {

@@ -50,7 +50,7 @@ export function DocumentPage({ id }: { id: string }) {
           <DocumentHead document={shown} />
           <div class="document-side">
             <DocumentAside document={shown} beside={beside} />
-            {beside === undefined && <Outline pages={text.pages} />}
+            {beside === undefined && <Outline {...text} />}
           </div>
           <div class="document-text">
             <PrintedCitation document={shown} />

@@ -3,6 +3,7 @@ import { BiforaError, type DocumentResponse } from '@bifora/client'
 import { useState } from 'preact/hooks'
 import { useClient } from '../api.tsx'
 import { useWords } from '../settings.tsx'
+import { saveAs } from '../shown/save-as.ts'
 import { documentWords } from './words.ts'
 
 /** A link that saves the file. It is asked for with the key of the page, which a plain link would not have. */
@@ -31,13 +32,4 @@ export function FileLink({ document: { id, path } }: { document: DocumentRespons
       </p>
     </>
   )
-}
-
-function saveAs(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

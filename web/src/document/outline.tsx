@@ -10,8 +10,10 @@ import { useCurrentHeading } from './use-current-heading.ts'
 import type { Text } from './use-text.ts'
 import { documentWords } from './words.ts'
 
-/** The outline; nothing where there are no headings to choose from. */
-export function Outline({ pages }: Pick<Text, 'pages'>) {
+type OutlineProps = Pick<Text, 'pages' | 'isComplete' | 'isLoading' | 'more'>
+
+/** The outline; nothing where there are no headings to choose from. Where not all of the text is there yet, it says so. */
+export function Outline({ pages, isComplete, isLoading, more }: OutlineProps) {
   const words = useWords(documentWords)
   const isNarrow = useNarrow()
   const list = useRef<HTMLDetailsElement>(null)
@@ -38,6 +40,20 @@ export function Outline({ pages }: Pick<Text, 'pages'>) {
             </li>
           ))}
         </ol>
+        {!isComplete && (
+          <p class="outline-more small soft">
+            {isLoading ? (
+              words.outlineLoading
+            ) : (
+              <>
+                {words.outlineMore}{' '}
+                <button type="button" class="plain-button" onClick={more}>
+                  {words.more}
+                </button>
+              </>
+            )}
+          </p>
+        )}
       </nav>
     </details>
   )

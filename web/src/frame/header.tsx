@@ -12,11 +12,12 @@ export function Header() {
   const words = useWords(frameWords)
   const { address } = useNavigation()
   const { view, search } = address
-  const views: { label: string; to: View }[] = [
+  /** `rest`: what a small screen has no room for, though readers of screens are told. */
+  const views: { label: string; rest?: string; to: View }[] = [
     { label: words.search, to: { name: 'search' } },
     { label: words.coverage, to: { name: 'coverage' } },
     { label: words.lexicon, to: { name: 'lexicon', word: search.q ?? '' } },
-    { label: words.add, to: { name: 'add' } },
+    { ...words.add, to: { name: 'add' } },
   ]
   return (
     <header class="header no-print">
@@ -30,10 +31,11 @@ export function Header() {
       </Link>
       <nav aria-label={words.views}>
         <ul class="views">
-          {views.map(({ label, to }) => (
+          {views.map(({ label, rest, to }) => (
             <li key={to.name}>
               <Link to={{ view: to, search }} aria-current={to.name === view.name ? 'page' : undefined}>
                 {label}
+                {rest && <span class="unseen-on-phones"> {rest}</span>}
               </Link>
             </li>
           ))}

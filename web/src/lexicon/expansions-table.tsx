@@ -2,6 +2,7 @@
 import { Link, useNavigation } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
+import { numberFormat } from '../shown/formats.ts'
 import { shownWords } from '../shown/words.ts'
 import { pairOf } from './decisions.ts'
 import { DocumentsLink, type ReadingOf } from './reading.tsx'
@@ -59,9 +60,7 @@ function ExpansionRow({ from, expansion, isOneOfSeveral, decide }: ExpansionRowP
   const { search } = useNavigation().address
   const { to, lang, weight, evidence, documents } = expansion
   const pair = pairOf(expansion.from, from, to, lang)
-  const written = new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB', {
-    maximumFractionDigits: 2,
-  }).format(weight)
+  const written = numberFormat(language, { maximumFractionDigits: 2 }).format(weight)
   return (
     <tr>
       {isOneOfSeveral && (

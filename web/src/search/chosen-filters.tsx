@@ -7,12 +7,15 @@ import { writtenDate } from '../shown/dates.ts'
 import { useValueName } from './value-names.ts'
 import { searchWords } from './words.ts'
 
-/** The chips; nothing where nothing is chosen. */
-export function ChosenFilters({ search, answer }: { search: Search; answer: SearchResponse | undefined }) {
+/** A filter that is chosen: what it is called, and the search without it. */
+type Chosen = { key: string; label: string; without: Search }
+
+/** The filters that are chosen, in the order in which they are shown. */
+export function useChosen(search: Search, answer: SearchResponse | undefined): Chosen[] {
   const words = useWords(searchWords)
   const { language } = useSettings()
   const nameOf = useValueName(answer)
-  const chosen: { key: string; label: string; without: Search }[] = LIST_FILTERS.flatMap((filter) =>
+  const chosen: Chosen[] = LIST_FILTERS.flatMap((filter) =>
     (search[filter] ?? []).map((value) => ({
       key: `${filter} ${value}`,
       label: `${words.filter[filter]}: ${nameOf(filter as ListFilter, value)}`,
@@ -48,6 +51,15 @@ export function ChosenFilters({ search, answer }: { search: Search; answer: Sear
   if (copies === 'show') {
     chosen.push({ key: 'copies', label: words.showCopies, without: changed(search, { copies: undefined }) })
   }
+  return chosen
+}
+
+type ChosenFiltersProps = { search: Search; answer: SearchResponse | undefined }
+
+/** The chips; nothing where nothing is chosen. */
+export function ChosenFilters({ search, answer }: ChosenFiltersProps) {
+  const words = useWords(searchWords)
+  const chosen = useChosen(search, answer)
   if (chosen.length === 0) return null
   return (
     <ul class="row chosen" aria-label={words.chosen}>

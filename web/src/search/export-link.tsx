@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks'
 import type { Search } from '../address.ts'
 import { serviceUrl, useClient } from '../api.tsx'
 import { useSettings, useWords } from '../settings.tsx'
-import { requestCode } from './request-code.ts'
+import { saveAs } from '../shown/save-as.ts'
+import { queryOf } from './request-code.ts'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
 
@@ -19,7 +20,7 @@ export function ExportLink({ format, label, search }: ExportLinkProps) {
   const client = useClient()
   const [state, setState] = useState<string>()
   const name = `bifora.${ENDINGS[format]}`
-  const { search: query } = new URL(requestCode(criteriaOf(search), serviceUrl).url)
+  const query = queryOf(criteriaOf(search))
   const address = `${serviceUrl}/v1/export${query === '' ? '?' : `${query}&`}format=${format}`
   if (key === '') {
     return (
@@ -32,9 +33,7 @@ export function ExportLink({ format, label, search }: ExportLinkProps) {
     setState(words.exporting)
     try {
       const answer = await client.exportFile(format, criteriaOf(search))
-      const url = URL.createObjectURL(await answer.blob())
-      Object.assign(document.createElement('a'), { href: url, download: name }).click()
-      URL.revokeObjectURL(url)
+      saveAs(await answer.blob(), name)
       setState(undefined)
     } catch (error) {
       setState((error as Error).message)

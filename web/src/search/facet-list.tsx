@@ -3,7 +3,8 @@ import type { FacetBucket, SearchResponse } from '@bifora/client'
 import { useState } from 'preact/hooks'
 import type { ListFilter, Search } from '../address.ts'
 import { useAnswer } from '../api.tsx'
-import { useWords } from '../settings.tsx'
+import { useSettings, useWords } from '../settings.tsx'
+import { writtenNumber } from '../shown/dates.ts'
 import { FacetValue } from './facet-value.tsx'
 import { criteriaOf } from './use-search.ts'
 import { useValueName } from './value-names.ts'
@@ -19,6 +20,7 @@ type FacetListProps = { filter: ListFilter; search: Search; answer: SearchRespon
 /** The values, with their counts. */
 export function FacetList({ filter, search, answer }: FacetListProps) {
   const words = useWords(searchWords)
+  const { language } = useSettings()
   const nameOf = useValueName(answer)
   const [isLong, setLong] = useState(false)
   const [text, setText] = useState('')
@@ -50,6 +52,11 @@ export function FacetList({ filter, search, answer }: FacetListProps) {
           </li>
         ))}
       </ul>
+      {isLong && text.trim() === '' && counted.length > MANY && (
+        <p class="soft small">
+          {words.ofValues(writtenNumber(MANY, language), writtenNumber(counted.length, language))}
+        </p>
+      )}
       {buckets?.length === 0 && <p class="soft small">{words.noValue}</p>}
       {counted.length > FEW && (
         <button

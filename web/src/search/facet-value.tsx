@@ -1,7 +1,7 @@
 /** One value of a filter, with how many documents choosing it gives. */
 import type { FacetBucket } from '@bifora/client'
 import { type ListFilter, type Search, toggled } from '../address.ts'
-import { useNavigation } from '../navigation.tsx'
+import { useGo } from '../navigation.tsx'
 import { useSettings } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
 
@@ -14,7 +14,7 @@ type FacetValueProps = {
 
 /** A box to tick. */
 export function FacetValue({ filter, search, bucket: { value, count }, name }: FacetValueProps) {
-  const { go } = useNavigation()
+  const go = useGo()
   const { language } = useSettings()
   return (
     <label class="facet-value">

@@ -4,7 +4,6 @@ import { LIST_FILTERS, type ListFilter, type Search } from '../address.ts'
 import { useWords } from '../settings.tsx'
 import { FacetList } from './facet-list.tsx'
 import './filters.css'
-import { useNarrow } from '../shown/use-narrow.ts'
 import { FolderList } from './folder-list.tsx'
 import { KeptSearches } from './kept-searches.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -13,29 +12,36 @@ import { searchWords } from './words.ts'
 /** Filters whose one value says nothing. */
 const SAYS_NOTHING_ALONE: readonly ListFilter[] = ['place', 'dateBasis', 'folder']
 
-/** All filters: at the side, or behind a button where there is no room. */
-export function Filters({ search, answer }: { search: Search; answer: SearchResponse | undefined }) {
+type FiltersProps = { search: Search; answer: SearchResponse | undefined }
+
+/** All filters at the side of the results, where there is room. */
+export function FilterColumn(props: FiltersProps) {
   const words = useWords(searchWords)
-  const isNarrow = useNarrow()
+  return (
+    <section class="filters no-print" aria-label={words.filters}>
+      <Filters {...props} />
+    </section>
+  )
+}
+
+/** All filters, one below the other. */
+export function Filters({ search, answer }: FiltersProps) {
   // None before there is an answer: others would come between them.
   const shown = LIST_FILTERS.filter(
     (filter) => answer !== undefined && isWorthShowing(filter, search, answer),
   )
   return (
-    <details class="filters no-print" open={!isNarrow}>
-      <summary class="button">{words.filters}</summary>
-      <div class="filters-panel">
-        <PeriodFields search={search} answer={answer} />
-        {shown.map((filter) =>
-          filter === 'folder' ? (
-            <FolderList key={filter} search={search} answer={answer} />
-          ) : (
-            <FacetList key={filter} filter={filter} search={search} answer={answer} />
-          ),
-        )}
-        {answer !== undefined && <KeptSearches search={search} />}
-      </div>
-    </details>
+    <>
+      <PeriodFields search={search} answer={answer} />
+      {shown.map((filter) =>
+        filter === 'folder' ? (
+          <FolderList key={filter} search={search} answer={answer} />
+        ) : (
+          <FacetList key={filter} filter={filter} search={search} answer={answer} />
+        ),
+      )}
+      {answer !== undefined && <KeptSearches search={search} />}
+    </>
   )
 }
 

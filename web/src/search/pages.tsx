@@ -3,9 +3,10 @@ import type { Search } from '../address.ts'
 import { Link } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { searchWords } from './words.ts'
 
-/** The way to the pages before and after; nothing where there is one page. */
+/** The way to the pages before and after, to some further on and to the last; nothing where there is one page. */
 export function Pages({ search, pages }: { search: Search; pages: number }) {
   const words = useWords(searchWords)
   const { language } = useSettings()
@@ -24,9 +25,29 @@ export function Pages({ search, pages }: { search: Search; pages: number }) {
       ) : (
         <span key="first" />
       )}
-      <span key="of" class="soft">
+      <span key="of" class="soft pages-of">
         {words.ofPages(writtenNumber(page, language), writtenNumber(pages, language))}
       </span>
+      <ol key="numbers" class="pages-numbers">
+        {pageNumbers(page, pages).map((number, index) =>
+          number === undefined ? (
+            <li key={`gap ${index}`} class="soft" aria-hidden="true">
+              …
+            </li>
+          ) : (
+            <li key={number}>
+              <Link
+                to={to(number)}
+                onClick={toTheTop}
+                aria-label={words.pageOf(writtenNumber(number, language))}
+                aria-current={number === page ? 'page' : undefined}
+              >
+                {writtenNumber(number, language)}
+              </Link>
+            </li>
+          ),
+        )}
+      </ol>
       {page < pages ? (
         <Link key="next" class="button" rel="next" to={to(page + 1)} onClick={toTheTop}>
           {words.next}

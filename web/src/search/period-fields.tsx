@@ -1,7 +1,7 @@
 /** When documents were published: two fields, and what becomes of those without a date. */
 import type { SearchResponse } from '@bifora/client'
 import { changed, type Search } from '../address.ts'
-import { useNavigation } from '../navigation.tsx'
+import { useGo } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenNumber } from '../shown/dates.ts'
 import { searchWords } from './words.ts'
@@ -12,7 +12,7 @@ const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 export function PeriodFields({ search, answer }: { search: Search; answer: SearchResponse | undefined }) {
   const words = useWords(searchWords)
   const { language } = useSettings()
-  const { go } = useNavigation()
+  const go = useGo()
   const set = (change: Partial<Search>) => go({ view: { name: 'search' }, search: changed(search, change) })
   const hasPeriod = search.from !== undefined || search.to !== undefined
   const undated = answer?.undated ?? answer?.histogram?.undated ?? 0

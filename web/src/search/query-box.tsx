@@ -3,19 +3,19 @@ import type { SuggestResponse } from '@bifora/client'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { changed, type Search } from '../address.ts'
 import { useAnswer } from '../api.tsx'
-import { useNavigation } from '../navigation.tsx'
+import { useGo } from '../navigation.tsx'
 import { useWords } from '../settings.tsx'
 import { useCombobox } from './combobox.ts'
 import './query-box.css'
 import { focusResult } from './result-keys.ts'
 import { SuggestionList } from './suggestion-list.tsx'
-import { useLater } from './use-later.ts'
+import { useSpaced } from './use-spaced.ts'
 import { searchWords } from './words.ts'
 
 type Suggestion = SuggestResponse['suggestions'][number]
 
-/** Pause after a key before a search is asked, in milliseconds: what comes at once, as of a pasted text, is one search. */
-const PAUSE_MS = 25
+/** Keys that come closer upon each other than this, in milliseconds, are one search: two that were pressed together, say. */
+const TOGETHER_MS = 25
 const SUGGESTIONS = 7
 
 type QueryBoxProps = {
@@ -25,13 +25,13 @@ type QueryBoxProps = {
   setTyping: (isTyping: boolean) => void
 }
 
-/** The field. What is typed is searched for after a short pause. */
+/** The field. What is typed is searched for at once. */
 export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
   const words = useWords(searchWords)
-  const { go } = useNavigation()
+  const go = useGo()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(search.q ?? '')
-  const later = useLater()
+  const spaced = useSpaced(TOGETHER_MS)
   /** The address that typing has led to; undefined if that is not where the page is. */
   const typedAt = useRef<string | undefined>(undefined)
 
@@ -60,15 +60,15 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
     setText(q)
     setTyping(true)
     box.open()
-    later(() => {
+    spaced.act(() => {
       searchFor(q, {}, { replace: isTypedStep() })
       typedAt.current = location.search
-    }, PAUSE_MS)
+    })
   }
   // One step back is to lead to the search before, not through its letters.
   const isTypedStep = () => typedAt.current === location.search
   const submit = (q: string) => {
-    later(() => {}, 0)
+    spaced.cancel()
     setTyping(false)
     box.close()
     setText(q)
@@ -79,7 +79,7 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
     if (suggestion === undefined) return
     const { kind, id, text: q } = suggestion
     if (kind === 'word' || id === null) return submit(q)
-    later(() => {}, 0)
+    spaced.cancel()
     setTyping(false)
     setText('')
     if (kind === 'title') go({ view: { name: 'document', id }, search: changed(search, { q }) })
@@ -139,7 +139,10 @@ export function QueryBox({ search, isTyping, setTyping }: QueryBoxProps) {
             </button>
           )}
           <button type="submit" class="button primary">
-            {words.submit}
+            <svg class="query-lens" aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">
+              <path d="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.5 12.5 17 17" />
+            </svg>
+            <span class="unseen-on-phones">{words.submit}</span>
           </button>
         </div>
         <SuggestionList box={box} suggestions={suggestions} take={take} />

@@ -8,7 +8,7 @@ import { Menu } from '../shown/menu.tsx'
 import { ExportLink } from './export-link.tsx'
 import { textOf } from './kept.ts'
 import { keepOrForget, useKept } from './kept-searches.tsx'
-import { requestCode } from './request-code.ts'
+import { queryOf, requestCode } from './request-code.ts'
 import './share-menu.css'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
@@ -23,9 +23,22 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 export function ShareMenu({ search }: { search: Search }) {
   const words = useWords(searchWords)
   const isKept = useKept().some((one) => textOf(one) === textOf(search))
-  const query = new URL(requestCode(criteriaOf(search), serviceUrl).url).search
+  const query = queryOf(criteriaOf(search))
   return (
-    <Menu class="share" label={words.use}>
+    <Menu
+      class="share"
+      label={
+        <>
+          <svg class="share-icon" aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">
+            <path d="M10 13V2.5M6 6l4-4 4 4M4 10v6.5a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V10" />
+          </svg>
+          <span class="unseen-on-phones">
+            {words.share}
+            <span class="unseen">{words.andExport}</span>
+          </span>
+        </>
+      }
+    >
       <p class="row">
         <button type="button" class="button" aria-pressed={isKept} onClick={() => keepOrForget(search)}>
           {isKept ? words.forget : words.keep}

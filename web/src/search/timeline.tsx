@@ -2,7 +2,7 @@
 import type { SearchResponse } from '@bifora/client'
 import { useRef, useState } from 'preact/hooks'
 import { changed, type Search } from '../address.ts'
-import { Link, useNavigation } from '../navigation.tsx'
+import { Link, useGo } from '../navigation.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { writtenDate, writtenNumber } from '../shown/dates.ts'
 import './timeline.css'
@@ -43,7 +43,7 @@ export function Timeline({ search, answer }: { search: Search; answer: SearchRes
 }
 
 function Bars({ search, histogram: { buckets } }: { search: Search; histogram: Histogram }) {
-  const { go } = useNavigation()
+  const go = useGo()
   const { language } = useSettings()
   const words = useWords(searchWords)
   const svg = useRef<SVGSVGElement>(null)

@@ -1,24 +1,23 @@
 /** What was made of a query: repaired words, translations, conditions that were eased. Each can be switched off. */
-import type { SearchResponse } from '@bifora/client'
 import { changed, type Search, toggled } from '../address.ts'
-import { useAnswer } from '../api.tsx'
-import { Link, useNavigation } from '../navigation.tsx'
+import { Link, useGo } from '../navigation.tsx'
 import { useWords } from '../settings.tsx'
 import { type Expansion, useReason } from '../shown/marked-text.tsx'
 import './understood.css'
+import type { Found } from './use-search.ts'
 import { searchWords } from './words.ts'
 
-type UnderstoodProps = { search: Search; answer: SearchResponse | undefined }
+type UnderstoodProps = { search: Search; found: Found | undefined }
 
 /** The lines above the results; nothing where there is nothing to say. */
-export function Understood({ search, answer }: UnderstoodProps) {
+export function Understood({ search, found }: UnderstoodProps) {
   const words = useWords(searchWords)
-  const { go } = useNavigation()
+  const go = useGo()
+  const { answer, expansions = [] } = found ?? {}
   const to = (change: Partial<Search>) => ({
     view: { name: 'search' as const },
     search: changed(search, change),
   })
-  const expansions = useAllExpansions(search, answer)
   const isEased =
     search.words === undefined && answer?.query.matching.words === 'some' && answer.total.value > 0
   return (
@@ -34,14 +33,12 @@ export function Understood({ search, answer }: UnderstoodProps) {
         </p>
       )}
       {answer?.warnings.map((warning) => (
-        // The service speaks English.
-        <p key={warning} lang="en">
-          {warning}
-        </p>
+        <p key={warning}>{warning}</p>
       ))}
       {expansions.length > 0 && (
         <div class="expansions">
-          <span class="soft small" id="expansions-title">
+          {/* The arrow says it, too. */}
+          <span class="soft small unseen-on-phones" id="expansions-title">
             {words.alsoSearched}
           </span>
           <ul class="row" aria-labelledby="expansions-title">
@@ -87,18 +84,4 @@ function ExpansionChip({ expansion, isOn, toggle }: ExpansionChipProps) {
       <span class="expansion-lang">{expansion.lang}</span>
     </button>
   )
-}
-
-/** Those in use and those that were switched off, which the answer no longer names: asked for once more, without results. */
-function useAllExpansions(search: Search, answer: SearchResponse | undefined): readonly Expansion[] {
-  const { q, queryLang, exact } = search
-  const isReduced = (search.without?.length ?? 0) > 0
-  const all = useAnswer(
-    JSON.stringify([q, queryLang, exact, isReduced]),
-    isReduced ? (client, signal) => client.search({ q, queryLang, exact, size: 0 }, { signal }) : undefined,
-  )
-  // Before the results they would move what stands in their place.
-  if (answer === undefined) return []
-  const used = answer.expansions
-  return isReduced ? (all.value?.expansions ?? used) : used
 }

@@ -4,8 +4,8 @@ import { useWords } from '../settings.tsx'
 import { shownWords } from './words.ts'
 
 type CopyButtonProps = {
-  /** Made when it is copied. */
-  text: () => string
+  /** Made when it is copied; asked of the service, maybe. */
+  text: () => string | Promise<string>
   label: string
   isSmall?: boolean
 }
@@ -15,9 +15,16 @@ export function CopyButton({ text, label, isSmall = false }: CopyButtonProps) {
   const words = useWords(shownWords)
   const [said, setSaid] = useState('')
   const copy = async () => {
+    let made: string
+    try {
+      made = await text()
+    } catch (error) {
+      // Of what was asked for: our own texts are there.
+      return setSaid((error as Error).message)
+    }
     try {
       // Over plain http the browser has no clipboard but on this machine.
-      await navigator.clipboard.writeText(text())
+      await navigator.clipboard.writeText(made)
       setSaid(words.copied)
     } catch {
       setSaid(words.notCopied)

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 
 type MenuProps = {
-  label: string
+  label: ComponentChildren
   /** Class of the whole; its panel has the same with `-panel` behind it. */
   class: string
   children: ComponentChildren

@@ -1,5 +1,6 @@
 /** Sizes and times as people read them. */
 import type { Language } from '../settings.tsx'
+import { numberFormat } from './formats.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
@@ -7,17 +8,15 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 export function writtenSize(bytes: number, language: Language): string {
   const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** power
-  return new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB', {
+  return numberFormat(language, {
     style: 'unit',
     unit: UNITS[power],
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power > 0 && value < 10 ? 1 : 0,
-  } as Intl.NumberFormatOptions).format(value)
+  } as object).format(value)
 }
 
 /** A time in milliseconds as seconds, with a decimal where they are few. */
 export function writtenSeconds(ms: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB', {
-    maximumFractionDigits: ms < 10_000 ? 1 : 0,
-  }).format(ms / 1000)
+  return numberFormat(language, { maximumFractionDigits: ms < 10_000 ? 1 : 0 }).format(ms / 1000)
 }
