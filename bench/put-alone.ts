@@ -1,6 +1,7 @@
 /** The records of a document that is there, given to Meilisearch once more under other ids: what it needs by itself. */
-import type { Engine } from '../engine/engine.ts'
+
 import { CATALOG } from '../engine/catalog.ts'
+import type { Engine } from '../engine/engine.ts'
 import { liveIndexes } from '../engine/generation.ts'
 import { enqueueDeletion, enqueueRecords, untilDone, untilIdle } from '../engine/load.ts'
 import { type DocumentRecord, type PassageRecord, passageIds } from '../engine/schema.ts'
