@@ -1,6 +1,7 @@
 /**
  * Three servers that hold one index answer as one does: the same totals, facets, counts by date and pages by date, and the
- * same first results by relevance, but for documents of equal score. Tried with searches drawn at random. `QUERIES=1000 SEED=7` for more and others.
+ * same first results by relevance, but for documents of equal score. What a word that is not known is taken for, and which
+ * of several equal relatives it has, goes by the order in which words came to be known: those few are passed over. Tried with searches drawn at random. `QUERIES=1000 SEED=7` for more and others.
  */
 import t from 'tap'
 import { createRandom } from '../../bench/random.ts'
@@ -47,13 +48,15 @@ function randomPage(): SearchParams {
 }
 
 /** What has to be equal, in the same words. */
-function comparable({ total, undated, facets, histogram, page, relaxations, query }: SearchResponse) {
+function comparable(answer: SearchResponse) {
+  const { total, undated, facets, histogram, page, relaxations, query, corrections, expansions } = answer
   const counts = Object.entries(facets).map(([facet, { buckets }]) => [
     facet,
     // Each index has a place of its own, with a name of its own.
     buckets.map(({ value, count }) => `${facet === 'place' ? '' : value}: ${count}`).sort(),
   ])
-  return { total, undated, counts, histogram, page, relaxations, matching: query.matching }
+  const understood = { query: { ...query, filters: undefined }, corrections, expansions }
+  return { understood, total, undated, counts, histogram, page, relaxations }
 }
 
 /** Ranks that are equal whatever: behind them stand passages of which a search has looked at any of many equals. */
@@ -112,6 +115,7 @@ t.test(`one server and three agree about ${QUERIES} searches`, async (t) => {
   const differing: unknown[] = []
   const queue = asked.map(({ params, filters }) => ({ ...params, ...filters, ...randomPage() }))
   let found = 0
+  let misunderstood = 0
   const next = async (): Promise<void> => {
     for (let params = queue.shift(); params !== undefined; params = queue.shift()) {
       const [alone, together] = await Promise.all(
@@ -119,13 +123,21 @@ t.test(`one server and three agree about ${QUERIES} searches`, async (t) => {
       )
       if (alone === undefined || together === undefined) throw new Error('two were asked')
       found += alone.results.length
-      const [a, b] = [comparable(alone), comparable(together)]
+      const [{ understood, ...a }, { understood: otherwise, ...b }] = [
+        comparable(alone),
+        comparable(together),
+      ]
+      if (!isEqual(understood, otherwise)) {
+        misunderstood += 1
+        continue
+      }
       const hits = differenceOfHits(alone, together)
       if (!isEqual(a, b) || hits !== undefined) differing.push({ params, ...difference(a, b), hits })
     }
   }
   await Promise.all([next(), next()])
   t.ok(found > QUERIES, `${found} documents were found`)
+  t.ok(misunderstood <= QUERIES / 20, `${misunderstood} queries were understood in another way`)
   t.equal(differing.length, 0, JSON.stringify(differing.slice(0, 5), null, 1))
 })
 
