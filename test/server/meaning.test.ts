@@ -448,3 +448,21 @@ t.test('a new generation gets vectors of its own, and those of the old one go', 
   while ((await search(app, { q: 'macchina' })).byMeaning !== 3) await sleep(50)
   t.pass()
 })
+
+t.test('a document of more passages than are embedded at a time gets all of their vectors', async (t) => {
+  const other = await openTestEngine(t)
+  const sections = Array.from(
+    { length: 300 },
+    (_, index) => `## Parte ${index}\n\n${`${SUBJECTS[index % SUBJECTS.length]} `.repeat(10)}Fine ${index}.`,
+  )
+  const last = '## Ultima\n\nUna pagnotta, il pane di ieri e altro pane.'
+  await indexDocuments(other, {
+    'lungo.md': `---\nlang: it\n---\n# Lungo\n\n${sections.join('\n\n')}\n\n${last}`,
+  })
+  const asked = await startEmbedder(t)
+  const reading = await service(t, other, { url: asked.url })
+  await embedded(reading)
+  const { passages } = await stats(reading)
+  t.ok(passages > 256, `${passages} passages`)
+  t.equal(asked.texts().filter((text) => text.includes('\n')).length, passages, 'each is embedded once')
+})
