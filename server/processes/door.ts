@@ -3,7 +3,7 @@
  * handing process says in a header of its own, with a secret that only the processes of this service know.
  */
 import { timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 /** Where requests are handed on to. */
 export type Door = {
@@ -22,11 +22,13 @@ export function handedOnBy({ httpVersion, socket }: IncomingMessage, { secret }:
 }
 
 /**
- * Has a server that listens at the door take each request for one of the client that sent it, from before anybody else
- * looks at it. Who does not know the secret is not answered.
+ * Has a server that listens at the door take each request for one of the client that sent it. Of who does not know the
+ * secret it hears nothing. To be called when all listeners for requests are there.
  */
 export function receiveHandedOn(server: Server, { secret }: Pick<Door, 'secret'>): void {
-  server.prependListener('request', (request: IncomingMessage) => {
+  const listeners = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const [given = '', httpVersion = '', address = ''] = String(request.headers[HANDED_ON] ?? '').split(' ')
     delete request.headers[HANDED_ON]
     if (!isSame(given, secret)) {
@@ -39,6 +41,7 @@ export function receiveHandedOn(server: Server, { secret }: Pick<Door, 'secret'>
       value: address || undefined,
       configurable: true,
     })
+    for (const listener of listeners) listener.call(server, request, response)
   })
 }
 

@@ -1,8 +1,8 @@
 /** PROCESSES: several processes answer on one port as one service would, and none of them is missed when it dies. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
-import { connect } from 'node:net'
-import { join } from 'node:path'
+import { connect, type NetConnectOpts } from 'node:net'
+import { dirname, join } from 'node:path'
 import t from 'tap'
 import { isAlive } from '../../engine/embedded/process-identity.ts'
 import { makeProgram, type Running, until } from './program.ts'
@@ -39,10 +39,14 @@ function ask(url: string, path: string, { method = 'GET', headers, body }: Optio
 
 /** What comes back for bytes that no client of today would send. */
 function say(url: string, text: string): Promise<string> {
+  const { hostname: host, port } = new URL(url)
+  return sayTo({ host, port: Number(port) }, text)
+}
+
+function sayTo(to: NetConnectOpts, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(url)
     let answer = ''
-    const socket = connect(Number(port), hostname, () => socket.write(text))
+    const socket = connect(to, () => socket.write(text))
     socket.setEncoding('utf8').on('data', (part: string) => {
       answer += part
     })
@@ -170,6 +174,12 @@ t.test('several processes are one service', { skip }, async (t) => {
     )
     const old = `DELETE /v1/documents/chi HTTP/1.0\r\nHost: ${new URL(url).host}\r\n\r\n`
     t.match(await say(url, old), /^HTTP\/1\.1 403 /, 'what speaks HTTP/1.0 may be a proxy')
+    const door = join(dataDir, socketsIn(dataDir)[0] ?? '', 'main.sock')
+    t.equal(statSync(dirname(door)).mode & 0o777, 0o700, 'the door of the main process is this user’s')
+    t.equal(statSync(door).mode & 0o777, 0o600)
+    const stranger =
+      'GET /health/live HTTP/1.1\r\nHost: localhost\r\nBifora-Handed-On: 0 1.1 127.0.0.1\r\n\r\n'
+    t.equal(await sayTo({ path: door }, stranger), '', 'and opens for nobody without the secret')
   })
 
   await t.test('one that dies is not missed', async (t) => {
