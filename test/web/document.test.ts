@@ -239,6 +239,9 @@ test('a document is cited for reference managers, too: copied or saved', inBrows
 })
 
 test('an outline that does not have all headings yet says so, and loads on', inBrowser, async (t) => {
+  const whole = await service.app.inject(`/v1/documents/${ids['it/lungo.md']}?size=1000`)
+  const passages: { heading: string[] }[] = whole.json().passages
+  const all = new Set(passages.flatMap(({ heading }) => heading)).size
   for (const [language, outline, loading, more] of [
     ['en', 'Contents', 'The headings of the rest are on their way …', 'Load more of the text'],
     ['it', 'Indice', 'I titoli del resto stanno arrivando …', 'Carica il seguito del testo'],
@@ -251,7 +254,7 @@ test('an outline that does not have all headings yet says so, and loads on', inB
     // Pages of few passages: more of them than come by themselves.
     await context.route('**/v1/documents/*?*', async (route) => {
       const url = new URL(route.request().url())
-      if (url.searchParams.get('page') === '3') await held
+      if (url.searchParams.get('page') === '7') await held
       url.searchParams.set('size', '6')
       await route.continue({ url: url.href })
     })
@@ -264,13 +267,13 @@ test('an outline that does not have all headings yet says so, and loads on', inB
     await button.waitFor()
     const headings = list.getByRole('link')
     const some = await headings.count()
-    t.ok(some > 2 && some < 31, `${some} of 31`)
+    t.ok(some >= 2 && some < all, `${some} of ${all}`)
     t.strictSame(await violations(page), [])
     while (await button.isVisible()) {
       await button.click()
       await page.waitForFunction((text) => !document.body.innerText.includes(text), loading)
     }
-    t.equal(await headings.count(), 31, 'the title and thirty chapters')
+    t.equal(await headings.count(), all, 'those of all chapters')
     t.equal(await list.getByText(loading).count(), 0)
   }
 })
