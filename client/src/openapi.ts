@@ -1857,6 +1857,7 @@ export interface components {
                 /** @description Passages in it. */
                 passages: number;
             };
+            partial?: components["schemas"]["PartialIndex"];
             /** @description The processes that answer searches, where there are several. */
             processes?: {
                 /** @description How many are to answer (`PROCESSES`). */
