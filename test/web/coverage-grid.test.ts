@@ -95,7 +95,7 @@ for (const [order, ids] of ORDERED) {
 }
 
 const dated = (date: string | null) =>
-  date === null ? null : { id: 'x', title: '', lang: 'it', date, place: 'p', path: 'x.md' }
+  date === null ? null : { id: 'x', title: '', lang: 'it', date, source: null, place: 'p', path: 'x.md' }
 const LEADS = [
   ['2024-05-02', '2024-05-10', { lang: 'it', days: 8 }],
   ['2024-05-02', '2024-05-02', 'together'],
