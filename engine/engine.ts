@@ -19,6 +19,7 @@ import type { Placement } from './parts/placement.ts'
 import { type Server, spreadOver } from './parts/spread.ts'
 import { connectToRead, type Read } from './read-connections.ts'
 import { takeOver } from './take-over.ts'
+import { checkVersion } from './version.ts'
 
 /** Below this much free space the engine's own tasks begin to hang, so loading stops first. */
 export const MIN_FREE_DISK_BYTES = 64 * 1024 * 1024
@@ -135,6 +136,8 @@ async function openServers({
   const servers = meiliServers.map(connectTo)
   const [only] = servers
   if (only === undefined) return undefined
+  // Nobody waits for it: a server that is away now may be there when it is needed.
+  for (const server of servers) void checkVersion(server, logger)
   if (servers.length > 1) return spreadOver(servers, { logger, signal })
   return { ...only, exclusive: false }
 }

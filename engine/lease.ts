@@ -17,8 +17,8 @@ import { enqueueRecords, untilDone, untilEnded } from './load.ts'
 const RECORD = 'lease'
 const BEAT_MS = 2_000
 /** A holder whose beat stands still for so long has lost the lease; one that could not count it up stops by itself. */
-const SILENT_MS = 15_000
-const LOST_MS = 10_000
+const SILENT_MS = 45_000
+const LOST_MS = 35_000
 const POLL_MS = 100
 
 type LeaseRecord = {

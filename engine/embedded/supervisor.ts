@@ -3,6 +3,7 @@
  * directory's key and keeps it running. Which binary to run is binary.ts' matter, when to start it again
  * embedded/keep-running.ts'.
  */
+import { warnIfUntested } from '../version.ts'
 import { dataPaths, freeDiskBytes, prepareDataDir } from './data-dir.ts'
 import { keepRunning, type SupervisedEngine } from './keep-running.ts'
 import type { RunningEngine } from './launch.ts'
@@ -10,9 +11,6 @@ import { readMasterKey } from './master-key.ts'
 import { probeIndexes } from './probe.ts'
 import { type ProcessOptions, startEngine } from './process.ts'
 import { startWhole } from './quarantine.ts'
-
-/** The version this service is made for and tested with. */
-const testedVersion = '1.21.0'
 
 /**
  * Starts the engine in `dataDir`, which is created where it is missing, and keeps it running until it is
@@ -29,9 +27,7 @@ export async function superviseEngine(options: Omit<ProcessOptions, 'key'>): Pro
     const engine = await startEngine({ ...options, dataDir, key, signal })
     const { pid, url, version } = engine
     logger.info({ binary, pid, url, version }, 'The search engine has started')
-    if (version !== testedVersion) {
-      logger.warn({ version, testedVersion }, 'Bifora is not tested with this version of Meilisearch')
-    }
+    warnIfUntested(version, logger)
     return engine
   }
   let isFirst = true

@@ -1,7 +1,7 @@
 /** Reading from an engine through a limited number of connections; a server of one's own, and how it can fail. */
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout, setImmediate as turn } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { openEngine } from '../../engine/engine.ts'
 import { createGate } from '../../engine/gate.ts'
@@ -189,3 +189,37 @@ t.test('a server of one’s own, below a path of a proxy', async (t) => {
     checkProblem(t, { status, type: String(headers['content-type']), body }, 503, url)
   }
 })
+
+const VERSIONS = [
+  ['1.21.0', false],
+  ['1.21.7', false],
+  ['1.22.0', true],
+  ['1.2.0', true],
+  ['2.21.0', true],
+] as const
+for (const [pkgVersion, isTold] of VERSIONS) {
+  t.test(
+    `a server that is Meilisearch ${pkgVersion} ${isTold ? 'is told of' : 'is as tested'}`,
+    async (t) => {
+      let asked = (): void => {}
+      const answered = new Promise<void>((resolve) => {
+        asked = resolve
+      })
+      const url = await serve(t, ({ url: path }, reply) => {
+        t.equal(path, '/version')
+        reply.setHeader('content-type', 'application/json').end(JSON.stringify({ pkgVersion }), asked)
+      })
+      const warned: unknown[] = []
+      const told: Logger = { ...logger, warn: (fields) => warned.push(fields) }
+      const engine = await openEngine({
+        dataDir: t.testdir(),
+        meiliServers: [{ url: `${url}/`, key: 'una chiave' }],
+        logger: told,
+      })
+      t.teardown(engine.close)
+      await answered
+      await setTimeout(50)
+      t.strictSame(warned, isTold ? [{ version: pkgVersion, testedVersion: '1.21.0', server: url }] : [])
+    },
+  )
+}

@@ -451,7 +451,7 @@ t.test('who is gone does not keep others from writing', async (t) => {
   t.equal(await currentHolder(engine, signal), undefined)
   const startedMs = performance.now()
   const next = await acquireLease(engine, { what: 'the next one', signal })
-  t.ok(performance.now() - startedMs < 15_000, 'without the patience that a silent one would get')
+  t.ok(performance.now() - startedMs < 45_000, 'without the patience that a silent one would get')
   next.check()
   const aborting = new AbortController()
   const waiting = acquireLease(engine, {
