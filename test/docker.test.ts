@@ -118,3 +118,60 @@ t.test('the Compose file puts Bifora in front of the Meilisearch it is tested wi
   t.equal(bifora.depends_on.meilisearch.condition, 'service_healthy')
   t.equal(meilisearch.depends_on['meilisearch-volume'].condition, 'service_completed_successfully')
 })
+
+t.test('the Compose file for many has three engines, two services and one way in', async (t) => {
+  const { services, networks, volumes } = parse(read('deploy/compose.yaml'), { merge: true })
+  const embedded = optionalDependencies[packageName].split('-')[1]
+  const engines = ['engine-1', 'engine-2', 'engine-3']
+  for (const name of engines) {
+    const engine = services[name]
+    t.equal(
+      engine.image,
+      `getmeili/meilisearch:v${embedded}`,
+      `${name} is of the version of the embedded one`,
+    )
+    t.equal(engine.ports, undefined, `${name} is not reached from outside`)
+    t.ok(
+      engine.networks.every((network: string) => networks[network].internal),
+      'nor does it reach out',
+    )
+    t.strictSame(engine.volumes, [`${name}:/meili_data`], 'each has a volume of its own')
+    t.ok(name in volumes)
+  }
+  for (const name of ['bifora-1', 'bifora-2']) {
+    const { environment, ports, volumes: mounted } = services[name]
+    t.strictSame(
+      environment.MEILI_URL.split(','),
+      engines.map((engine) => `http://${engine}:7700`),
+      `${name} has all engines`,
+    )
+    t.match(environment.MEILI_KEY, /^\$\{MEILI_MASTER_KEY:\?.+\}$/, 'the key has to be given')
+    t.equal(ports, undefined, 'clients come by nginx alone')
+    t.ok(mounted.includes('bifora:/data'), 'both have the same keys and decisions')
+  }
+  t.match(services.nginx.ports, [/^127\.0\.0\.1:/], 'published on this machine only')
+  for (const [name, service] of Object.entries<Record<string, unknown>>(services)) {
+    t.ok(service.read_only, `${name} writes to its volume only`)
+    t.strictSame(service.cap_drop, ['ALL'], `${name} has no capabilities`)
+    t.ok(service.restart, `${name} says when it is restarted`)
+  }
+})
+
+t.test('nginx sends to services that there are', async (t) => {
+  const conf = read('deploy/nginx.conf')
+  const { services } = parse(read('deploy/compose.yaml'), { merge: true })
+  const servers = [...conf.matchAll(/^\s*server ([\w-]+):(\d+)/gm)].map(([, name, port]) => [name, port])
+  t.ok(servers.length >= 3)
+  for (const [name = '', port] of servers) t.ok(name in services && port === '3000', `${name}:${port}`)
+  const listened = /listen (\d+);/.exec(conf)?.[1]
+  t.ok(services.nginx.ports[0].endsWith(`:${listened}`))
+})
+
+t.test('the unit of systemd runs the command as a user of its own', async (t) => {
+  const unit = read('deploy/bifora.service')
+  const setting = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1]
+  t.equal(setting('User'), 'bifora')
+  t.equal(setting('ExecStart'), `/usr/bin/env ${Object.keys(bin)[0]} serve`)
+  t.equal(setting('NoNewPrivileges'), 'yes')
+  t.equal(setting('ProtectSystem'), 'strict')
+})
