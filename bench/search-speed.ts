@@ -16,6 +16,7 @@ export const KINDS = [
   { name: '1 term', min: 1, max: 1 },
   { name: '2 terms', min: 2, max: 2 },
   { name: '3 terms', min: 3, max: 3 },
+  { name: '5 terms', min: 5, max: 5 },
   { name: '3–5 terms', min: 3, max: 5 },
 ] as const
 

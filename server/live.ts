@@ -21,8 +21,8 @@ const LOOK_EVERY_MS = 300
 const GATHER_EVERY_MS = 5_000
 /** Of the time, at most this share goes into that. */
 const MAX_GATHERING_SHARE = 0.05
-/** A search that meets a change is run again so often. */
-const MAX_TRIES = 3
+/** A search that meets a change is run at most so often. Where documents are spread, several changes come in a row. */
+const MAX_TRIES = 5
 const BETWEEN_TRIES_MS = 20
 
 /** The live generation with what is derived from its words. */

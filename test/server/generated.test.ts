@@ -157,7 +157,8 @@ t.test(`${REQUESTS} requests of all kinds are answered as it is published (SEED=
     if (job !== undefined) ids.splice(8 + random.below(4), 1, job)
   }
   const statuses = await sendAll(t, app, drawn, { count: REQUESTS, onAnswer })
-  for (const status of [200, 201, 400, 404]) t.ok((statuses.get(status) ?? 0) > 0, `some gave ${status}`)
+  // A document that is new is stored at once (201) in one of some hundreds only.
+  for (const status of [200, 400, 404]) t.ok((statuses.get(status) ?? 0) > 0, `some gave ${status}`)
   const { jobs } = (await app.inject('/v1/jobs?size=1000')).json<JobsResponse>()
   const faults = jobs.flatMap(({ problem }) => (problem !== null && problem.status >= 500 ? [problem] : []))
   t.strictSame(faults, [], `none of ${jobs.length} jobs failed by a fault of the service`)
