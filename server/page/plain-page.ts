@@ -30,7 +30,7 @@ export function plainPage(answer: SearchResponse, context: PlainContext): string
     html`<h2>${words.results}</h2>
 <p class="soft">${words.limits[total.relation as keyof typeof words.limits]}${words.total(number(total.value))}${byMeaning > 0 ? words.andByMeaning(number(byMeaning)) : ''}</p>
 ${understood(answer, context)}
-${warnings.map((warning) => html`<p class="notice" lang="en">${warning}</p>\n`)}
+${warnings.map((warning) => html`<p class="notice">${warning}</p>\n`)}
 ${total.value + byMeaning === 0 ? html`<p>${words.nothing}</p>` : undefined}
 <ol class="plain-results" start="${(page.number - 1) * page.size + 1}">
 ${results.map((result) => plainResult(result, context.lang))}</ol>
@@ -53,7 +53,7 @@ export function plainProblemPage({ detail, requestId }: Problem, context: PlainC
     context,
     html`<div class="notice bad">
 <h2>${words.problem}</h2>
-<p lang="en">${detail}</p>
+<p>${detail}</p>
 <p class="soft small">${words.request} ${requestId}</p>
 </div>`,
   )
