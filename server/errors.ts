@@ -209,6 +209,16 @@ function parameterError(
   return { parameter, detail: { en: `${parameter} ${en}.`, it: `${parameter} ${it}.` } }
 }
 
+/** What a value of a type of JSON is called in Italian. */
+const SINGLE: Record<string, string> = {
+  integer: 'un solo numero intero',
+  number: 'un solo numero',
+  string: 'un solo testo',
+  boolean: 'true o false',
+  array: 'un elenco',
+  object: 'un oggetto',
+}
+
 /** What a rule of a schema says of a value; undefined for rules that say it best themselves. */
 function wrongValue(keyword: string, { limit, type }: SchemaError['params']): Sentence | undefined {
   const rules: Record<string, Sentence> = {
@@ -221,7 +231,7 @@ function wrongValue(keyword: string, { limit, type }: SchemaError['params']): Se
     maxItems: { en: `must have at most ${limit} values`, it: `può avere al massimo ${limit} valori` },
     minimum: { en: `must be ${limit} or more`, it: `deve essere almeno ${limit}` },
     maximum: { en: `must be ${limit} or less`, it: `può essere al massimo ${limit}` },
-    type: { en: `must be a single ${type}`, it: `deve essere un solo valore di tipo ${type}` },
+    type: { en: `must be a single ${type}`, it: `deve essere ${SINGLE[String(type)] ?? 'un solo valore'}` },
   }
   return rules[keyword]
 }

@@ -36,6 +36,8 @@ export type SpreadOptions = {
 
 /** What the live record said so long ago is looked up again; services look three times a second anyway. */
 const MAX_AGE_MS = 5_000
+/** While the first part is away, this old it still tells where documents are: none is removed within 30 s of its move. */
+const SAFE_AGE_MS = 25_000
 const PROBE_EVERY_MS = 500
 /** A server that takes longer to give one record would hold every search up. */
 const PROBE_WITHIN_MS = 1000
@@ -162,9 +164,9 @@ export async function spreadOver(
     const noted = placements.get(generation)
     if (noted !== undefined && atMs - noted.atMs < MAX_AGE_MS) return noted.placement
     const canDo = noted !== undefined && onMissing !== undefined
-    if (canDo && out.has(0)) {
+    if (noted !== undefined && out.has(0) && (canDo || atMs - noted.atMs < SAFE_AGE_MS)) {
       // What is known may not hold any more: the answer is not called whole.
-      onMissing(0)
+      onMissing?.(0)
       return noted.placement
     }
     const until = canDo ? AbortSignal.timeout(deadlineMs) : undefined

@@ -142,7 +142,18 @@ t.test('results have the properties that are asked for, and their id', async (t)
   t.strictSame(
     Object.keys(all ?? {}).sort(),
     [
-      ...['copies', 'copiesTotal', 'date', 'dateBasis', 'datePrecision', 'id', 'lang', 'missing', 'passages'],
+      ...[
+        'copies',
+        'copiesTotal',
+        'date',
+        'dateBasis',
+        'datePrecision',
+        'foundBy',
+        'id',
+        'lang',
+        'missing',
+        'passages',
+      ],
       ...['path', 'paths', 'place', 'references', 'score', 'source', 'tags', 'title', 'titleHighlights'],
       ...['topics', 'translations', 'url'],
     ],
