@@ -154,7 +154,7 @@ t.test('what was kept by others, or by nobody, is no search', async (t) => {
 t.test('a search is the request that makes it', async (t) => {
   const search = { q: `l'acqua "dolce"`, topic: ['energy'], exact: true }
   const { url, curl, typescript } = requestCode(search, 'https://example.org/cerca')
-  t.equal(url, 'https://example.org/cerca/v1/search?q=l%27acqua+%22dolce%22&topic=energy&exact=true')
+  t.equal(url, 'https://example.org/cerca/v1/search?q=l%27acqua+%22dolce%22&exact=true&topic=energy')
   t.equal(curl, `curl '${url}'`)
   t.equal(
     typescript,
