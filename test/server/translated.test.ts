@@ -26,6 +26,12 @@ const posted = await send(app, 'POST', '/v1/documents', {
 t.equal(posted.status, 200)
 
 const both = ['faro', 'lighthouse']
+// Both sides learn of a translation a moment after the last document has come.
+const given = performance.now()
+while ((await pathsOfAllPages(app, { translated: 'yes' })).length < both.length) {
+  if (performance.now() - given > 30_000) throw new Error('the translation is not known after 30 s')
+  await sleep(100)
+}
 
 t.test('translated leaves documents with a translation, or those without', async (t) => {
   const cases: [params: SearchParams, ids: string[]][] = [

@@ -246,7 +246,7 @@ test('an outline that does not have all headings yet says so, and loads on', inB
     ['en', 'Contents', 'The headings of the rest are on their way …', 'Load more of the text'],
     ['it', 'Indice', 'I titoli del resto stanno arrivando …', 'Carica il seguito del testo'],
   ] as const) {
-    const { page, context } = await openPage(t, { service, language, path: '/?view=add' })
+    const { page, context } = await openPage(t, { service, language, path: '/?view=add', expected: /403/ })
     let goOn = (): void => {}
     const held = new Promise<void>((resolve) => {
       goOn = resolve
