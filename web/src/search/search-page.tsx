@@ -41,7 +41,9 @@ export function SearchPage() {
       limit(answer.total.relation, words),
       words.documents(answer.total.value, writtenNumber(answer.total.value, language)),
       answer.byMeaning > 0 ? words.andByMeaning(writtenNumber(answer.byMeaning, language)) : '',
-    ].join(' ')
+    ]
+      .filter((part) => part !== '')
+      .join(' ')
   return (
     <div class="search">
       <h1 class="unseen">{words.query}</h1>
