@@ -4,6 +4,7 @@
  * Lists are merged by what they are sorted by, as the engine sorts: numbers by size, texts by their letters without
  * regard to case, what has no value last in either direction. What is not sorted is taken from the parts in turn.
  */
+import { folded, sumOfFacets } from '../facet-sums.ts'
 import { idOfKey } from '../schema.ts'
 
 /** A query of a multi-search, with what merging looks at. */
@@ -57,7 +58,7 @@ export function merged(query: PartQuery, answers: readonly PartAnswer[], maxFace
     offset,
     limit,
     estimatedTotalHits: answers.reduce((sum, { estimatedTotalHits = 0 }) => sum + estimatedTotalHits, 0),
-    ...(facets.length === 0 ? {} : { facetDistribution: addedUp(facets, maxFacetValues) }),
+    ...(facets.length === 0 ? {} : { facetDistribution: sumOfFacets(facets, maxFacetValues) }),
   }
 }
 
@@ -114,38 +115,4 @@ function compared(a: unknown, b: unknown, sign: number): number {
 
 function kindOf(value: unknown): 0 | 1 | 2 {
   return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2
-}
-
-/** What the engine compares texts by, and what it counts as one value of a facet. */
-function folded(text: string): string {
-  return text.trim().normalize('NFKD').toLowerCase()
-}
-
-/** Counts of values, most frequent first. Values that are one to the engine are called as the first part calls them. */
-function addedUp(
-  parts: readonly Record<string, Record<string, number>>[],
-  maxValues: number,
-): Record<string, Record<string, number>> {
-  const facets = new Map<string, Map<string, { value: string; count: number }>>()
-  for (const part of parts) {
-    for (const [facet, counts] of Object.entries(part)) {
-      const values = facets.get(facet) ?? new Map<string, { value: string; count: number }>()
-      facets.set(facet, values)
-      for (const [value, count] of Object.entries(counts)) {
-        const key = folded(value)
-        const known = values.get(key)
-        if (known === undefined) values.set(key, { value, count })
-        else known.count += count
-      }
-    }
-  }
-  return Object.fromEntries(
-    [...facets].map(([facet, values]) => {
-      const ordered = [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      return [
-        facet,
-        Object.fromEntries(ordered.slice(0, maxValues).map(({ value, count }) => [value, count])),
-      ]
-    }),
-  )
 }

@@ -5,7 +5,9 @@
  * The statistics say which rungs it will probably be. Those are counted, total and facets too, with the next stricter
  * ones: in most cases that decides it in one round.
  */
+import { sumOfFacets } from '../../../engine/facet-sums.ts'
 import { and } from '../../../engine/filters.ts'
+import { MAX_FACET_VALUES } from '../../../engine/schema.ts'
 import { ask, type FacetCounts, type IndexReader, type Matches, matches } from '../../../engine/search.ts'
 import { type Ladder, type Match, matchExpression, type Rung } from './match.ts'
 
@@ -77,7 +79,10 @@ export async function decide(question: Question, reader: IndexReader): Promise<D
     match,
     ...expressionsOf(match, question),
     total: found.reduce((sum, { total }) => sum + total, 0),
-    facets: sumOfFacets(found.map(({ facets }) => facets)),
+    facets: sumOfFacets(
+      found.map(({ facets }) => facets),
+      MAX_FACET_VALUES,
+    ),
   }
 }
 
@@ -112,25 +117,6 @@ function matchOf(ladders: readonly Ladder[], totals: ReadonlyMap<Rung, number>):
     const rung = choose(ladder, totals)
     return rung === 'none' || rung === 'unsure' ? [] : [{ ladder, rung }]
   })
-}
-
-/** Counts that different documents have, added up, most frequent first, as the engine gives them. */
-function sumOfFacets(parts: readonly Matches['facets'][]): Matches['facets'] {
-  const [only = {}, ...others] = parts
-  if (others.length === 0) return only
-  const fields = new Set(parts.flatMap((part) => Object.keys(part)))
-  return Object.fromEntries(
-    [...fields].map((field) => {
-      const sums = new Map<string, number>()
-      for (const part of parts) {
-        for (const [value, count] of Object.entries(part[field] ?? {})) {
-          sums.set(value, (sums.get(value) ?? 0) + count)
-        }
-      }
-      const sorted = [...sums].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
-      return [field, Object.fromEntries(sorted)]
-    }),
-  )
 }
 
 /** Place of the rung that a ladder will probably come to: the strictest that enough documents should reach. */
