@@ -1,7 +1,9 @@
 /** The drafts of a run → changes of some hundred documents; while one is stored, the drafts of the next are made. */
+
+import type { Changed } from '../engine/change-request.ts'
 import type { Draft } from '../engine/drafts.ts'
 import { removePlace, SAMPLE_PLACE } from '../engine/places.ts'
-import type { Changed, Writer } from '../engine/writer.ts'
+import type { Writer } from '../engine/writer.ts'
 import { contentOf, findCopies } from './copies/find.ts'
 import type { RunPaths } from './copies/paths.ts'
 import { repath } from './copies/repath.ts'

@@ -1,9 +1,11 @@
 /** Documents whose files have other names now: the same text under other paths. Nothing is read from disk. */
+
+import type { Changed } from '../../engine/change-request.ts'
 import type { Draft } from '../../engine/drafts.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { DocumentRecord, FilePath } from '../../engine/schema.ts'
 import { someDocuments } from '../../engine/stored-documents.ts'
-import type { Changed, Writer } from '../../engine/writer.ts'
+import type { Writer } from '../../engine/writer.ts'
 import type { Describing } from '../describing.ts'
 import { draftOfStored } from '../rebuild.ts'
 import { foldersOf } from '../record.ts'

@@ -2,8 +2,9 @@
  * What may speak against a change of a document: looked at when it is asked for, as far as that is known then, and again
  * by the writer, when nobody else can change anything any more. Pure.
  */
+
+import type { StoredDocument } from '../../engine/apply-change.ts'
 import { API_PLACE, SAMPLE_PLACE } from '../../engine/places.ts'
-import type { StoredDocument } from '../../engine/writer.ts'
 import { ProblemError } from '../problem.ts'
 
 /** What must hold for a change to be made (If-Match, If-None-Match). */

@@ -3,11 +3,12 @@
  * as a whole or not at all, nothing is left behind, and the same change again succeeds.
  */
 import t, { type Test } from 'tap'
+import type { ChangeRequest } from '../../engine/change-request.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { fold } from '../../engine/fold.ts'
 import { liveIndexes, readBuild } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
-import type { ChangeRequest, Writer } from '../../engine/writer.ts'
+import type { Writer } from '../../engine/writer.ts'
 import { createDescribing } from '../../indexer/describing.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
 import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'

@@ -4,12 +4,12 @@
  */
 import t, { type Test } from 'tap'
 import { createRandom } from '../../bench/random.ts'
+import type { ChangeRequest } from '../../engine/change-request.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { fold } from '../../engine/fold.ts'
 import { openLive } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
 import { partOf } from '../../engine/parts/placement.ts'
-import type { ChangeRequest } from '../../engine/writer.ts'
 import { createWriting } from '../../engine/writing.ts'
 import { createDescribing } from '../../indexer/describing.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
