@@ -59,6 +59,16 @@ export type Engine = Part & {
   close: () => Promise<void>
 }
 
+/** The same engine with all that reads from it wrapped. */
+export function readingBy(engine: Engine, wrap: (read: Read) => Read): Engine {
+  const { parts } = engine
+  return {
+    ...engine,
+    read: wrap(engine.read),
+    ...(parts && { parts: { ...parts, reading: (onMissing) => wrap(parts.reading(onMissing)) } }),
+  }
+}
+
 /** A server of somebody's own. */
 export type ServerAddress = { url: string; key: string }
 

@@ -3,21 +3,19 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify'
-import type { Engine } from '../engine/engine.ts'
-import type { Read } from '../engine/read-connections.ts'
+import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
+import { type Engine, readingBy } from '../engine/engine.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
 import { allowOrigins } from './access/cross-origin.ts'
 import { type KeyRing, noKeys } from './access/follow-keys.ts'
 import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
-import { putOnBase, takeOffBase } from './base-path.ts'
-import { limitConnections } from './connections.ts'
+import { putOnBase } from './base-path.ts'
 import { announceDeprecations } from './deprecations.ts'
-import { handleErrors, onClientError, onFrameworkError } from './errors.ts'
+import { handleErrors } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
+import { createHttp } from './http.ts'
 import { type Changing, type IndexingOptions, openChanging } from './jobs/changing.ts'
 import type { Decisions } from './lexicon/decisions.ts'
 import { limitBodies } from './limit-bodies.ts'
@@ -118,10 +116,26 @@ const BROTLI_QUALITY = 4
 
 /** Longest time for a small body to come in. */
 const BODY_TIMEOUT_MS = 10_000
-/** Longest that headers may take to arrive. */
-const HEADERS_TIMEOUT_MS = 10_000
-/** Each takes a file descriptor, of which lexicons and engine need some; beyond it see {@link limitConnections}. */
-const MAX_CONNECTIONS = 2_000
+/** Routes that read the index and need nothing besides. */
+const readingRoutes = [
+  searchRoutes,
+  multiSearchRoute,
+  facetRoutes,
+  suggestRoutes,
+  relatedRoutes,
+  exportRoutes,
+  feedRoutes,
+  batchRoutes,
+  termRoutes,
+  statsRoutes,
+  coverageRoutes,
+  fileRoutes,
+  documentRoutes,
+  parallelRoutes,
+  topicRoutes,
+]
+/** Routes that change it, or say how changes go. */
+const changingRoutes = [putDocumentRoute, changeDocumentRoutes, postDocumentsRoute, jobRoutes]
 
 const emptyBridge = createBridge([])
 
@@ -147,42 +161,7 @@ export async function buildApp({
   shared,
   logger,
 }: AppOptions) {
-  const app = Fastify({
-    loggerInstance: logger,
-    // request-log.ts has a line of its own, without what people look for.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 64 * 1024,
-    connectionTimeout: 15_000,
-    keepAliveTimeout: 5_000,
-    forceCloseConnections: 'idle',
-    requestIdHeader: false,
-    genReqId: () => crypto.randomUUID(),
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    // Node looks every half minute otherwise. Bodies have limits of their own: some take as long as they are large.
-    http: {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      connectionsCheckingInterval: 1_000,
-    },
-    // Unknown parameters are an error, not dropped; a single value may stand for a list.
-    // Numbers that are not finite (`Infinity`, `1e400`) are held against the limits, too: Ajv lets them pass otherwise.
-    ajv: {
-      customOptions: {
-        removeAdditional: false,
-        coerceTypes: 'array',
-        allErrors: true,
-        strictNumbers: false,
-        // Says something to generators of clients, and nothing about what is valid.
-        keywords: ['x-enum-varnames'],
-      },
-    },
-    frameworkErrors: onFrameworkError,
-    clientErrorHandler: onClientError,
-    trustProxy: trusted(access.trustProxy ?? []),
-    ...(basePath === '' ? {} : { rewriteUrl: takeOffBase(basePath) }),
-  }).withTypeProvider<TypeBoxTypeProvider>()
-
-  limitConnections(app.server, MAX_CONNECTIONS)
+  const app = createHttp({ logger, trustProxy: access.trustProxy ?? [], basePath })
   handleErrors(app, basePath)
   if (shared?.is === 'answering') handOnRequests(app, shared.door)
   logRequests(app, requestLog)
@@ -217,21 +196,7 @@ export async function buildApp({
   })
 
   // Health, and what the service has to know itself, are asked past all searches, on connections that they leave free.
-  const urgentRead: Read = (path, body, signal) => engine.read(path, body, signal, true)
-  const { parts } = engine
-  const urgent: Engine = {
-    ...engine,
-    read: urgentRead,
-    ...(parts && {
-      parts: {
-        ...parts,
-        reading: (onMissing) => {
-          const read = parts.reading(onMissing)
-          return (path, body, signal) => read(path, body, signal, true)
-        },
-      },
-    }),
-  }
+  const urgent = readingBy(engine, (read) => (path, body, signal) => read(path, body, signal, true))
   const live = followLive(urgent, logger)
   app.addHook('onClose', async () => live.close())
   // Whoever takes documents gives their passages vectors, too.
@@ -257,15 +222,8 @@ export async function buildApp({
   )
   const labels = createTopicLabels(topics)
   const metrics = createMetrics()
-  const measured: Engine = {
-    ...engine,
-    read: metrics.measured(engine.read),
-    ...(parts && {
-      parts: { ...parts, reading: (onMissing) => metrics.measured(parts.reading(onMissing)) },
-    }),
-  }
   const given = {
-    engine: measured,
+    engine: readingBy(engine, metrics.measured),
     live,
     bridge,
     labels,
@@ -285,21 +243,10 @@ export async function buildApp({
     meaning: meaning && (() => ({ ...meaning.figures(), ...meaning.counts() })),
     beside,
   })
-  await app.register(searchRoutes, given)
-  await app.register(multiSearchRoute, given)
-  await app.register(facetRoutes, given)
-  await app.register(suggestRoutes, given)
-  await app.register(relatedRoutes, given)
-  await app.register(exportRoutes, given)
-  for (const route of [feedRoutes, batchRoutes, termRoutes, statsRoutes, coverageRoutes, fileRoutes]) {
-    await app.register(route, given)
-  }
+  for (const routes of readingRoutes) await app.register(routes, given)
   await app.register(citationRoutes, { ...given, hasPage: page !== undefined })
   await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
   await app.register(lexiconRoutes, { ...given, decisions })
-  await app.register(documentRoutes, given)
-  await app.register(parallelRoutes, given)
-  await app.register(topicRoutes, given)
   await app.register(healthRoutes, { ...given, engine: urgent, beside })
   changing =
     indexing === undefined
@@ -308,9 +255,7 @@ export async function buildApp({
   // Before what else is closed: its last change may still be under way.
   app.addHook('preClose', async () => changing?.stop())
   app.addHook('onClose', async () => changing?.close())
-  for (const route of [putDocumentRoute, changeDocumentRoutes, postDocumentsRoute, jobRoutes]) {
-    await app.register(route, { ...given, changing })
-  }
+  for (const routes of changingRoutes) await app.register(routes, { ...given, changing })
   await app.register(mcpRoute)
   for (const more of routes) await app.register(more)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
@@ -324,12 +269,6 @@ export async function buildApp({
   }
   await app.ready()
   return app
-}
-
-/** As Fastify takes it. A number alone it would not believe: there, whoever connects is taken for the last proxy. */
-function trusted(proxies: number | readonly string[]) {
-  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies
-  return proxies.length > 0 && [...proxies]
 }
 
 function passagesOf({ statistics }: Pick<Corpus, 'statistics'>): number {

@@ -307,74 +307,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/documents/{id}/citation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Cite a document
-         * @description The document as an entry for reference managers, as `GET /v1/export` writes it for many. A document that was not published elsewhere has its address at this service.
-         */
-        get: operations["getCitation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lexicon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Say what lexicons know of a word
-         * @description The translations of a word or term that lexicons know, whether or not documents have them, from which lexicon each is, and which are rejected. What a search makes of them, `/v1/terms` tells.
-         */
-        get: operations["getLexicon"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lexicon/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what was decided of pairs
-         * @description The pairs that were added or rejected here, one by one, over REST or by the command line.
-         */
-        get: operations["listLexiconPairs"];
-        /**
-         * Add or reject a pair
-         * @description Decides that two words or terms are translations of each other, or that they are none. An added pair counts more than any other lexicon; a rejected one takes what all of them say of it away, in all its forms, and what spelling suggests. A later decision about the same pair replaces the earlier one. When it is answered, searches go by it, and it is kept.
-         */
-        put: operations["putLexiconPair"];
-        post?: never;
-        /**
-         * Take back what was decided of a pair
-         * @description Lexicons count again for this pair as if nothing had been decided. Any form of its words will do; an added pair that is written exactly so goes before others.
-         */
-        delete: operations["deleteLexiconPair"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -442,6 +374,74 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/citation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cite a document
+         * @description The document as an entry for reference managers, as `GET /v1/export` writes it for many. A document that was not published elsewhere has its address at this service.
+         */
+        get: operations["getCitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what lexicons know of a word
+         * @description The translations of a word or term that lexicons know, whether or not documents have them, from which lexicon each is, and which are rejected. What a search makes of them, `/v1/terms` tells.
+         */
+        get: operations["getLexicon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lexicon/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was decided of pairs
+         * @description The pairs that were added or rejected here, one by one, over REST or by the command line.
+         */
+        get: operations["listLexiconPairs"];
+        /**
+         * Add or reject a pair
+         * @description Decides that two words or terms are translations of each other, or that they are none. An added pair counts more than any other lexicon; a rejected one takes what all of them say of it away, in all its forms, and what spelling suggests. A later decision about the same pair replaces the earlier one. When it is answered, searches go by it, and it is kept.
+         */
+        put: operations["putLexiconPair"];
+        post?: never;
+        /**
+         * Take back what was decided of a pair
+         * @description Lexicons count again for this pair as if nothing had been decided. Any form of its words will do; an added pair that is written exactly so goes before others.
+         */
+        delete: operations["deleteLexiconPair"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4165,238 +4165,6 @@ export interface operations {
             };
         };
     };
-    getCitation: {
-        parameters: {
-            query?: {
-                /** @description `ris`, the default: as Zotero, EndNote and Mendeley read it. `bibtex`: an entry for BibTeX and BibLaTeX, in UTF-8. */
-                format?: "ris" | "bibtex";
-                /**
-                 * @description The day on which it was read, YYYY-MM-DD, to stand in the entry. Default: none stands there.
-                 * @example 2026-11-30
-                 */
-                accessed?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Identifier, as results carry it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entry. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-research-info-systems": string;
-                    "application/x-bibtex": string;
-                };
-            };
-        };
-    };
-    getLexicon: {
-        parameters: {
-            query: {
-                /** @description A word, or the words of a term. */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What lexicons say of some words. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "q": "banca dati",
-                     *       "languages": [
-                     *         {
-                     *           "lang": "it",
-                     *           "translations": [
-                     *             {
-                     *               "from": "banca dati",
-                     *               "to": "data bank",
-                     *               "lang": "en",
-                     *               "weight": 0.778,
-                     *               "via": "own",
-                     *               "lexicons": [
-                     *                 "own",
-                     *                 "it-en"
-                     *               ],
-                     *               "rejected": false
-                     *             },
-                     *             {
-                     *               "from": "banca dati",
-                     *               "to": "database",
-                     *               "lang": "en",
-                     *               "weight": 0.222,
-                     *               "via": "lexicon",
-                     *               "lexicons": [
-                     *                 "it-en"
-                     *               ],
-                     *               "rejected": false
-                     *             },
-                     *             {
-                     *               "from": "dati",
-                     *               "to": "dice",
-                     *               "lang": "en",
-                     *               "weight": 0,
-                     *               "via": "own",
-                     *               "lexicons": [
-                     *                 "rejected"
-                     *               ],
-                     *               "rejected": true
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "lang": "en",
-                     *           "translations": []
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LexiconResponse"];
-                };
-            };
-        };
-    };
-    listLexiconPairs: {
-        parameters: {
-            query?: {
-                /** @description Only pairs with this text on either side, whatever its case. */
-                q?: string;
-                /** @description Only pairs that are rejected, or only those that are not. */
-                rejected?: boolean;
-                /** @description At most so many; default 100. */
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was decided here of pairs of words. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "total": 2,
-                     *       "pairs": [
-                     *         {
-                     *           "it": "banca dati",
-                     *           "en": "data bank",
-                     *           "rejected": false
-                     *         },
-                     *         {
-                     *           "it": "dati",
-                     *           "en": "dice",
-                     *           "rejected": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LexiconPairsResponse"];
-                };
-            };
-        };
-    };
-    putLexiconPair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostedPair"];
-            };
-        };
-        responses: {
-            /** @description It was decided before, the same or otherwise. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "it": "banca dati",
-                     *       "en": "data bank",
-                     *       "rejected": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LexiconPair"];
-                };
-            };
-            /** @description It is decided now. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LexiconPair"];
-                };
-            };
-        };
-    };
-    deleteLexiconPair: {
-        parameters: {
-            query: {
-                /**
-                 * @description A word or term in Italian.
-                 * @example banca dati
-                 */
-                it: string;
-                /**
-                 * @description A word or term in English.
-                 * @example data bank
-                 */
-                en: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was taken back. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "total": 1,
-                     *       "pairs": [
-                     *         {
-                     *           "it": "banca dati",
-                     *           "en": "data bank",
-                     *           "rejected": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LexiconPairsResponse"];
-                };
-            };
-        };
-    };
     getDocument: {
         parameters: {
             query?: {
@@ -4763,6 +4531,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicsResponse"];
+                };
+            };
+        };
+    };
+    getCitation: {
+        parameters: {
+            query?: {
+                /** @description `ris`, the default: as Zotero, EndNote and Mendeley read it. `bibtex`: an entry for BibTeX and BibLaTeX, in UTF-8. */
+                format?: "ris" | "bibtex";
+                /**
+                 * @description The day on which it was read, YYYY-MM-DD, to stand in the entry. Default: none stands there.
+                 * @example 2026-11-30
+                 */
+                accessed?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier, as results carry it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                };
+            };
+        };
+    };
+    getLexicon: {
+        parameters: {
+            query: {
+                /** @description A word, or the words of a term. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lexicons say of some words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "q": "banca dati",
+                     *       "languages": [
+                     *         {
+                     *           "lang": "it",
+                     *           "translations": [
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "data bank",
+                     *               "lang": "en",
+                     *               "weight": 0.778,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "own",
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "banca dati",
+                     *               "to": "database",
+                     *               "lang": "en",
+                     *               "weight": 0.222,
+                     *               "via": "lexicon",
+                     *               "lexicons": [
+                     *                 "it-en"
+                     *               ],
+                     *               "rejected": false
+                     *             },
+                     *             {
+                     *               "from": "dati",
+                     *               "to": "dice",
+                     *               "lang": "en",
+                     *               "weight": 0,
+                     *               "via": "own",
+                     *               "lexicons": [
+                     *                 "rejected"
+                     *               ],
+                     *               "rejected": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "lang": "en",
+                     *           "translations": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconResponse"];
+                };
+            };
+        };
+    };
+    listLexiconPairs: {
+        parameters: {
+            query?: {
+                /** @description Only pairs with this text on either side, whatever its case. */
+                q?: string;
+                /** @description Only pairs that are rejected, or only those that are not. */
+                rejected?: boolean;
+                /** @description At most so many; default 100. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided here of pairs of words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         },
+                     *         {
+                     *           "it": "dati",
+                     *           "en": "dice",
+                     *           "rejected": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
+                };
+            };
+        };
+    };
+    putLexiconPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedPair"];
+            };
+        };
+        responses: {
+            /** @description It was decided before, the same or otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "it": "banca dati",
+                     *       "en": "data bank",
+                     *       "rejected": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+            /** @description It is decided now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconPair"];
+                };
+            };
+        };
+    };
+    deleteLexiconPair: {
+        parameters: {
+            query: {
+                /**
+                 * @description A word or term in Italian.
+                 * @example banca dati
+                 */
+                it: string;
+                /**
+                 * @description A word or term in English.
+                 * @example data bank
+                 */
+                en: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "pairs": [
+                     *         {
+                     *           "it": "banca dati",
+                     *           "en": "data bank",
+                     *           "rejected": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LexiconPairsResponse"];
                 };
             };
         };
