@@ -1,7 +1,7 @@
 /** What a writer keeps of the changes that have happened since statistics were folded, so that it need not read them again. */
 import type { ChangeRecord } from './changes.ts'
 import type { Build, PinnedMean } from './generation.ts'
-import { driftOf } from './pinned-means.ts'
+import { driftOf, meansIn } from './pinned-means.ts'
 
 /** The running account of a generation. */
 export type Ledger = {
@@ -13,6 +13,8 @@ export type Ledger = {
   unfolded: () => number
   /** How far the present mean length of a language is from the one that levels were cut with; 1 is the same. */
   drift: () => number
+  /** The present means, of languages that have enough passages to say so. */
+  means: () => PinnedMean[]
   /** Means that levels are cut with, by language: those of changes that are under way, too. */
   pins: () => ReadonlyMap<string, PinnedMean>
   /** Pins means of a change that is under way. */
@@ -53,6 +55,7 @@ export function openLedger(build: Build, changes: readonly ChangeRecord[]): Ledg
     last: () => last,
     unfolded: () => unfolded,
     drift: () => driftOf(fixed, totals),
+    means: () => meansIn(totals),
     pins: () => pins,
     pin: (means) => {
       for (const pin of means) pins.set(pin.lang, pin)

@@ -12,9 +12,14 @@ import type { PassageRecord } from './schema.ts'
 
 /** Passages held back to estimate the mean length of languages that are new. */
 const SAMPLE_SIZE = 2000
-/** What the mean of a new language is drawn to while few of its passages are known, in terms. */
+/**
+ * What the mean of a new language is drawn to while few of its passages are known: that of the other languages, which are
+ * cut into passages by the same rules, and this one, in terms, while nothing is known of them either.
+ */
 const USUAL_LENGTH = 60
 const USUAL_COUNTS_AS = 50
+/** So many passages say how long those of a language are. */
+const ENOUGH_PASSAGES = 100
 
 /**
  * Passes all passages of drafts on, with the mean that levels of their language are cut with.
@@ -36,7 +41,7 @@ export async function passThrough(
   const takeBreak = createBreaks()
   let held: { contribution: Contribution; passage: PassageDraft }[] = []
   const settle = async (): Promise<void> => {
-    estimate(totals, fresh)
+    estimate(totals, pins, fresh)
     for (const { contribution, passage } of held) {
       await takeBreak()
       const pin = fresh.get(termLanguage(passage.lang))
@@ -69,15 +74,34 @@ export async function passThrough(
   return [...fresh.values()]
 }
 
-/** Passages of each language that is new, and their terms. */
+/** Passages of languages, and their terms. */
 type Totals = Map<string, { passages: number; length: number }>
 
-/** Adds the means of languages that none is known of. */
-function estimate(totals: Totals, fresh: Map<string, PinnedMean>): void {
-  for (const [lang, { passages, length }] of totals) {
+/**
+ * Adds the means of languages that none is known of.
+ *
+ * @param pins those of other languages
+ */
+function estimate(
+  totals: Totals,
+  pins: ReadonlyMap<string, PinnedMean>,
+  fresh: Map<string, PinnedMean>,
+): void {
+  let passages = USUAL_COUNTS_AS
+  let length = USUAL_LENGTH * USUAL_COUNTS_AS
+  for (const pin of pins.values()) {
+    passages += pin.passages
+    length += pin.meanLength * pin.passages
+  }
+  for (const total of totals.values()) {
+    passages += total.passages
+    length += total.length
+  }
+  const usual = length / passages
+  for (const [lang, total] of totals) {
     if (fresh.has(lang)) continue
-    const meanLength = (length + USUAL_LENGTH * USUAL_COUNTS_AS) / (passages + USUAL_COUNTS_AS)
-    fresh.set(lang, { lang, meanLength, passages })
+    const meanLength = (total.length + usual * USUAL_COUNTS_AS) / (total.passages + USUAL_COUNTS_AS)
+    fresh.set(lang, { lang, meanLength, passages: total.passages })
   }
 }
 
@@ -98,27 +122,34 @@ function meansOf(
       totals.set(lang, { passages: total.passages + 1, length: total.length + lengthOf(passage.terms) })
       held += 1
       if (held < SAMPLE_SIZE) continue
-      estimate(totals, fresh)
+      estimate(totals, pins, fresh)
       held = 0
     }
   }
-  estimate(totals, fresh)
+  estimate(totals, pins, fresh)
   return fresh
+}
+
+/** The present means of languages, of those that have enough passages to say so: what a new generation is cut with. */
+export function meansIn(totals: ReadonlyMap<string, { passages: number; length: number }>): PinnedMean[] {
+  return [...totals]
+    .filter(([, { passages }]) => passages >= ENOUGH_PASSAGES)
+    .map(([lang, { passages, length }]) => ({ lang, meanLength: length / passages, passages }))
 }
 
 /**
  * How far the present mean of a language is from its pinned one; 1 is the same. Of the language that is farthest, and has
- * enough passages to say so.
+ * enough passages to say so. One that was pinned is believed until there are twice as many.
  */
 export function driftOf(
   pins: ReadonlyMap<string, PinnedMean>,
   totals: ReadonlyMap<string, { passages: number; length: number }>,
 ): number {
   let drift = 1
-  for (const [lang, { passages, length }] of totals) {
+  for (const { lang, meanLength, passages } of meansIn(totals)) {
     const pin = pins.get(lang)
-    if (pin === undefined || passages < 100 || passages < pin.passages * 2) continue
-    const ratio = length / passages / pin.meanLength
+    if (pin === undefined || passages < pin.passages * 2) continue
+    const ratio = meanLength / pin.meanLength
     drift = Math.max(drift, ratio, 1 / ratio)
   }
   return drift

@@ -24,7 +24,7 @@ import {
 } from './change-request.ts'
 import { type ChangeRecord, changesAfter } from './changes.ts'
 import type { Engine } from './engine.ts'
-import { type Build, type Generation, generationNamed } from './generation.ts'
+import { type Build, type Generation, generationNamed, type PinnedMean } from './generation.ts'
 import { openLedger } from './ledger.ts'
 import { enqueueRecords, untilDone } from './load.ts'
 import { byPart, partNumbered, placementOf } from './parts/parts.ts'
@@ -44,6 +44,8 @@ export type Writer = {
   unfolded: () => number
   /** How far the present mean length of a language is from the one that levels were cut with; 1 is the same. */
   drift: () => number
+  /** The present mean lengths, of languages that have enough passages to say so. */
+  means: () => PinnedMean[]
   /** Documents by id, in no order, as all changes leave them that are under way; those that are not there are left out. */
   stored: (ids: readonly string[]) => Promise<StoredDocument[]>
   /**
@@ -172,6 +174,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     last: () => last,
     unfolded: ledger.unfolded,
     drift: ledger.drift,
+    means: ledger.means,
     stored: (ids) => ground.stored(ids, underWay),
     change: async (request) => {
       if ((request.put?.length ?? 0) === 0 && (request.remove?.length ?? 0) === 0) {

@@ -44,7 +44,9 @@ export async function rebuild(from: Writer, options: RebuildOptions): Promise<Bu
   await engine.checkSpace()
   const build = await createGeneration(engine, topicsFingerprint(describing.topics))
   try {
-    const writer = await openWriter(engine, { ...build, folded: from.last() }, { signal, check: from.check })
+    // Estimated anew from the first that come, means could be as far from what they should be as before.
+    const begun = { ...build, folded: from.last(), pins: from.means() }
+    const writer = await openWriter(engine, begun, { signal, check: from.check })
     const links: Pick<DocumentRecord, 'id' | 'translations' | 'copyGroup'>[] = []
     let done = 0
     let batch: Draft[] = []

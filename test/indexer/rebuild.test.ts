@@ -1,5 +1,5 @@
 /** A generation out of the records of another one: what changes in it, what stays, and when it comes about by itself. */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { readTopics } from '../../cli/installation.ts'
 import { liveIndexes, readBuild } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
@@ -58,7 +58,9 @@ t.test('with other topics documents are sorted anew, and keep their revisions an
   }
 })
 
-t.test('an index whose passages have become much longer is rebuilt by itself', async (t) => {
+/** An empty index that rebuilds by itself: what puts documents of so many passages of so many words, and its live record. */
+async function changing(t: Test) {
+  const engine = await openTestEngine(t)
   const describing = createDescribing([])
   const writing = createWriting(engine, {
     what: 'a test',
@@ -66,22 +68,60 @@ t.test('an index whose passages have become much longer is rebuilt by itself', a
     rebuild: (writer, aborting) => rebuild(writer, { engine, describing, signal: aborting }),
   })
   t.teardown(() => writing.close())
-  const put = (id: string, count: number, words: number) =>
-    writing.write((writer) => {
-      const text = (passage: number) =>
-        Array.from({ length: words }, (_, word) => `parola${(passage * 7 + word) % 50}`).join(' ')
-      return writer.change({
-        put: [smallDraft({ id, passages: Array.from({ length: count }, (_, at) => text(at)) })],
-      })
-    })
-  await put('brevi', 40, 5)
-  const first = (await readBuild(engine))?.generation
-  await put('altri', 20, 5)
-  t.equal((await readBuild(engine))?.generation, first, 'a few more of the same change nothing')
-  await put('lunghi', 300, 160)
-  t.not((await readBuild(engine))?.generation, first)
-  t.strictSame(await violations(engine, signal), [])
-  const second = (await readBuild(engine))?.generation
-  await put('ancora', 10, 160)
-  t.equal((await readBuild(engine))?.generation, second, 'once is enough')
+  const text = (passage: number, words: number) =>
+    Array.from({ length: words }, (_, word) => `parola${(passage * 7 + word) % 50}`).join(' ')
+  const put = (...documents: readonly { id: string; lang?: string; passages: number; words: number }[]) =>
+    writing.write((writer) =>
+      writer.change({
+        put: documents.map(({ passages, words, ...document }) =>
+          smallDraft({ ...document, passages: Array.from({ length: passages }, (_, at) => text(at, words)) }),
+        ),
+      }),
+    )
+  const live = async () => {
+    await writing.write((writer) => writer.settle())
+    const build = await readBuild(engine, signal)
+    if (build === undefined) throw new Error('nothing is live')
+    t.strictSame(await violations(engine, signal), [])
+    return build
+  }
+  return { put, live, generation: async () => (await live()).generation }
+}
+
+t.test('an index whose passages have become much longer is rebuilt by itself', async (t) => {
+  const { put, generation } = await changing(t)
+  await put({ id: 'brevi', passages: 40, words: 5 })
+  const first = await generation()
+  await put({ id: 'altri', passages: 20, words: 5 })
+  t.equal(await generation(), first, 'a few more of the same change nothing')
+  await put({ id: 'lunghi', passages: 300, words: 160 })
+  t.not(await generation(), first)
+  const second = await generation()
+  await put({ id: 'ancora', passages: 10, words: 160 })
+  t.equal(await generation(), second, 'once is enough')
+})
+
+t.test(
+  'a language that begins with a few passages is thought to have them as long as the others',
+  async (t) => {
+    const { put, generation } = await changing(t)
+    await put(
+      { id: 'english', lang: 'en', passages: 400, words: 20 },
+      { id: 'deutsch', lang: 'de', passages: 3, words: 20 },
+    )
+    const first = await generation()
+    await put({ id: 'mehr', lang: 'de', passages: 400, words: 20 })
+    t.equal(await generation(), first, 'nothing has to be rebuilt')
+  },
+)
+
+t.test('a new generation is cut with what there is, not with what comes first', async (t) => {
+  const { put, live, generation } = await changing(t)
+  await put({ id: 'short', lang: 'en', passages: 50, words: 2 })
+  await put({ id: 'long', lang: 'en', passages: 2500, words: 60 })
+  const { generation: second, languages, pins } = await live()
+  const { length = 0 } = languages.find(({ lang }) => lang === 'en') ?? {}
+  t.match(pins, [{ lang: 'en', passages: 2550, meanLength: length / 2550 }])
+  await put({ id: 'more', lang: 'en', passages: 3000, words: 60 })
+  t.equal(await generation(), second)
 })
