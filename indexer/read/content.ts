@@ -33,7 +33,7 @@ export function contentOfFile(file: {
   return {
     path: file.path,
     sizeBytes: file.sizeBytes,
-    pieces: () => readBytes(file.absolutePath),
+    pieces: () => readBytes(file.absolutePath, file.sizeBytes),
     whole: () =>
       readFile(file.absolutePath).catch((cause) => {
         throw toIndexingError(cause)
