@@ -10,24 +10,19 @@ import { type FolderRow, measureFolder } from './folder-change.ts'
 import { createClient } from './http.ts'
 import { measurePuts, type PutRow } from './put-change.ts'
 import { createRandom } from './random.ts'
-import { recombine, type Sentences } from './recombine.ts'
+import { recombine } from './recombine.ts'
 import { searcher, times, whileSearching } from './searching.ts'
 import { openStand, serveApart } from './stand.ts'
+import type { OverSentences } from './surroundings.ts'
 
 /** What is measured, and how. */
-export type ChangeOptions = {
-  sentences: Sentences
+export type ChangeOptions = OverSentences & {
   /** Passages that the index has before. */
   passages: number
   /** Documents that are put, one after another, idle and under load. */
   puts: number
   /** Files of the folder. */
   files: number
-  seed: number
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** What came out. */

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { installationDir } from '../cli/installation.ts'
 import { measureBlocks } from './blocks.ts'
-import { measureChange } from './change.ts'
+import { type ChangeOptions, measureChange } from './change.ts'
 import { measureDescribing } from './describe.ts'
 import { readPassages } from './documents.ts'
 import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
-import { measureExport } from './export.ts'
+import { type ExportOptions, measureExport } from './export.ts'
 import { readJudgments } from './judgments.ts'
-import { measureProcesses } from './processes.ts'
+import { measureProcesses, type ProcessesOptions } from './processes.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import {
   blocksTable,
@@ -27,23 +27,26 @@ import {
   suggestTable,
 } from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
-import { measureSpeed } from './speed.ts'
-import { measureSuggest } from './suggest.ts'
+import { measureSpeed, type SpeedOptions } from './speed.ts'
+import { measureSuggest, type SuggestOptions } from './suggest.ts'
+import type { OverSentences, Surroundings } from './surroundings.ts'
 import { packagedNotes, writeNotes } from './write-notes.ts'
-
-/** What the commands need from outside. */
-export type Surroundings = {
-  /** Aborts when somebody stops the program. */
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
-  /** Binary of Meilisearch, instead of the packaged one. */
-  binary: string | undefined
-}
 
 /** The program, ready to parse its arguments. It throws where something is wrong with them. */
 export function benchProgram({ signal, say, binary }: Surroundings): Command {
   const print = (text: string): boolean => process.stdout.write(`${text}\n`)
+  /** A measurement over documents that are made up of sentences: its tables are printed, its figures written. */
+  const overSentences = async <Report extends object>(
+    options: FromFiles & { seed: number },
+    measure: (given: OverSentences) => Promise<Report>,
+    tables: (report: Report) => string,
+  ): Promise<void> => {
+    await requireWritable(options.json)
+    const sentences = await readSentences(options.source)
+    const report = await measure({ sentences, seed: options.seed, binary, signal, say })
+    print(tables(report))
+    await writeJson(options.json, { ...options, ...report })
+  }
   const program = new Command('bench')
     .description('Measure search quality and speed. See bench/README.md for what the figures mean.')
     .exitOverride()
@@ -88,13 +91,9 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
     .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
     .option('--json <file>', 'write the figures there too')
-    .action(async (options: SpeedArguments) => {
-      await requireWritable(options.json)
-      const sentences = await readSentences(options.source)
-      const report = await measureSpeed({ ...options, sentences, binary, signal, say })
-      print(speedTables(report))
-      await writeJson(options.json, { ...options, ...report })
-    })
+    .action((options: Arguments<SpeedOptions>) =>
+      overSentences(options, (given) => measureSpeed({ ...options, ...given }), speedTables),
+    )
 
   program
     .command('change')
@@ -105,13 +104,9 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--files <number>', 'files of the folder', wholeNumber, 10_000)
     .option('--seed <number>', 'for other passages', wholeNumber, 1)
     .option('--json <file>', 'write the figures there too')
-    .action(async (options: ChangeArguments) => {
-      await requireWritable(options.json)
-      const sentences = await readSentences(options.source)
-      const report = await measureChange({ ...options, sentences, binary, signal, say })
-      print(changeTables(report))
-      await writeJson(options.json, { ...options, ...report })
-    })
+    .action((options: Arguments<ChangeOptions>) =>
+      overSentences(options, (given) => measureChange({ ...options, ...given }), changeTables),
+    )
 
   program
     .command('suggest')
@@ -122,13 +117,9 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--queries <number>', 'unfinished queries of each kind', wholeNumber, 200)
     .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
     .option('--json <file>', 'write the figures there too')
-    .action(async (options: SpeedArguments) => {
-      await requireWritable(options.json)
-      const sentences = await readSentences(options.source)
-      const report = await measureSuggest({ ...options, sentences, binary, signal, say })
-      print(suggestTable(report))
-      await writeJson(options.json, { ...options, ...report })
-    })
+    .action((options: Arguments<SuggestOptions>) =>
+      overSentences(options, (given) => measureSuggest({ ...options, ...given }), suggestTable),
+    )
 
   program
     .command('export')
@@ -137,13 +128,13 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
     .option('--seed <number>', 'for other documents', wholeNumber, 1)
     .option('--json <file>', 'write the figures there too')
-    .action(async (options: ExportArguments) => {
-      await requireWritable(options.json)
-      const sentences = await readSentences(options.source)
-      const rows = await measureExport({ ...options, sentences, binary, signal, say })
-      print(exportTable(rows))
-      await writeJson(options.json, { ...options, rows })
-    })
+    .action((options: Arguments<ExportOptions>) =>
+      overSentences(
+        options,
+        async (given) => ({ rows: await measureExport({ ...options, ...given }) }),
+        ({ rows }) => exportTable(rows),
+      ),
+    )
 
   program
     .command('blocks')
@@ -170,13 +161,9 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--seconds <number>', 'how long a turn is', wholeNumber, 15)
     .option('--seed <number>', 'for other passages and searches', wholeNumber, 1)
     .option('--json <file>', 'write the figures there too')
-    .action(async (options: ProcessesArguments) => {
-      await requireWritable(options.json)
-      const sentences = await readSentences(options.source)
-      const report = await measureProcesses({ ...options, sentences, binary, signal, say })
-      print(processesTables(report))
-      await writeJson(options.json, { ...options, ...report })
-    })
+    .action((options: Arguments<ProcessesOptions>) =>
+      overSentences(options, (given) => measureProcesses({ ...options, ...given }), processesTables),
+    )
 
   program
     .command('describe')
@@ -218,6 +205,10 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
   return program
 }
 
+/** Where sentences are read from, and figures written to. */
+type FromFiles = { source?: string; json?: string }
+/** What is given to a command for a measurement over sentences. */
+type Arguments<Options extends OverSentences> = Omit<Options, keyof Surroundings | 'sentences'> & FromFiles
 type ExpansionArguments = { passages?: string; count: number; frequent: number; seed: number }
 type RelevanceArguments = {
   passages: string
@@ -226,33 +217,6 @@ type RelevanceArguments = {
   bridge: BridgeKind
   lexicon?: string[]
   peers?: boolean
-  json?: string
-}
-type SpeedArguments = {
-  passages: number
-  perDocument: number
-  source?: string
-  queries: number
-  seed: number
-  json?: string
-}
-type ChangeArguments = {
-  passages: number
-  source?: string
-  puts: number
-  files: number
-  seed: number
-  json?: string
-}
-type ExportArguments = { documents: number; source?: string; seed: number; json?: string }
-type ProcessesArguments = {
-  passages: number
-  source?: string
-  processes: number
-  clients: number
-  turns: number
-  seconds: number
-  seed: number
   json?: string
 }
 type DescribeArguments = { corpus: string; wrong?: boolean; json?: string }

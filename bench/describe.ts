@@ -12,13 +12,12 @@ import { formatOfPath } from '../indexer/read/formats.ts'
 import { type CorpusFile, makeCorpus, writeCorpus } from './corpus/make.ts'
 import { readLabels } from './describe-labels.ts'
 import { emptyScore, type Got, type Score, scoreDocument } from './describe-score.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What is measured, and with what. */
-export type DescribeOptions = {
+export type DescribeOptions = Pick<Surroundings, 'signal' | 'say'> & {
   /** Directory with `files/` and `labels.jsonl`. */
   corpus: string
-  signal: AbortSignal
-  say: (line: string) => void
 }
 
 /** Documents of a format. */

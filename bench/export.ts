@@ -14,19 +14,14 @@ import { BenchError } from './errors.ts'
 import { fill } from './fill.ts'
 import { type Client, createClient } from './http.ts'
 import { createRandom, type Random } from './random.ts'
-import { recombine, type Sentences } from './recombine.ts'
+import { recombine } from './recombine.ts'
 import { openStand, serveApart } from './stand.ts'
+import type { OverSentences } from './surroundings.ts'
 
 /** What is measured, and how. */
-export type ExportOptions = {
-  sentences: Sentences
+export type ExportOptions = OverSentences & {
   /** Documents of one passage that the index has. */
   documents: number
-  seed: number
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** One export. */

@@ -8,6 +8,7 @@ import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery, standsAlone } from './draw.ts'
 import { createExactIndex, type ExactIndex, highest, type Scores } from './exact.ts'
 import type { Random } from './random.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Found, System } from './system.ts'
 
 /** How near two first pages are. */
@@ -34,13 +35,11 @@ export type NearnessRow = {
 }
 
 /** What is asked. */
-export type NearnessOptions = {
+export type NearnessOptions = Pick<Surroundings, 'signal' | 'say'> & {
   documents: readonly BenchDocument[]
   /** Of each kind, in each language. */
   queries: number
   random: Random
-  signal: AbortSignal
-  say: (line: string) => void
 }
 
 /** Passages that a term must have more of to count as frequent: where choosing candidates is hard. */

@@ -8,13 +8,13 @@ import { childrenOf, cpuMsOf } from './cpu.ts'
 import { fill } from './fill.ts'
 import { createClient } from './http.ts'
 import { createRandom } from './random.ts'
-import { recombine, type Sentences } from './recombine.ts'
+import { recombine } from './recombine.ts'
 import { searcher, times, whileSearching } from './searching.ts'
 import { openStand, type Service, serveApart } from './stand.ts'
+import type { OverSentences } from './surroundings.ts'
 
 /** What is measured, and how. */
-export type ProcessesOptions = {
-  sentences: Sentences
+export type ProcessesOptions = OverSentences & {
   passages: number
   /** Processes of the service that is compared with one of a single process. */
   processes: number
@@ -22,11 +22,6 @@ export type ProcessesOptions = {
   /** How often both take a turn, and how long each is. */
   turns: number
   seconds: number
-  seed: number
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** One turn of both services. */

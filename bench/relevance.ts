@@ -13,6 +13,7 @@ import type { JudgedQuery } from './judgments.ts'
 import { buildPeerIndex, peerSystem } from './peers.ts'
 import { percentile } from './percentile.ts'
 import { openStand, serveHere } from './stand.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { System } from './system.ts'
 
 /** Where a query is asked: in documents of its own language, of the others, or in all. */
@@ -40,7 +41,7 @@ export type RelevanceRow = {
 }
 
 /** What is measured, and how. */
-export type RelevanceOptions = {
+export type RelevanceOptions = Surroundings & {
   documents: readonly BenchDocument[]
   queries: readonly JudgedQuery[]
   /** Wordings to ask. */
@@ -51,11 +52,6 @@ export type RelevanceOptions = {
   lexicons: readonly string[]
   /** Whether to ask Meilisearch alone as well. */
   withPeers: boolean
-  /** Binary of Meilisearch, instead of the packaged one. */
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** Requests that are not counted, so that none of the systems is met cold. */

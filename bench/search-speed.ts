@@ -9,6 +9,7 @@ import type { BenchDocument } from './documents.ts'
 import { type DrawnQuery, drawQuery } from './draw.ts'
 import { percentile } from './percentile.ts'
 import type { Random } from './random.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { System } from './system.ts'
 
 /** How many words queries have: at least and at most. */
@@ -49,13 +50,11 @@ export type SearchSpeedRow = {
 }
 
 /** What is asked. */
-export type SearchSpeedOptions = {
+export type SearchSpeedOptions = Pick<Surroundings, 'signal' | 'say'> & {
   documents: readonly BenchDocument[]
   /** Of each kind. */
   queries: number
   random: Random
-  signal: AbortSignal
-  say: (line: string) => void
 }
 
 /**

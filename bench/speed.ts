@@ -9,26 +9,19 @@ import { type IndexingSpeed, measureIndexing, speedOf } from './indexing-speed.t
 import { measureNearness, type NearnessRow } from './nearness.ts'
 import { buildPeerIndex, peerSystem } from './peers.ts'
 import { createRandom } from './random.ts'
-import { recombine, type Sentences } from './recombine.ts'
+import { recombine } from './recombine.ts'
 import { measureSearch, type SearchSpeedRow } from './search-speed.ts'
 import { openStand, serveApart } from './stand.ts'
+import type { OverSentences } from './surroundings.ts'
 
 /** What is measured, and how. */
-export type SpeedOptions = {
-  sentences: Sentences
+export type SpeedOptions = OverSentences & {
   /** Passages to make of them. */
   passages: number
   /** Passages of a document at most. */
   perDocument: number
   /** Queries of each kind. */
   queries: number
-  /** The same seed gives the same passages and queries. */
-  seed: number
-  /** Binary of Meilisearch, instead of the packaged one. */
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** What came out. */

@@ -10,23 +10,18 @@ import { type Client, createClient } from './http.ts'
 import { buildPeerIndex, peerSystem } from './peers.ts'
 import { percentile } from './percentile.ts'
 import { createRandom, type Random } from './random.ts'
-import { recombine, type Sentences } from './recombine.ts'
+import { recombine } from './recombine.ts'
 import { openStand, serveApart } from './stand.ts'
+import type { OverSentences } from './surroundings.ts'
 
 /** What is measured, and how. */
-export type SuggestOptions = {
-  sentences: Sentences
+export type SuggestOptions = OverSentences & {
   /** Passages that the index has. */
   passages: number
   /** Of a document at most. */
   perDocument: number
   /** Unfinished queries of each kind. */
   queries: number
-  seed: number
-  binary?: string | undefined
-  signal: AbortSignal
-  /** Told how far it is. */
-  say: (line: string) => void
 }
 
 /** What came out for unfinished queries of one kind, or for all. */

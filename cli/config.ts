@@ -1,10 +1,10 @@
-/** Configuration: environment and `.env` file in, checked values out. The schema is the only definition. */
+/** Configuration: environment and `.env` file in, checked values out. variables.ts says what there is to set. */
 import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { ServerAddress } from '../engine/engine.ts'
 import type { ReadOptions } from '../indexer/read/formats.ts'
@@ -12,108 +12,15 @@ import { isLoopback } from '../server/hosts.ts'
 import type { MeaningOptions } from '../server/meaning/meaning.ts'
 import type { TracingOptions } from '../server/tracing/sender.ts'
 import { tracingHeaders } from './tracing-headers.ts'
+import { SECRET, VARIABLES, type Variable, Variables } from './variables.ts'
 
 /** A wrong value in the configuration. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const Environment = Type.Object({
-  HOST: Type.String({ default: '127.0.0.1', minLength: 1 }),
-  PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65_535 }),
-  DATA_DIR: Type.String({ default: './data', minLength: 1 }),
-  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
-  LOG_QUERIES: Type.Enum(['on', 'off'], { default: 'off' }),
-  TOPICS: Type.Optional(Type.String({ minLength: 1 })),
-  LEARN: Type.Enum(['on', 'off'], { default: 'on' }),
-  WRITE: Type.Enum(['keys', 'local'], { default: 'keys' }),
-  REQUIRE_KEY: Type.Enum(['true', 'false'], { default: 'false' }),
-  RATE_LIMIT: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
-  CORS_ORIGINS: Type.Optional(Type.String()),
-  BASE_PATH: Type.String({ default: '', pattern: '^((/[A-Za-z0-9._~-]+)*/?)$' }),
-  TRUST_PROXY: Type.Optional(Type.String()),
-  BIFORA_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
-  MAX_DOCUMENT_MB: Type.Integer({ default: 256, minimum: 1, maximum: 100_000 }),
-  MAX_JSON_MB: Type.Integer({ default: 16, minimum: 1, maximum: 256 }),
-  OCR: Type.Enum(['on', 'off'], { default: 'off' }),
-  OCR_LANGS: Type.String({ default: 'ita+eng', pattern: '^[a-z_]{2,12}([+,][a-z_]{2,12})*$' }),
-  WORKERS: Type.Optional(Type.Integer({ minimum: 1, maximum: 64 })),
-  PROCESSES: Type.Integer({ default: 1, minimum: 1, maximum: 64 }),
-  ALLOWED_HOSTS: Type.Optional(Type.String({ pattern: '^[^\\s,/:]+(\\s*,\\s*[^\\s,/:]+)*$' })),
-  OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$' })),
-  OTEL_EXPORTER_OTLP_HEADERS: Type.Optional(Type.String()),
-  OTEL_SERVICE_NAME: Type.String({ default: 'bifora', minLength: 1 }),
-  EMBEDDER_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s/?#@]+(/[^\\s#]*)?$' })),
-  EMBEDDER_MODEL: Type.Optional(Type.String({ minLength: 1 })),
-  EMBEDDER_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
-  EMBEDDER_TIMEOUT_MS: Type.Integer({ default: 300, minimum: 10, maximum: 5_000 }),
-  MEILI_URL: Type.Optional(
-    Type.String({ pattern: '^https?://[^\\s/,]+(/[^,]*)?(\\s*,\\s*https?://[^\\s/,]+(/[^,]*)?)*$' }),
-  ),
-  MEILI_KEY: Type.Optional(Type.String()),
-  MEILI_BIN: Type.Optional(Type.String({ minLength: 1 })),
-})
-
-/** What each variable may be, for the message about one that is not. */
-const ALLOWED: Record<keyof Static<typeof Environment>, string> = {
-  HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
-  PORT: 'a whole number from 0 to 65535 (0: any free port)',
-  DATA_DIR: 'a directory',
-  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
-  LOG_QUERIES: 'on (the log says what people search for) or off',
-  TOPICS: 'a file of topics: JSON as in seeds/topics.json, or a SKOS thesaurus (.ttl, .nt, .rdf, .xml)',
-  LEARN: 'on or off',
-  WRITE:
-    'keys (writing needs a key) or local (on a loopback address, programs on this machine may write without one)',
-  REQUIRE_KEY: 'true (reading needs a key, too) or false',
-  RATE_LIMIT: 'how many requests a minute are answered by key or address: a whole number, 0 for any number',
-  CORS_ORIGINS: 'origins separated by commas, such as https://app.example.org, or *',
-  BASE_PATH: 'a path such as /search',
-  TRUST_PROXY:
-    'addresses or networks of proxies separated by commas, such as 10.0.0.0/8, or how many there are in a row',
-  BIFORA_KEY: 'a key of the service that is asked: letters, figures and signs without spaces',
-  MAX_DOCUMENT_MB: 'the longest file that the service takes, in MB: a whole number from 1 to 100000',
-  MAX_JSON_MB: 'the longest document in JSON that the service takes, in MB: a whole number from 1 to 256',
-  OCR: 'on (scanned pages and pictures are read) or off',
-  OCR_LANGS: 'languages of scanned pages as Tesseract calls them, such as ita+eng',
-  PROCESSES: 'how many processes answer searches: a whole number from 1 to 64',
-  WORKERS: 'how many threads read documents: a whole number from 1 to 64',
-  ALLOWED_HOSTS: 'host names without ports, separated by commas, such as search.example.org',
-  OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
-  OTEL_EXPORTER_OTLP_HEADERS: 'headers for it as name=value, percent-encoded and separated by commas',
-  OTEL_SERVICE_NAME: 'what the collector calls this service',
-  EMBEDDER_URL:
-    'the address of an embedder, such as http://127.0.0.1:11434/api/embed or https://api.example.org/v1/embeddings',
-  EMBEDDER_MODEL: 'the model of that embedder, such as bge-m3',
-  EMBEDDER_KEY: 'the key of that embedder: letters, figures and signs without spaces',
-  EMBEDDER_TIMEOUT_MS:
-    'how long a search waits for that embedder, in milliseconds: a whole number from 10 to 5000',
-  MEILI_URL:
-    'the address of a Meilisearch server, such as http://127.0.0.1:7700, or of several that hold one index, separated by commas',
-  MEILI_KEY:
-    'the key of that server; of several one for all, or as many in the same order, separated by commas',
-  MEILI_BIN: 'the path of a meilisearch program',
-}
-
 const MB = 1024 ** 2
 
-/** Variables that are numbers. */
-const NUMBERS: ReadonlySet<string> = new Set([
-  'PORT',
-  'RATE_LIMIT',
-  'MAX_DOCUMENT_MB',
-  'MAX_JSON_MB',
-  'WORKERS',
-  'EMBEDDER_TIMEOUT_MS',
-  'PROCESSES',
-])
-/** Variables whose values are not shown. */
-const SECRET: ReadonlySet<string> = new Set([
-  'MEILI_KEY',
-  'BIFORA_KEY',
-  'EMBEDDER_KEY',
-  'OTEL_EXPORTER_OTLP_HEADERS',
-])
 /** Requests a minute, where RATE_LIMIT does not say. */
 const DEFAULT_RATE_LIMIT = 1200
 
@@ -190,13 +97,13 @@ export function readConfig(environment: NodeJS.ProcessEnv, directory: string): C
  */
 export function checkConfig(variables: NodeJS.ProcessEnv, directory: string): Config {
   const given: Record<string, string | number> = {}
-  for (const name of Object.keys(ALLOWED)) {
+  for (const name of VARIABLES) {
     const value = variables[name]?.trim()
-    if (value) given[name] = NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value
+    if (value) given[name] = isNumber(name) && /^\d+$/.test(value) ? Number(value) : value
   }
-  const values = Value.Default(Environment, given)
-  if (!Value.Check(Environment, values)) {
-    const name = Value.Errors(Environment, values)[0]?.instancePath.split('/')[1] as keyof typeof ALLOWED
+  const values = Value.Default(Variables, given)
+  if (!Value.Check(Variables, values)) {
+    const name = Value.Errors(Variables, values)[0]?.instancePath.split('/')[1] as Variable
     throw wrong(name, given[name])
   }
   const corsOrigins = listOf(values.CORS_ORIGINS)
@@ -270,9 +177,15 @@ function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
 }
 
-function wrong(name: keyof typeof ALLOWED, value: unknown): ConfigError {
+function isNumber(name: Variable): boolean {
+  return Type.IsInteger(Variables.properties[name])
+}
+
+function wrong(name: Variable, value: unknown): ConfigError {
   const shown = SECRET.has(name) ? '(hidden)' : `"${value}"`
-  return new ConfigError(`${name} is ${shown}, but must be ${ALLOWED[name]}.`)
+  const schema: object = Variables.properties[name]
+  const { description }: { description?: string } = schema
+  return new ConfigError(`${name} is ${shown}, but must be ${description}.`)
 }
 
 function listOf(value: string | undefined): string[] {

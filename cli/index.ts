@@ -5,14 +5,8 @@ import type { PlaceSummary } from '../indexer/place.ts'
 import { type Config, ConfigError } from './config.ts'
 import { tellRunningService } from './connection.ts'
 import { EXIT, explain } from './exit.ts'
-import {
-  hasChanged,
-  type IndexFlags,
-  indexPaths,
-  makeCurrent,
-  openIndexing,
-  summaryLines,
-} from './indexing.ts'
+import { hasChanged, summaryLines } from './index-summary.ts'
+import { type IndexFlags, indexPaths, makeCurrent, openIndexing } from './indexing.ts'
 import { learnedLines, learnFromIndex } from './learn/from-index.ts'
 import { createLogger } from './logger.ts'
 import { asCommand, asService } from './role.ts'

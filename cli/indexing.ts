@@ -1,4 +1,4 @@
-/** Indexing as commands do it: what they need opened, progress while it runs, a summary when it is done. */
+/** Indexing as commands do it: what they need opened, the index made current, paths brought in step. */
 import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { Engine } from '../engine/engine.ts'
@@ -16,14 +16,13 @@ import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
-import { groupSkipped } from '../indexer/skipped.ts'
 import { createBridge } from '../language/bridge/bridge.ts'
 import { lateBridge } from '../language/bridge/late.ts'
 import type { Config } from './config.ts'
+import { hasChanged, nothingFound } from './index-summary.ts'
 import { sampleDocuments } from './installation.ts'
 import { readLexicons } from './lexicon/files.ts'
-import { printableLine } from './output.ts'
-import { createProgress, duration } from './progress.ts'
+import { createProgress } from './progress.ts'
 import { noteRun, runsDirOf } from './run-note.ts'
 import { type InputFile, STANDARD_INPUT } from './standard-input.ts'
 import { createStatusLine } from './status-line.ts'
@@ -238,105 +237,4 @@ async function bytesBelow(path: string, reading: ReadOptions): Promise<number> {
   let bytes = 0
   for await (const found of walkFiles([path], reading)) if ('sizeBytes' in found) bytes += found.sizeBytes
   return bytes
-}
-
-function nothingFound(path: string, summary: PlaceSummary): string {
-  return [
-    `Nothing was indexed: ${path} has no document that can be read. What was indexed before stays.`,
-    ...skippedLines(summary),
-  ].join('\n')
-}
-
-/** Whether a run has changed anything. */
-export function hasChanged({ added, changed, removed }: PlaceSummary): boolean {
-  return added + changed + removed > 0
-}
-
-/** How many reasons, and files of each, a summary names. */
-const MAX_REASONS = 12
-const MAX_FILES = 3
-
-/** The summary for people. */
-export function summaryLines(summary: PlaceSummary): string[] {
-  const languages = Object.entries(summary.languages).map(([lang, count]) => `${count} ${lang}`)
-  const copies =
-    summary.copies === 0 ? '' : `, ${summary.copies === 1 ? '1 copy' : `${summary.copies} copies`} of them`
-  const has = `${summary.documents} documents (${languages.join(', ')}) in ${summary.passages} passages${copies}`
-  return [
-    summary.would !== undefined
-      ? `${summary.place}: nothing was done.`
-      : hasChanged(summary)
-        ? `Indexed ${summary.place}: ${whatChanged(summary)}; it has ${has}, ${duration(summary.tookMs / 1000)}.`
-        : `${summary.place}: nothing has changed, ${has}.`,
-    ...wouldLines(summary),
-    ...boilerplateLines(summary),
-    ...translationLines(summary),
-    ...skippedLines(summary),
-    ...summary.warnings
-      .slice(0, MAX_REASONS)
-      .map(({ path, warning }) => `  ${printableLine(path)}: ${warning}`),
-    ...(summary.warnings.length > MAX_REASONS
-      ? [`  … and ${summary.warnings.length - MAX_REASONS} more remarks`]
-      : []),
-  ]
-}
-
-function whatChanged({ added, changed, removed, unchanged }: PlaceSummary): string {
-  const parts = [
-    [added, 'new'],
-    [changed, 'changed'],
-    [removed, 'removed'],
-    [unchanged, 'unchanged'],
-  ] as const
-  return parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ')
-}
-
-function wouldLines({ would, unchanged }: PlaceSummary): string[] {
-  if (would === undefined) return []
-  const lines = (
-    [
-      ['Would add', would.add],
-      ['Would change', would.change],
-      ['Would remove', would.remove],
-    ] as const
-  ).flatMap(([what, paths]) => [
-    ...(paths.length > 0 ? [`${what} ${paths.length}:`] : []),
-    ...paths.slice(0, MAX_WOULD).map((path) => `  ${printableLine(path)}`),
-    ...(paths.length > MAX_WOULD ? [`  … and ${paths.length - MAX_WOULD} more`] : []),
-  ])
-  return [...lines, `${unchanged} unchanged.`]
-}
-
-const MAX_WOULD = 20
-
-function boilerplateLines({ boilerplate }: PlaceSummary): string[] {
-  if (boilerplate === undefined) return []
-  const { blocks, documents } = boilerplate
-  const what = blocks === 1 ? '1 paragraph or heading' : `${blocks} paragraphs and headings`
-  return [`  ${what} that many documents share: only one of them keeps each, ${documents} do not.`]
-}
-
-function translationLines({ translations }: PlaceSummary): string[] {
-  if (translations === undefined) return []
-  const { named, recognized } = translations
-  const pairs = named + recognized
-  if (pairs === 0) return []
-  return [
-    `  ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of translations: ${named} named, ${recognized} recognized.`,
-  ]
-}
-
-function skippedLines({ skipped }: PlaceSummary): string[] {
-  const { groups, others } = groupSkipped(skipped, { maxGroups: MAX_REASONS, maxExamples: MAX_FILES })
-  if (groups.length === 0) return []
-  const lines = groups.map(({ format, reason, files, examples }) => {
-    const more = files > examples.length ? ` … and ${files - examples.length} more` : ''
-    const what = format === undefined || reason.startsWith(format) ? reason : `${format}, ${reason}`
-    return `  ${what}: ${examples.map(printableLine).join(', ')}${more}`
-  })
-  return [
-    `Skipped ${skipped.length}:`,
-    ...lines,
-    ...(others > 0 ? [`  … and ${others} more for other reasons`] : []),
-  ]
 }

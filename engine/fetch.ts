@@ -1,5 +1,4 @@
 /** Whole records of a generation: by id, by what they fulfill, or all of a kind page after page. */
-
 import { type DocumentRecord, idOfKey, type PassageRecord } from './schema.ts'
 import type { IndexReader } from './search.ts'
 import { allDocuments } from './stored-documents.ts'
@@ -40,27 +39,18 @@ const DOCUMENT_FIELDS = [
 /** A document as it is shown. */
 export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_FIELDS)[number]>
 
-/** A document as the documents that it translates show it. */
-export type ShownTranslation = Pick<DocumentRecord, 'id' | 'key' | 'lang' | 'title' | 'path' | 'passages'>
-const TRANSLATION_FIELDS = ['id', 'key', 'lang', 'title', 'path', 'passages']
+const TRANSLATION_FIELDS = [
+  'id',
+  'key',
+  'lang',
+  'title',
+  'path',
+  'passages',
+] as const satisfies (keyof DocumentRecord)[]
 
-/** A passage as it is shown. */
-export type ShownPassage = Omit<
-  PassageRecord,
-  | 'terms'
-  | 'tok'
-  | 'topics'
-  | 'date'
-  | 'dateEnd'
-  | 'dateBasis'
-  | 'references'
-  | 'articles'
-  | 'tags'
-  | 'source'
-  | 'documentLang'
-  | 'place'
-  | 'folder'
->
+/** A document as the documents that it translates show it. */
+export type ShownTranslation = Pick<DocumentRecord, (typeof TRANSLATION_FIELDS)[number]>
+
 const PASSAGE_FIELDS = [
   'id',
   'document',
@@ -72,7 +62,10 @@ const PASSAGE_FIELDS = [
   'start',
   'end',
   'page',
-]
+] as const satisfies (keyof PassageRecord)[]
+
+/** A passage as it is shown. */
+export type ShownPassage = Pick<PassageRecord, (typeof PASSAGE_FIELDS)[number]>
 
 /** Documents by id, in no order. */
 export async function documentsById(reader: IndexReader, ids: readonly string[]): Promise<ShownDocument[]> {
@@ -105,9 +98,18 @@ function withoutTitle<T extends Pick<ShownPassage, 'title' | 'heading'>>(passage
   return { ...passage, heading: passage.heading.filter((heading) => heading !== passage.title) }
 }
 
+const TEXT_FIELDS = [
+  'document',
+  'position',
+  'lang',
+  'title',
+  'heading',
+  'text',
+] as const satisfies (keyof PassageRecord)[]
+
 /** Where a passage's words stand, to compare them with a phrase, or to mark them. */
-export type PassageText = Pick<ShownPassage, 'document' | 'position' | 'lang' | 'title' | 'heading' | 'text'>
-const TEXT_FIELDS = ['document', 'position', 'lang', 'title', 'heading', 'text']
+export type PassageText = Pick<PassageRecord, (typeof TEXT_FIELDS)[number]>
+
 /** Passages read at a time: taking apart the answer with more would hold everything else up. */
 const PIECE = 200
 
@@ -180,21 +182,10 @@ export async function countRecords(
   return { documents, passages, blocks, changes }
 }
 
-/** A document and the documents that say the same in another language. */
-export type TranslatedDocument = Pick<
-  DocumentRecord,
-  'id' | 'key' | 'path' | 'title' | 'lang' | 'passages' | 'translations'
->
+const TRANSLATED_FIELDS = [...TRANSLATION_FIELDS, 'translations'] as const satisfies (keyof DocumentRecord)[]
 
-const TRANSLATED_FIELDS = [
-  'id',
-  'key',
-  'path',
-  'title',
-  'lang',
-  'passages',
-  'translations',
-] as const satisfies (keyof TranslatedDocument)[]
+/** A document and the documents that say the same in another language. */
+export type TranslatedDocument = Pick<DocumentRecord, (typeof TRANSLATED_FIELDS)[number]>
 
 /**
  * All documents that name a translation, in no order.

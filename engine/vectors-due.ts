@@ -5,27 +5,6 @@ import type { IndexReader } from './search.ts'
 import { someDocuments } from './stored-documents.ts'
 import { vectorsIndex } from './vectors.ts'
 
-/** What is read of a passage to embed it, with the copies of its document's fields that filters need. */
-export type PassageToEmbed = Pick<
-  PassageRecord,
-  | 'id'
-  | 'document'
-  | 'title'
-  | 'heading'
-  | 'text'
-  | 'documentLang'
-  | 'topics'
-  | 'place'
-  | 'folder'
-  | 'date'
-  | 'dateEnd'
-  | 'dateBasis'
-  | 'references'
-  | 'articles'
-  | 'tags'
-  | 'source'
->
-
 const PASSAGE_FIELDS = [
   'id',
   'document',
@@ -43,7 +22,10 @@ const PASSAGE_FIELDS = [
   'articles',
   'tags',
   'source',
-] as const satisfies (keyof PassageToEmbed)[]
+] as const satisfies (keyof PassageRecord)[]
+
+/** What is read of a passage to embed it, with the copies of its document's fields that filters need. */
+export type PassageToEmbed = Pick<PassageRecord, (typeof PASSAGE_FIELDS)[number]>
 
 /** Passages by id, in no order; those that are not there are left out. */
 export async function passagesToEmbed(

@@ -1,5 +1,5 @@
 /** Failures of the same kind that follow each other are one outage, told in full once and then in a line each. */
-import type { ProblemKind } from './problem.ts'
+import type { ProblemKind } from './problem-kinds.ts'
 
 /** Failures that are further apart are two outages. */
 const MAX_GAP_MS = 30_000

@@ -5,21 +5,14 @@
 import { EngineError } from '../errors.ts'
 import type { Read } from '../read-connections.ts'
 import { idOfKey, MAX_FACET_VALUES } from '../schema.ts'
+import { askingParts, type PartsToAsk } from './ask.ts'
 import { askedOfParts, merged, type PartAnswer, type PartQuery } from './merge.ts'
 import { narrowed, type Placement, partOf, partsAsked } from './placement.ts'
 
 /** What is read from. */
-export type PartsToRead = {
-  /** Reads from one part, by number. */
-  readPart: (part: number, ...call: Parameters<Read>) => Promise<unknown>
+export type PartsToRead = PartsToAsk & {
   /** Where documents of a generation are, by its name; told what may be missing, it can do without asking. */
   placementOf: (generation: string, onMissing?: (part: number) => void) => Promise<Placement>
-  /** Whether a part is left out without being asked. */
-  isOut: (part: number) => boolean
-  /** Is told of each part that did not answer in time. */
-  onSilent: (part: number) => void
-  /** How far behind the others a part may be, in milliseconds. */
-  deadlineMs: number
 }
 
 const SPREAD = /^bifora-(\w+)-(documents|passages)$/
@@ -46,43 +39,7 @@ const DEFAULT_LIMIT = 20
  */
 export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => void): Read {
   const { readPart, placementOf } = parts
-
-  /** The answers of some parts; without those that are missing, if that is allowed. */
-  const fromParts = async <T>(
-    numbers: readonly number[],
-    path: string,
-    bodyOf: (part: number) => object,
-    signal: AbortSignal | undefined,
-    isUrgent: boolean | undefined,
-  ): Promise<Map<number, T>> => {
-    if (onMissing === undefined) {
-      const answers = await Promise.all(
-        numbers.map(
-          async (part) => [part, await readPart(part, path, bodyOf(part), signal, isUrgent)] as const,
-        ),
-      )
-      return new Map(answers) as Map<number, T>
-    }
-    const asked = numbers.filter((part) => !parts.isOut(part))
-    for (const part of numbers) if (parts.isOut(part)) onMissing(part)
-    const race = createRace(asked.length, partsAskedAlone(numbers, asked) ? undefined : parts.deadlineMs)
-    const answers = new Map<number, T>()
-    await Promise.all(
-      asked.map(async (part) => {
-        const until = signal === undefined ? race.signal : AbortSignal.any([signal, race.signal])
-        try {
-          answers.set(part, (await readPart(part, path, bodyOf(part), until, isUrgent)) as T)
-          race.onAnswer()
-        } catch (error) {
-          signal?.throwIfAborted()
-          if (!race.signal.aborted && !isUnavailable(error)) throw error
-          parts.onSilent(part)
-          onMissing(part)
-        }
-      }),
-    ).finally(race.end)
-    return answers
-  }
+  const fromParts = askingParts(parts, onMissing)
 
   const multiSearch = async (
     { queries }: { queries: readonly PartQuery[] },
@@ -215,29 +172,6 @@ export function readerOfParts(parts: PartsToRead, onMissing?: (part: number) => 
   }
 }
 
-/** Whether nobody but the one part that is asked can answer: then it takes the time that it takes. */
-function partsAskedAlone(numbers: readonly number[], asked: readonly number[]): boolean {
-  return asked.length === 1 && numbers.length > 1
-}
-
-/**
- * How long several wait for each other: whoever has not answered `deadlineMs` after the first is given up. Of one alone
- * the time counts from the beginning; without a deadline nobody is given up.
- */
-function createRace(
-  runners: number,
-  deadlineMs: number | undefined,
-): { signal: AbortSignal; onAnswer: () => void; end: () => void } {
-  const controller = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const begin = (): void => {
-    if (deadlineMs === undefined) return
-    timer ??= setTimeout(() => controller.abort(new Error(`no answer in ${deadlineMs} ms`)), deadlineMs)
-  }
-  if (runners === 1) begin()
-  return { signal: controller.signal, onAnswer: begin, end: () => clearTimeout(timer) }
-}
-
 /** What a page has of each part: where it begins there, and how many records. */
 function sharesOf(
   numbers: readonly number[],
@@ -264,10 +198,6 @@ function spreadIndex(uid: string): { generation: string; of: 'documents' | 'pass
 
 function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number)
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
 }
 
 function nobody(): EngineError {

@@ -1,5 +1,6 @@
 /** A job in the words of the API. Pure. */
-import { isProblemKind, ProblemError, problemPart } from '../problem.ts'
+import { ProblemError, problemPart } from '../problem.ts'
+import { isProblemKind } from '../problem-kinds.ts'
 import type { JobResponse } from '../schemas/jobs.ts'
 import type { Job, JobProblem } from './job.ts'
 import type { Run } from './runs.ts'

@@ -1,6 +1,7 @@
 /** What stands in the way of reading a document that was sent, as a problem. */
 import { IndexingError, type IndexingErrorCode } from '../../indexer/errors.ts'
-import { type ProblemError as Problem, ProblemError, type ProblemKind } from '../problem.ts'
+import { type ProblemError as Problem, ProblemError } from '../problem.ts'
+import type { ProblemKind } from '../problem-kinds.ts'
 import { withoutText } from './carry-out.ts'
 
 const KINDS: Partial<Record<IndexingErrorCode, ProblemKind>> = {

@@ -1,6 +1,7 @@
 /** The API of this service, asked from inside as who sent a request: the same keys, limits and checks hold. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isProblemKind, ProblemError } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
+import { isProblemKind } from '../problem-kinds.ts'
 import type { Problem } from '../schemas/common.ts'
 import type { Ask } from './tools.ts'
 

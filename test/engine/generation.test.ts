@@ -5,12 +5,12 @@ import {
   createGeneration,
   discard,
   generationNamed,
-  openLive,
   publish,
   readBuild,
   sweep,
 } from '../../engine/generation.ts'
 import { violations } from '../../engine/invariants.ts'
+import { openLive } from '../../engine/live-generation.ts'
 import { createLoader } from '../../engine/load.ts'
 import { ask, keysByDate, matches } from '../../engine/search.ts'
 import { createDescribing } from '../../indexer/describing.ts'

@@ -5,7 +5,7 @@
  */
 import t from 'tap'
 import { createRandom } from '../../bench/random.ts'
-import { openLive } from '../../engine/generation.ts'
+import { openLive } from '../../engine/live-generation.ts'
 import type { App } from '../../server/app.ts'
 import { type SearchParams, type SearchResponse, search } from '../helpers/app.ts'
 import { openTestEngine } from '../helpers/engine.ts'

@@ -130,6 +130,12 @@ export function writeAddress({ view, search }: Address): string {
   return `?${params}`
 }
 
+/** The query of a search with its question mark, as the API has it, too; empty for the search for everything. */
+export function searchQuery(search: Search): string {
+  const query = writeAddress({ view: { name: 'search' }, search })
+  return query === '?' ? '' : query
+}
+
 /** A search with some of it changed, from its first page. `undefined` takes a parameter out. */
 export function changed(search: Search, change: Partial<Search>): Search {
   const merged = { ...search, page: undefined, ...change }

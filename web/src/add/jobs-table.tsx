@@ -32,7 +32,7 @@ export function JobsTable({ jobs: { jobs, unfinished } }: { jobs: JobsResponse }
       {jobs.length > 0 && (
         <table class="jobs-table">
           <caption class="unseen">{words.jobsCaption}</caption>
-          <thead>
+          <thead class="unseen-on-phones">
             <tr>
               <th scope="col">{words.what}</th>
               <th scope="col">{words.status}</th>

@@ -66,7 +66,7 @@ function Understood({ document, warnings }: { document: DocumentResponse; warnin
         </Link>
       </p>
       <p class="soft small upload-facts">
-        <span class={`upload-language ${lang}`}>{languages[lang as keyof typeof languages] ?? lang}</span>
+        <span class={`language-name ${lang}`}>{languages[lang as keyof typeof languages] ?? lang}</span>
         <span>
           {date === null ? (
             words.undated

@@ -34,7 +34,7 @@ export function TopicsTable({
       <h2 id={id}>{words.topicsTitle}</h2>
       <table class="topics-table">
         <caption class="unseen">{words.topicsCaption}</caption>
-        <thead>
+        <thead class="unseen-on-phones">
           <tr>
             <th scope="col">{words.topic}</th>
             {SIDES.map((side) => (
@@ -132,7 +132,7 @@ function FirstLanguage({ lead, name, topic }: FirstLanguageProps) {
   const { days } = lead
   return (
     <>
-      <span class={`first-language ${lead.lang}`}>{name}</span>
+      <span class={`language-name ${lead.lang}`}>{name}</span>
       {countIn(topic, otherSide(lead.lang)) === 0 && <span class="soft"> ({words.onlyOne})</span>}
       {days !== undefined && <span class="soft"> ({words.ahead(writtenNumber(days, language), days)})</span>}
     </>

@@ -25,7 +25,7 @@ export function EffectNotice({ deciding: { effect, error, isBusy } }: { deciding
             <strong>{words.effect[effect.did](effect.pair.it, effect.pair.en)}</strong>
           </p>
           <table class="effect-table stacked">
-            <thead>
+            <thead class="unseen-on-phones">
               <tr>
                 <th scope="col">{words.searching}</th>
                 <th scope="col" class="number">

@@ -17,7 +17,7 @@ export function ExpansionsTable({ terms: { lang, expansions, words: asked }, dec
   return (
     <table class="lexicon-expansions stacked">
       <caption class="unseen">{words.expansions}</caption>
-      <thead>
+      <thead class="unseen-on-phones">
         <tr>
           {asked.length > 1 && <th scope="col">{words.form}</th>}
           <th scope="col">{words.to}</th>

@@ -82,7 +82,7 @@ function WordsTable({ terms: { lang, words: known } }: { terms: ReadingOf['terms
   return (
     <table class="words-table stacked">
       <caption class="unseen">{words.words}</caption>
-      <thead>
+      <thead class="unseen-on-phones">
         <tr>
           <th scope="col">{words.form}</th>
           <th scope="col" title={words.termHint}>

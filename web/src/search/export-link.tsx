@@ -1,11 +1,10 @@
 /** All matches as a file. */
 import type { ExportFormat } from '@bifora/client'
 import { useState } from 'preact/hooks'
-import type { Search } from '../address.ts'
+import { type Search, searchQuery } from '../address.ts'
 import { serviceUrl, useClient } from '../api.tsx'
 import { useSettings, useWords } from '../settings.tsx'
 import { saveAs } from '../shown/save-as.ts'
-import { queryOf } from './request-code.ts'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
 
@@ -20,7 +19,7 @@ export function ExportLink({ format, label, search }: ExportLinkProps) {
   const client = useClient()
   const [state, setState] = useState<string>()
   const name = `bifora.${ENDINGS[format]}`
-  const query = queryOf(criteriaOf(search))
+  const query = searchQuery(criteriaOf(search))
   const address = `${serviceUrl}/v1/export${query === '' ? '?' : `${query}&`}format=${format}`
   if (key === '') {
     return (

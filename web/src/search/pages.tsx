@@ -25,7 +25,7 @@ export function Pages({ search, pages }: { search: Search; pages: number }) {
       ) : (
         <span key="first" />
       )}
-      <span key="of" class="soft pages-of">
+      <span key="of" class="soft pages-of unseen-but-on-phones">
         {words.ofPages(writtenNumber(page, language), writtenNumber(pages, language))}
       </span>
       <ol key="numbers" class="pages-numbers">

@@ -1,5 +1,5 @@
 /** A search as the request that makes it, to be taken along into a program. */
-import { type Search, writeAddress } from '../address.ts'
+import { type Search, searchQuery } from '../address.ts'
 
 /** The request in three ways. */
 export type RequestCode = { url: string; curl: string; typescript: string }
@@ -10,7 +10,7 @@ export type RequestCode = { url: string; curl: string; typescript: string }
  * @param service address of the service, without a slash at its end
  */
 export function requestCode(search: Search, service: string): RequestCode {
-  const url = `${service}/v1/search${queryOf(search)}`
+  const url = `${service}/v1/search${searchQuery(search)}`
   return {
     url,
     // In single quotes a shell takes everything as it stands; the address has no quote of its own that is not one.
@@ -20,12 +20,6 @@ export function requestCode(search: Search, service: string): RequestCode {
 const client = createClient({ url: ${quoted(service)} })
 const { total, results } = await client.search(${objectText(search)})`,
   }
-}
-
-/** The query of a search, as the page and the API both have it; nothing for the search for everything. */
-export function queryOf(search: Search): string {
-  const query = writeAddress({ view: { name: 'search' }, search })
-  return query === '?' ? '' : query
 }
 
 function objectText(search: Search): string {

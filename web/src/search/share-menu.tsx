@@ -1,6 +1,6 @@
 /** What can be done with a search beside reading its results: keep, share, follow, export it, take it into a program. */
 import type { ExportFormat } from '@bifora/client'
-import type { Search } from '../address.ts'
+import { type Search, searchQuery } from '../address.ts'
 import { serviceUrl } from '../api.tsx'
 import { useWords } from '../settings.tsx'
 import { CopyButton } from '../shown/copy-button.tsx'
@@ -8,7 +8,7 @@ import { Menu } from '../shown/menu.tsx'
 import { ExportLink } from './export-link.tsx'
 import { textOf } from './kept.ts'
 import { keepOrForget, useKept } from './kept-searches.tsx'
-import { queryOf, requestCode } from './request-code.ts'
+import { requestCode } from './request-code.ts'
 import './share-menu.css'
 import { criteriaOf } from './use-search.ts'
 import { searchWords } from './words.ts'
@@ -23,7 +23,7 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 export function ShareMenu({ search }: { search: Search }) {
   const words = useWords(searchWords)
   const isKept = useKept().some((one) => textOf(one) === textOf(search))
-  const query = queryOf(criteriaOf(search))
+  const query = searchQuery(criteriaOf(search))
   return (
     <Menu
       class="share"

@@ -15,7 +15,9 @@ export function Facts({ document: { date, dateBasis, lang, source, place, path }
   const { language } = useSettings()
   return (
     <p class="facts">
-      <span class={`language ${lang}`}>{words.languages[lang as keyof typeof words.languages] ?? lang}</span>
+      <span class={`language-name ${lang}`}>
+        {words.languages[lang as keyof typeof words.languages] ?? lang}
+      </span>
       {date == null ? (
         <span>{words.undated}</span>
       ) : (

@@ -1,6 +1,7 @@
 /** What stands behind a button: a `<details>` that Escape closes. */
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import './menu.css'
 
 type MenuProps = {
   label: ComponentChildren
@@ -19,7 +20,7 @@ export function Menu({ label, class: name, children }: MenuProps) {
     details.current.querySelector('summary')?.focus()
   }
   return (
-    <details class={name} ref={details} onKeyDown={closeOnEscape}>
+    <details class={`menu ${name}`} ref={details} onKeyDown={closeOnEscape}>
       <summary class="button">{label}</summary>
       <div class={`${name}-panel panel`}>{children}</div>
     </details>
