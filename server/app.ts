@@ -124,7 +124,6 @@ const readingRoutes = [
   suggestRoutes,
   relatedRoutes,
   exportRoutes,
-  feedRoutes,
   batchRoutes,
   termRoutes,
   statsRoutes,
@@ -245,6 +244,7 @@ export async function buildApp({
   })
   for (const routes of readingRoutes) await app.register(routes, given)
   await app.register(citationRoutes, { ...given, hasPage: page !== undefined })
+  await app.register(feedRoutes, { ...given, hasPage: page !== undefined })
   await app.register(discoveryRoutes, { basePath, hasPage: page !== undefined })
   await app.register(lexiconRoutes, { ...given, decisions })
   await app.register(healthRoutes, { ...given, engine: urgent, beside })

@@ -147,46 +147,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/feed.atom": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow a search, as Atom
-         * @description The documents that a search with the same parameters finds, those first that came into the index last, as Atom (RFC 4287). Subscribed to, it tells of what is new, whatever date the documents have: an old report that arrives today is news. One that changes keeps its place and its id, and has another time of change.
-         */
-        get: operations["getAtomFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/feed.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow a search, as JSON Feed
-         * @description The documents that a search with the same parameters finds, those first that came into the index last, as JSON Feed 1.1. Subscribed to, it tells of what is new, whatever date the documents have: an old report that arrives today is news. One that changes keeps its place and its id, and has another time of change.
-         */
-        get: operations["getJsonFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -391,6 +351,46 @@ export interface paths {
          * @description The document as an entry for reference managers, as `GET /v1/export` writes it for many. A document that was not published elsewhere has its address at this service.
          */
         get: operations["getCitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a search, as Atom
+         * @description The documents that a search with the same parameters finds, those first that came into the index last, as Atom (RFC 4287). Subscribed to, it tells of what is new, whatever date the documents have: an old report that arrives today is news. One that changes keeps its place and its id, and has another time of change.
+         */
+        get: operations["getAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a search, as JSON Feed
+         * @description The documents that a search with the same parameters finds, those first that came into the index last, as JSON Feed 1.1. Subscribed to, it tells of what is new, whatever date the documents have: an old report that arrives today is news. One that changes keeps its place and its id, and has another time of change.
+         */
+        get: operations["getJsonFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1053,7 +1053,7 @@ export interface components {
              */
             words?: "auto" | "all" | "most" | "any";
             /**
-             * @description Only documents in any of these languages (ISO 639-1, or `und`).
+             * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
              * @example [
              *       "it",
              *       "en"
@@ -1061,7 +1061,7 @@ export interface components {
              */
             lang?: string[];
             /**
-             * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+             * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
              * @example [
              *       "semiconductors"
              *     ]
@@ -1117,7 +1117,7 @@ export interface components {
              */
             translated?: "yes" | "no";
             /**
-             * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+             * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
              *       "published",
              *       "updated"
@@ -1149,7 +1149,7 @@ export interface components {
             /** @description Documents a page; default 20. 0: none, for totals, facets and histogram alone. */
             size?: number;
             /**
-             * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages. Default: all. What is left out need not be looked up, passages most of all.
+             * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages; several as those of `facets`. Default: all. What is left out need not be looked up, passages most of all.
              * @example [
              *       "title",
              *       "date"
@@ -1157,7 +1157,7 @@ export interface components {
              */
             fields?: string[];
             /**
-             * @description Fields to count the matching documents by: topic, reference, tag, lang, year, month, dateBasis, source, place, folder.
+             * @description Fields to count the matching documents by: topic, reference, tag, lang, year, month, dateBasis, source, place, folder. Several with commas between them, or by repeating the parameter.
              * @example [
              *       "topic",
              *       "lang"
@@ -1952,7 +1952,7 @@ export interface components {
              */
             words?: "auto" | "all" | "most" | "any";
             /**
-             * @description Only documents in any of these languages (ISO 639-1, or `und`).
+             * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
              * @example [
              *       "it",
              *       "en"
@@ -1960,7 +1960,7 @@ export interface components {
              */
             lang?: string[];
             /**
-             * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+             * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
              * @example [
              *       "semiconductors"
              *     ]
@@ -2016,7 +2016,7 @@ export interface components {
              */
             translated?: "yes" | "no";
             /**
-             * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+             * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
              * @example [
              *       "published",
              *       "updated"
@@ -2305,7 +2305,7 @@ export interface operations {
                 /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
                 words?: "auto" | "all" | "most" | "any";
                 /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "it",
                  *       "en"
@@ -2313,7 +2313,7 @@ export interface operations {
                  */
                 lang?: string[];
                 /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
                  * @example [
                  *       "semiconductors"
                  *     ]
@@ -2363,7 +2363,7 @@ export interface operations {
                 /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
                 translated?: "yes" | "no";
                 /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
                  *       "published",
                  *       "updated"
@@ -2386,7 +2386,7 @@ export interface operations {
                 /** @description Documents a page; default 20. 0: none, for totals, facets and histogram alone. */
                 size?: number;
                 /**
-                 * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages. Default: all. What is left out need not be looked up, passages most of all.
+                 * @description Properties of the results that are wanted, `id` always among them: id, place, path, paths, url, title, lang, date, datePrecision, dateBasis, source, topics, references, tags, translations, copies, copiesTotal, titleHighlights, titleHtml, score, missing, foundBy, passages; several as those of `facets`. Default: all. What is left out need not be looked up, passages most of all.
                  * @example [
                  *       "title",
                  *       "date"
@@ -2394,7 +2394,7 @@ export interface operations {
                  */
                 fields?: string[];
                 /**
-                 * @description Fields to count the matching documents by: topic, reference, tag, lang, year, month, dateBasis, source, place, folder.
+                 * @description Fields to count the matching documents by: topic, reference, tag, lang, year, month, dateBasis, source, place, folder. Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "topic",
                  *       "lang"
@@ -3034,7 +3034,7 @@ export interface operations {
                 /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
                 words?: "auto" | "all" | "most" | "any";
                 /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "it",
                  *       "en"
@@ -3042,7 +3042,7 @@ export interface operations {
                  */
                 lang?: string[];
                 /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
                  * @example [
                  *       "semiconductors"
                  *     ]
@@ -3092,7 +3092,7 @@ export interface operations {
                 /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
                 translated?: "yes" | "no";
                 /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
                  *       "published",
                  *       "updated"
@@ -3322,7 +3322,7 @@ export interface operations {
                 /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
                 words?: "auto" | "all" | "most" | "any";
                 /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "it",
                  *       "en"
@@ -3330,7 +3330,7 @@ export interface operations {
                  */
                 lang?: string[];
                 /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
                  * @example [
                  *       "semiconductors"
                  *     ]
@@ -3380,7 +3380,7 @@ export interface operations {
                 /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
                 translated?: "yes" | "no";
                 /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
                  *       "published",
                  *       "updated"
@@ -3405,265 +3405,6 @@ export interface operations {
                     "text/csv": string;
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
-                };
-            };
-        };
-    };
-    getAtomFeed: {
-        parameters: {
-            query?: {
-                /** @description Documents; default 50. */
-                size?: number;
-                /** @description What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first. */
-                q?: string;
-                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
-                queryLang?: "auto" | "it" | "en";
-                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
-                expand?: "auto" | "none";
-                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
-                exact?: boolean;
-                /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
-                prefix?: "false" | "auto" | "true";
-                /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
-                 * @example [
-                 *       "x61ffdb93"
-                 *     ]
-                 */
-                without?: string[];
-                /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
-                words?: "auto" | "all" | "most" | "any";
-                /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
-                 * @example [
-                 *       "it",
-                 *       "en"
-                 *     ]
-                 */
-                lang?: string[];
-                /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
-                 * @example [
-                 *       "semiconductors"
-                 *     ]
-                 */
-                topic?: string[];
-                /**
-                 * @description Only documents that refer to any of these acts or standards: by id, as the facet `reference` has it (`eu:2016/679`, `it:dlgs:2005/82`, `iso:27001`), with `#art6` for an article, or in any spelling (`GDPR`, `D.Lgs. 82/2005`). Several are given by repeating the parameter.
-                 * @example [
-                 *       "eu:2016/679"
-                 *     ]
-                 */
-                reference?: string[];
-                /**
-                 * @description Only documents with any of these tags of their own authors. The facet `tag` has the most frequent. Several are given by repeating the parameter, since tags may have commas.
-                 * @example [
-                 *       "bandi"
-                 *     ]
-                 */
-                tag?: string[];
-                /**
-                 * @description Only documents that any of these have published. The facet `source` has them. Several are given by repeating the parameter, since names may have commas.
-                 * @example [
-                 *       "Commissione europea"
-                 *     ]
-                 */
-                source?: string[];
-                /**
-                 * @description Only documents of any of these places: the folders that were indexed, by name, `api` for documents that were sent over REST, `sample` for the sample corpus. The facet `place` has all of them. Several are given by repeating the parameter.
-                 * @example [
-                 *       "reports"
-                 *     ]
-                 */
-                place?: string[];
-                /**
-                 * @description Only documents in any of these folders of their place, however deep: `minutes/2024`. The facet `folder` has all of them, the folders above included. Several are given by repeating the parameter, since names may have commas.
-                 * @example [
-                 *       "minutes/2024"
-                 *     ]
-                 */
-                folder?: string[];
-                /** @description Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD. Of a document that says only its month or year, the whole of that must lie between `from` and `to`. */
-                from?: string;
-                /** @description Only documents published on or before; 2024 means to its last day. */
-                to?: string;
-                /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
-                undated?: "exclude" | "include" | "only";
-                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
-                translated?: "yes" | "no";
-                /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
-                 * @example [
-                 *       "published",
-                 *       "updated"
-                 *     ]
-                 */
-                dateBasis?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The feed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
-                     *       <id>http://localhost:3000/v1/feed.atom?q=semiconduttori</id>
-                     *       <title>Bifora · semiconduttori</title>
-                     *       <link rel="self" type="application/atom+xml" href="http://localhost:3000/v1/feed.atom?q=semiconduttori"/>
-                     *       <updated>2026-11-30T11:54:51.693Z</updated>
-                     *       <author><name>Bifora</name></author>
-                     *     </feed>
-                     */
-                    "application/atom+xml": string;
-                };
-            };
-        };
-    };
-    getJsonFeed: {
-        parameters: {
-            query?: {
-                /** @description Documents; default 50. */
-                size?: number;
-                /** @description What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first. */
-                q?: string;
-                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
-                queryLang?: "auto" | "it" | "en";
-                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
-                expand?: "auto" | "none";
-                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
-                exact?: boolean;
-                /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
-                prefix?: "false" | "auto" | "true";
-                /**
-                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
-                 * @example [
-                 *       "x61ffdb93"
-                 *     ]
-                 */
-                without?: string[];
-                /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
-                words?: "auto" | "all" | "most" | "any";
-                /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
-                 * @example [
-                 *       "it",
-                 *       "en"
-                 *     ]
-                 */
-                lang?: string[];
-                /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
-                 * @example [
-                 *       "semiconductors"
-                 *     ]
-                 */
-                topic?: string[];
-                /**
-                 * @description Only documents that refer to any of these acts or standards: by id, as the facet `reference` has it (`eu:2016/679`, `it:dlgs:2005/82`, `iso:27001`), with `#art6` for an article, or in any spelling (`GDPR`, `D.Lgs. 82/2005`). Several are given by repeating the parameter.
-                 * @example [
-                 *       "eu:2016/679"
-                 *     ]
-                 */
-                reference?: string[];
-                /**
-                 * @description Only documents with any of these tags of their own authors. The facet `tag` has the most frequent. Several are given by repeating the parameter, since tags may have commas.
-                 * @example [
-                 *       "bandi"
-                 *     ]
-                 */
-                tag?: string[];
-                /**
-                 * @description Only documents that any of these have published. The facet `source` has them. Several are given by repeating the parameter, since names may have commas.
-                 * @example [
-                 *       "Commissione europea"
-                 *     ]
-                 */
-                source?: string[];
-                /**
-                 * @description Only documents of any of these places: the folders that were indexed, by name, `api` for documents that were sent over REST, `sample` for the sample corpus. The facet `place` has all of them. Several are given by repeating the parameter.
-                 * @example [
-                 *       "reports"
-                 *     ]
-                 */
-                place?: string[];
-                /**
-                 * @description Only documents in any of these folders of their place, however deep: `minutes/2024`. The facet `folder` has all of them, the folders above included. Several are given by repeating the parameter, since names may have commas.
-                 * @example [
-                 *       "minutes/2024"
-                 *     ]
-                 */
-                folder?: string[];
-                /** @description Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD. Of a document that says only its month or year, the whole of that must lie between `from` and `to`. */
-                from?: string;
-                /** @description Only documents published on or before; 2024 means to its last day. */
-                to?: string;
-                /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
-                undated?: "exclude" | "include" | "only";
-                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
-                translated?: "yes" | "no";
-                /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
-                 * @example [
-                 *       "published",
-                 *       "updated"
-                 *     ]
-                 */
-                dateBasis?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The feed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "version": "https://jsonfeed.org/version/1.1",
-                     *       "title": "Bifora · semiconduttori",
-                     *       "home_page_url": "http://localhost:3000/v1/search?q=semiconduttori",
-                     *       "feed_url": "http://localhost:3000/v1/feed.json?q=semiconduttori&size=1",
-                     *       "items": [
-                     *         {
-                     *           "id": "http://localhost:3000/v1/documents/2d7cbee9cbf0d1da",
-                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
-                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
-                     *           "content_text": "Litio per le batterie, terre rare per i magneti delle turbine, gallio e germanio per i semiconduttori: senza questi materiali la transizione verde e quella digitale si fermano.",
-                     *           "language": "it",
-                     *           "date_published": "2026-11-30T11:54:51.693Z",
-                     *           "date_modified": "2026-11-30T11:54:51.693Z",
-                     *           "authors": [
-                     *             {
-                     *               "name": "Gazzetta ufficiale dell'Unione europea"
-                     *             }
-                     *           ],
-                     *           "tags": [
-                     *             "Critical raw materials and supply chains"
-                     *           ],
-                     *           "_bifora": {
-                     *             "date": "2024-05-23",
-                     *             "topics": [
-                     *               "raw-materials"
-                     *             ]
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
         };
@@ -3854,7 +3595,7 @@ export interface operations {
                 /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
                 words?: "auto" | "all" | "most" | "any";
                 /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "it",
                  *       "en"
@@ -3862,7 +3603,7 @@ export interface operations {
                  */
                 lang?: string[];
                 /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
                  * @example [
                  *       "semiconductors"
                  *     ]
@@ -3912,7 +3653,7 @@ export interface operations {
                 /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
                 translated?: "yes" | "no";
                 /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
                  *       "published",
                  *       "updated"
@@ -3992,7 +3733,7 @@ export interface operations {
                 /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
                 words?: "auto" | "all" | "most" | "any";
                 /**
-                 * @description Only documents in any of these languages (ISO 639-1, or `und`).
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
                  * @example [
                  *       "it",
                  *       "en"
@@ -4000,7 +3741,7 @@ export interface operations {
                  */
                 lang?: string[];
                 /**
-                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`.
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
                  * @example [
                  *       "semiconductors"
                  *     ]
@@ -4050,7 +3791,7 @@ export interface operations {
                 /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
                 translated?: "yes" | "no";
                 /**
-                 * @description Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
                  * @example [
                  *       "published",
                  *       "updated"
@@ -4563,6 +4304,265 @@ export interface operations {
                 content: {
                     "application/x-research-info-systems": string;
                     "application/x-bibtex": string;
+                };
+            };
+        };
+    };
+    getAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Documents; default 50. */
+                size?: number;
+                /** @description What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first. */
+                q?: string;
+                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
+                queryLang?: "auto" | "it" | "en";
+                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
+                expand?: "auto" | "none";
+                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
+                exact?: boolean;
+                /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
+                prefix?: "false" | "auto" | "true";
+                /**
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
+                 * @example [
+                 *       "x61ffdb93"
+                 *     ]
+                 */
+                without?: string[];
+                /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
+                words?: "auto" | "all" | "most" | "any";
+                /**
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
+                 * @example [
+                 *       "it",
+                 *       "en"
+                 *     ]
+                 */
+                lang?: string[];
+                /**
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
+                 * @example [
+                 *       "semiconductors"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Only documents that refer to any of these acts or standards: by id, as the facet `reference` has it (`eu:2016/679`, `it:dlgs:2005/82`, `iso:27001`), with `#art6` for an article, or in any spelling (`GDPR`, `D.Lgs. 82/2005`). Several are given by repeating the parameter.
+                 * @example [
+                 *       "eu:2016/679"
+                 *     ]
+                 */
+                reference?: string[];
+                /**
+                 * @description Only documents with any of these tags of their own authors. The facet `tag` has the most frequent. Several are given by repeating the parameter, since tags may have commas.
+                 * @example [
+                 *       "bandi"
+                 *     ]
+                 */
+                tag?: string[];
+                /**
+                 * @description Only documents that any of these have published. The facet `source` has them. Several are given by repeating the parameter, since names may have commas.
+                 * @example [
+                 *       "Commissione europea"
+                 *     ]
+                 */
+                source?: string[];
+                /**
+                 * @description Only documents of any of these places: the folders that were indexed, by name, `api` for documents that were sent over REST, `sample` for the sample corpus. The facet `place` has all of them. Several are given by repeating the parameter.
+                 * @example [
+                 *       "reports"
+                 *     ]
+                 */
+                place?: string[];
+                /**
+                 * @description Only documents in any of these folders of their place, however deep: `minutes/2024`. The facet `folder` has all of them, the folders above included. Several are given by repeating the parameter, since names may have commas.
+                 * @example [
+                 *       "minutes/2024"
+                 *     ]
+                 */
+                folder?: string[];
+                /** @description Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD. Of a document that says only its month or year, the whole of that must lie between `from` and `to`. */
+                from?: string;
+                /** @description Only documents published on or before; 2024 means to its last day. */
+                to?: string;
+                /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
+                undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
+                /**
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @example [
+                 *       "published",
+                 *       "updated"
+                 *     ]
+                 */
+                dateBasis?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                     *       <id>http://localhost:3000/v1/feed.atom?q=semiconduttori</id>
+                     *       <title>Bifora · semiconduttori</title>
+                     *       <link rel="self" type="application/atom+xml" href="http://localhost:3000/v1/feed.atom?q=semiconduttori"/>
+                     *       <updated>2026-11-30T11:54:51.693Z</updated>
+                     *       <author><name>Bifora</name></author>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    getJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Documents; default 50. */
+                size?: number;
+                /** @description What to look for, in Italian or English. Words are found in any inflection; `"quoted words"` stand one after another as written; `-word` and `-"quoted words"` exclude; up to 16 different quoted or excluded phrases are taken. Empty or absent: browse everything, newest first. */
+                q?: string;
+                /** @description Language that `q` is in. `auto`, the default, estimates it; the answer says what it was taken for. */
+                queryLang?: "auto" | "it" | "en";
+                /** @description `auto`, the default, looks for the words of `q` in both languages; the answer names every translation it used. `none` looks for them only as they are. */
+                expand?: "auto" | "none";
+                /** @description `true`: words that nobody knows are not repaired. Default `false`. */
+                exact?: boolean;
+                /** @description Whether the last word of `q` may be unfinished, for searching while somebody types: it is looked for as the beginning of words, the ten most frequent in each language. `auto`: unless white space follows it. `true`: in any case. `false`, the default: as a whole word. A word of grammar, a single letter, and what is quoted or excluded are not finished, and the beginning of a word of the documents is never repaired. `completions` in the answer names the words. */
+                prefix?: "false" | "auto" | "true";
+                /**
+                 * @description Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.
+                 * @example [
+                 *       "x61ffdb93"
+                 *     ]
+                 */
+                without?: string[];
+                /** @description How many words of `q` a document must have, in any form or translation. `auto`, the default: all of up to three, most of more (rare words weigh more); fewer where less than ten documents of its language have that, but not down to a crowd. `all`, `most` and `any` insist. */
+                words?: "auto" | "all" | "most" | "any";
+                /**
+                 * @description Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.
+                 * @example [
+                 *       "it",
+                 *       "en"
+                 *     ]
+                 */
+                lang?: string[];
+                /**
+                 * @description Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.
+                 * @example [
+                 *       "semiconductors"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Only documents that refer to any of these acts or standards: by id, as the facet `reference` has it (`eu:2016/679`, `it:dlgs:2005/82`, `iso:27001`), with `#art6` for an article, or in any spelling (`GDPR`, `D.Lgs. 82/2005`). Several are given by repeating the parameter.
+                 * @example [
+                 *       "eu:2016/679"
+                 *     ]
+                 */
+                reference?: string[];
+                /**
+                 * @description Only documents with any of these tags of their own authors. The facet `tag` has the most frequent. Several are given by repeating the parameter, since tags may have commas.
+                 * @example [
+                 *       "bandi"
+                 *     ]
+                 */
+                tag?: string[];
+                /**
+                 * @description Only documents that any of these have published. The facet `source` has them. Several are given by repeating the parameter, since names may have commas.
+                 * @example [
+                 *       "Commissione europea"
+                 *     ]
+                 */
+                source?: string[];
+                /**
+                 * @description Only documents of any of these places: the folders that were indexed, by name, `api` for documents that were sent over REST, `sample` for the sample corpus. The facet `place` has all of them. Several are given by repeating the parameter.
+                 * @example [
+                 *       "reports"
+                 *     ]
+                 */
+                place?: string[];
+                /**
+                 * @description Only documents in any of these folders of their place, however deep: `minutes/2024`. The facet `folder` has all of them, the folders above included. Several are given by repeating the parameter, since names may have commas.
+                 * @example [
+                 *       "minutes/2024"
+                 *     ]
+                 */
+                folder?: string[];
+                /** @description Only documents published on or after: YYYY, YYYY-MM or YYYY-MM-DD. Of a document that says only its month or year, the whole of that must lie between `from` and `to`. */
+                from?: string;
+                /** @description Only documents published on or before; 2024 means to its last day. */
+                to?: string;
+                /** @description What becomes of documents without a date under `from` and `to`: `exclude`, the default, leaves them out, and `undated` in the answer says how many they are; `include` adds them. `only`: only documents without a date, which leaves no room for `from` and `to`. */
+                undated?: "exclude" | "include" | "only";
+                /** @description `no`: only documents of which there is no translation here; `yes`: only those of which there is one. */
+                translated?: "yes" | "no";
+                /**
+                 * @description Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.
+                 * @example [
+                 *       "published",
+                 *       "updated"
+                 *     ]
+                 */
+                dateBasis?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Bifora · semiconduttori",
+                     *       "home_page_url": "http://localhost:3000/v1/search?q=semiconduttori",
+                     *       "feed_url": "http://localhost:3000/v1/feed.json?q=semiconduttori&size=1",
+                     *       "items": [
+                     *         {
+                     *           "id": "http://localhost:3000/v1/documents/2d7cbee9cbf0d1da",
+                     *           "url": "https://eur-lex.europa.eu/eli/reg/2024/1252/oj",
+                     *           "title": "Materie prime critiche: le nuove regole e l'intesa con il Giappone",
+                     *           "content_text": "Litio per le batterie, terre rare per i magneti delle turbine, gallio e germanio per i semiconduttori: senza questi materiali la transizione verde e quella digitale si fermano.",
+                     *           "language": "it",
+                     *           "date_published": "2026-11-30T11:54:51.693Z",
+                     *           "date_modified": "2026-11-30T11:54:51.693Z",
+                     *           "authors": [
+                     *             {
+                     *               "name": "Gazzetta ufficiale dell'Unione europea"
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "Critical raw materials and supply chains"
+                     *           ],
+                     *           "_bifora": {
+                     *             "date": "2024-05-23",
+                     *             "topics": [
+                     *               "raw-materials"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
         };

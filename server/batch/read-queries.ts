@@ -57,12 +57,22 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function rowsOf(text: string): string[][] {
   const opening = /^.*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? ''
   const delimiter = DELIMITERS.find((one) => opening.includes(one)) ?? ','
+  let lastGood = 0
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true })
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines
+    return parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (row: string[], { lines }) => {
+        lastGood = lines
+        return row
+      },
+    })
+  } catch {
+    // An open mark takes in all that follows, so the end of the text, where it is noticed, helps nobody.
     throw wrong(
-      `The body is no table: there is a fault in its line ${line ?? '?'}, such as a quotation mark without its partner.`,
+      `The body is no table: the row that begins in line ${lastGood + 1} has a quotation mark without its partner, or one inside of a value. A value with marks stands in marks itself, and has each of its own twice: """supply chain"" chip".`,
     )
   }
 }

@@ -8,7 +8,7 @@ export function atomOf({ title, self, search, updated, items }: Feed): string {
   <id>${xml(self)}</id>
   <title>${xml(title)}</title>
   <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
-  <link rel="alternate" type="application/json" href="${xml(search)}"/>
+  <link rel="alternate" type="${search.type}" href="${xml(search.url)}"/>
   <updated>${updated}</updated>
   <author><name>Bifora</name></author>
   <generator>Bifora</generator>

@@ -10,8 +10,8 @@ export type Feed = {
   title: string
   /** Address of this feed, which is what it is known by. */
   self: string
-  /** The same search for people and programs. */
-  search: string
+  /** The same search, to be looked at: the page, or where there is none the answer of the API. */
+  search: { url: string; type: string }
   updated: string
   items: FeedItem[]
 }
@@ -20,7 +20,7 @@ export type Feed = {
 export type FeedItem = {
   /** Its address here, which is what it is known by: the same whatever becomes of the document. */
   id: string
-  /** Where it was published, else its address here. */
+  /** Where it was published, else where it can be read: on the page, or where there is none over the API. */
   url: string
   title: string
   lang: string
@@ -44,12 +44,14 @@ export type FeedContext = {
   builtAt: string
   labels: TopicLabels
   labelsLang: LabelLanguage
+  /** Whether there is a search page, on which documents can be read. */
+  hasPage: boolean
 }
 
 /** A feed of documents, in their order. */
 export function feedOf(
   entries: readonly FeedEntry[],
-  { base, url, builtAt, labels, labelsLang }: FeedContext,
+  { base, url, builtAt, labels, labelsLang, hasPage }: FeedContext,
 ): Feed {
   const query = new URLSearchParams(url.split('?')[1] ?? '')
   const criteria = [...query].filter(([name]) => name !== 'size')
@@ -59,11 +61,18 @@ export function feedOf(
   return {
     title: ['Bifora', ...words].join(' · '),
     self: base + url,
-    search: `${base}/v1/search${query.size === 0 ? '' : `?${query}`}`,
+    search: {
+      url: `${base}${hasPage ? '/' : '/v1/search'}${query.size === 0 ? '' : `?${query}`}`,
+      type: hasPage ? 'text/html' : 'application/json',
+    },
     updated: times.length === 0 ? builtAt : isoTime(Math.max(...times)),
     items: entries.map(({ document, beginning }) => ({
       id: addressOf(document, base),
-      url: isWebAddress(document.url) ? document.url : addressOf(document, base),
+      url: isWebAddress(document.url)
+        ? document.url
+        : hasPage
+          ? `${base}/?document=${encodeURIComponent(document.id)}`
+          : addressOf(document, base),
       title: document.title || document.path,
       lang: document.lang,
       added: isoTime(document.addedAt),

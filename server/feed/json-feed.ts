@@ -7,7 +7,7 @@ export function jsonFeedOf({ title, self, search, items }: Feed): JsonFeed {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: search,
+    home_page_url: search.url,
     feed_url: self,
     items: items.map(({ id, url, title, lang, added, changed, date, source, topics, beginning }) => ({
       id,

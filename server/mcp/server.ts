@@ -1,6 +1,13 @@
 /** A server of the Model Context Protocol with the tools of tools.ts, for one request. */
-import { type CallToolResult, fromJsonSchema, McpServer } from '@modelcontextprotocol/server'
+import {
+  type CallToolResult,
+  fromJsonSchema,
+  type JsonSchemaValidatorResult,
+  McpServer,
+} from '@modelcontextprotocol/server'
+import type { TSchema } from 'typebox'
 import { ProblemError } from '../problem.ts'
+import { readArguments } from './arguments.ts'
 import { type Ask, tools } from './tools.ts'
 
 const ABOUT = {
@@ -18,7 +25,9 @@ export function createMcpServer(ask: Ask): McpServer {
     const config = {
       title,
       description,
-      inputSchema: fromJsonSchema<Record<string, unknown>>(JSON.parse(JSON.stringify(input))),
+      inputSchema: fromJsonSchema<Record<string, unknown>>(JSON.parse(JSON.stringify(input)), {
+        getValidator: () => (given) => checked<never>(input, given),
+      }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     }
     server.registerTool(name, config, async (given): Promise<CallToolResult> => {
@@ -33,4 +42,11 @@ export function createMcpServer(ask: Ask): McpServer {
     })
   }
   return server
+}
+
+function checked<T>(input: TSchema, given: unknown): JsonSchemaValidatorResult<T> {
+  const read = readArguments(input, given)
+  return 'valid' in read
+    ? { valid: true, data: read.valid as T, errorMessage: undefined }
+    : { valid: false, data: undefined, errorMessage: read.faults }
 }

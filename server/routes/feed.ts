@@ -18,10 +18,13 @@ const DEFAULT_SIZE = 50
 const ATOM = 'application/atom+xml'
 const JSON_FEED = 'application/feed+json'
 
+/** What the routes are given; `hasPage`: whether there is a page that documents can be read on. */
+type FeedRouteOptions = RouteOptions & { hasPage: boolean }
+
 /** Searches as feeds. */
-export const feedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+export const feedRoutes: FastifyPluginAsyncTypebox<FeedRouteOptions> = async (
   app,
-  { engine, live, bridge, labels, basePath, inTurn },
+  { engine, live, bridge, labels, basePath, hasPage, inTurn },
 ) => {
   const about = (format: string) => ({
     tags: ['Search'],
@@ -43,6 +46,7 @@ export const feedRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
           builtAt: corpus.build.builtAt,
           labels,
           labelsLang: labelLanguage(request.headers['accept-language']),
+          hasPage,
         }),
       ),
     )

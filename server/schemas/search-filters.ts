@@ -3,19 +3,24 @@ import { Type } from 'typebox'
 
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$'
 
+/** Characters of one value of a list whose values may also come together, with commas between them. */
+export const LIST_LENGTH = 1024
+
 /** Filters. Lists may be repeated parameters, and commas where values have none. */
 export const filterParameters = {
   lang: Type.Optional(
-    Type.Array(Type.String({ maxLength: 64 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 20,
-      description: 'Only documents in any of these languages (ISO 639-1, or `und`).',
+      description:
+        'Only documents in any of these languages (ISO 639-1, or `und`). Several with commas between them, or by repeating the parameter.',
       examples: [['it', 'en']],
     }),
   ),
   topic: Type.Optional(
-    Type.Array(Type.String({ maxLength: 1024 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 20,
-      description: 'Only documents with any of these topics (see `/v1/topics`), or `unclassified`.',
+      description:
+        'Only documents with any of these topics (see `/v1/topics`), or `unclassified`. Several as those of `lang`.',
       examples: [['semiconductors']],
     }),
   ),
@@ -87,10 +92,10 @@ export const filterParameters = {
     }),
   ),
   dateBasis: Type.Optional(
-    Type.Array(Type.String({ maxLength: 64 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 4,
       description:
-        'Only documents whose date has any of these bases. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.',
+        'Only documents whose date has any of these bases; several as those of `lang`. `published`: the document itself says when it was published (metadata, a label, a byline, a dateline, the title of an act). `updated`: it only says when it was last changed. `inferred`: nobody says it, and it follows from the address, the names of file and folders, an event that the first sentence reports as new, or a table of versions. `unknown`: there is no date.',
       examples: [['published', 'updated']],
     }),
   ),

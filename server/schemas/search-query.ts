@@ -1,7 +1,7 @@
 /** Parameters of a search, in an address or as the body of a POST. */
 import { type Static, Type } from 'typebox'
 import { FACETS } from '../search/request.ts'
-import { filterParameters } from './search-filters.ts'
+import { filterParameters, LIST_LENGTH } from './search-filters.ts'
 import { HIT_FIELDS } from './search-hit.ts'
 
 /** Parameters that say what is looked for. */
@@ -39,7 +39,7 @@ export const queryParameters = {
     }),
   ),
   without: Type.Optional(
-    Type.Array(Type.String({ maxLength: 256 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 100,
       description:
         'Translations that are not wanted: ids from `expansions` of an earlier answer. An id is made of the words, so it means the same in every search that has them.',
@@ -105,16 +105,16 @@ const pageParameters = {
     }),
   ),
   fields: Type.Optional(
-    Type.Array(Type.String({ maxLength: 64 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 40,
-      description: `Properties of the results that are wanted, \`id\` always among them: ${HIT_FIELDS.join(', ')}. Default: all. What is left out need not be looked up, passages most of all.`,
+      description: `Properties of the results that are wanted, \`id\` always among them: ${HIT_FIELDS.join(', ')}; several as those of \`facets\`. Default: all. What is left out need not be looked up, passages most of all.`,
       examples: [['title', 'date']],
     }),
   ),
   facets: Type.Optional(
-    Type.Array(Type.String({ maxLength: 64 }), {
+    Type.Array(Type.String({ maxLength: LIST_LENGTH }), {
       maxItems: 10,
-      description: `Fields to count the matching documents by: ${FACETS.join(', ')}.`,
+      description: `Fields to count the matching documents by: ${FACETS.join(', ')}. Several with commas between them, or by repeating the parameter.`,
       examples: [['topic', 'lang']],
     }),
   ),

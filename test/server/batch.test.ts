@@ -91,7 +91,13 @@ t.test('a table is read with commas, semicolons or tabs, with names or without',
   t.strictSame(read('idrogeno verde\nchip\n'), [{ q: 'idrogeno verde' }, { q: 'chip' }])
   t.match(queriesOfTable('q,lang\nchip,it,ancora\n'), [{ fault: /3 values for 2 columns/ }])
   t.throws(() => queriesOfTable('q,lingua\nchip,it\n'), { message: /no parameter "lingua"/ })
-  t.throws(() => queriesOfTable('q\n"chip\n'), { message: /no table/ })
+  t.throws(() => queriesOfTable('q\nidrogeno\n"chip\ncavi\nrete\n'), {
+    message: /begins in line 3 has a quotation mark/,
+  })
+  t.throws(() => queriesOfTable('q\nidrogeno\n"supply chain" chip\n'), {
+    message: /line 3 .*""supply chain"" chip/,
+  })
+  t.strictSame(read('q\n"""supply chain"" chip"\n'), [{ q: '"supply chain" chip' }])
   t.throws(() => queriesOfTable(''), { message: /no query/ })
   t.throws(() => queriesOfTable('q\n'), { message: /no query/ })
   t.end()

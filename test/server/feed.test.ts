@@ -1,6 +1,9 @@
 /** Searches as feeds: what came last is first, ids stay, and everything is well formed. */
+import { pino } from 'pino'
 import { SaxesParser } from 'saxes'
 import t from 'tap'
+import { readTopics } from '../../cli/installation.ts'
+import { buildApp } from '../../server/app.ts'
 import type { JsonFeed } from '../../server/schemas/feed.ts'
 import { appOn, get, search } from '../helpers/app.ts'
 import { openLiveWriter, smallDraft } from '../helpers/drafts.ts'
@@ -122,4 +125,25 @@ t.test('addresses are absolute and go by how the service was asked', async (t) =
   for (const wrong of ['size=0', 'size=101', 'page=1', 'sort=date']) {
     t.equal((await get(app, `/v1/feed.json?${wrong}`)).status, 400, wrong)
   }
+})
+
+t.test('where there is a search page, people are led to it', async (t) => {
+  const engine = await openTestEngine(t)
+  const { writer } = await openLiveWriter(engine)
+  await writer.change({ put: [smallDraft({ id: 'ponte', passages: ['Il ponte.'] })] })
+  await writer.settle()
+  const page = t.testdir({ 'index.html': '<title>Bifora</title>' })
+  const app = await buildApp({ engine, topics: readTopics(), page, logger: pino({ level: 'silent' }) })
+  t.teardown(() => app.close())
+  const host = { host: 'cerca.example.org' }
+  const { body } = await get<JsonFeed>(app, '/v1/feed.json?q=ponte', host)
+  t.equal(body.home_page_url, 'http://cerca.example.org/?q=ponte')
+  t.match(body.items, [
+    {
+      id: 'http://cerca.example.org/v1/documents/ponte',
+      url: 'http://cerca.example.org/?document=ponte',
+    },
+  ])
+  const { body: atom } = await get<string>(app, '/v1/feed.atom?q=ponte', host)
+  t.match(atom, '<link rel="alternate" type="text/html" href="http://cerca.example.org/?q=ponte"/>')
 })

@@ -85,6 +85,16 @@ t.test('filters narrow', async (t) => {
   t.match(structuredContent, { total: 1, results: [{ title: 'Ports of the north' }] })
 })
 
+t.test(
+  'what is meant well is taken: one value for a list, figures as text, null for what is not given',
+  async (t) => {
+    const client = await connect(t, 'auto')
+    const given = { query: 'porto', lang: 'en', size: '5', from: null, topic: null }
+    const { structuredContent } = await call(client, 'search', given)
+    t.match(structuredContent, { total: 1, results: [{ title: 'Ports of the north' }] })
+  },
+)
+
 t.test('an answer stays within its budget, and says how to go on', async (t) => {
   const client = await connect(t, 'auto')
   const { structuredContent: found } = await call(client, 'search', {
@@ -122,7 +132,14 @@ t.test('what is wrong is told, so that an assistant can do better', async (t) =>
     ['fetch', { id: 'nessuno' }, /no document/i],
     ['search', { query: 'porto', topic: ['porti'] }, /porti/],
     ['search', { query: 'porto', from: 'ieri' }, /YYYY/],
-    ['search', {}, /query/],
+    ['search', {}, /query is missing\./],
+    [
+      'search',
+      { query: 'porto', topics: ['ai'] },
+      /no argument "topics"\. Did you mean "topic"\? There are: query, lang/,
+    ],
+    ['list_topics', { lang: 'it' }, /no argument "lang"\. There is none\./],
+    ['search', { query: 'porto', size: 'dieci' }, /size must be integer\./],
     ['search', { query: 'porto', maxCharacters: MAX_CHARACTERS + 1 }, /maxCharacters/],
   ]
   for (const [name, given, says] of rows) {

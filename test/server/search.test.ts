@@ -381,3 +381,12 @@ t.test('a corpus in other languages can be searched too', async (t) => {
     }
   }
 })
+
+t.test('lists may name everything there is, with commas between', async (t) => {
+  const facets = 'topic,reference,tag,lang,year,month,dateBasis,source,place,folder'
+  const { status, body } = await get<SearchResponse>(app, `/v1/search?size=0&facets=${facets}`)
+  t.equal(status, 200)
+  t.strictSame(Object.keys(body.facets).sort(), facets.split(',').sort())
+  const fields = 'id,place,path,title,lang,date,datePrecision,dateBasis,source,topics,references'
+  t.equal((await get(app, `/v1/search?fields=${fields}`)).status, 200)
+})
