@@ -20,11 +20,7 @@ export type SectionMaker = {
  * @param hasOutline whether the document says which headings it has: what is set as large as its title, but stands in no
  *   outline and is not the first, is above none of them
  */
-export function createSectionMaker(
-  style: Style,
-  outline: OutlineLevels,
-  hasOutline: boolean,
-): SectionMaker {
+export function createSectionMaker(style: Style, outline: OutlineLevels, hasOutline: boolean): SectionMaker {
   let held: Paragraph | null = null
   let hasTitle = false
   const below = (section: Section): Section => {
