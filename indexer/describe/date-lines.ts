@@ -88,3 +88,11 @@ export function dateline(text: string, options: DateOptions = {}): FoundDate | n
   }
   return null
 }
+
+const MANUAL_NAME = /^\s+[\p{L}\p{N}_.:+-]{1,60}\(\d\p{L}{0,4}\)\s*$/u
+
+/** The date in the foot of a manual page as it is printed: "net-tools   14 gennaio 2023   netstat(8)". */
+export function dateOfManualFoot(text: string, options: DateOptions = {}): FoundDate | null {
+  if (text.length > MAX_LINE_LENGTH) return null
+  return datesIn(text, options).find(({ end }) => MANUAL_NAME.test(text.slice(end))) ?? null
+}

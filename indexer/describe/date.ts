@@ -7,7 +7,7 @@ import { dateOfAct } from './date-acts.ts'
 import { otherMeaning } from './date-context.ts'
 import { dateOfAddress, dateOfEvent, dateOfPath, dateOfVersions, type Inferred } from './date-inferred.ts'
 import { type DateLabel, labelledDate } from './date-labels.ts'
-import { datedLine, dateline } from './date-lines.ts'
+import { datedLine, dateline, dateOfManualFoot } from './date-lines.ts'
 import { type DateOptions, datesIn, type FoundDate, findDate } from './date-words.ts'
 import { createYearOf, isMonthFirstIn } from './date-year.ts'
 import type { Reject } from './rejected.ts'
@@ -44,7 +44,7 @@ const HEADINGS_WITHIN = 3
  * 1. `published`: the metadata; a line that names it as the date of publication; the title of an act; a line near the
  *    beginning or the end that is a date (with a place, a time, a name); a dateline that opens one of the first
  *    paragraphs;
- * 2. `updated`: the metadata; a line that names it as the date of the last change;
+ * 2. `updated`: the metadata; a line that names it as the date of the last change; the foot of a manual page;
  * 3. `inferred`: the address, the names of the file and its folders, the event that the first sentence reports as new,
  *    the latest row of a table of versions.
  */
@@ -87,7 +87,10 @@ export function describeDate(input: DateInput): PublicationDate | null {
     first(paragraphs.slice(0, DATELINES_WITHIN), (text) => dateline(text, completed)) ??
     ofOneDay(first(nearEdges.slice(0, LINES_WITHIN.first), (text) => datedLine(text, completed, reject)))
   if (published !== null) return dateOf(published, 'published')
-  const updated = ofMetadata(givenUpdate, exact) ?? firstLabelled('updated', blocks, completed)
+  const updated =
+    ofMetadata(givenUpdate, exact) ??
+    firstLabelled('updated', blocks, completed) ??
+    first(blocks.slice(-1), (text) => dateOfManualFoot(text, exact))
   if (updated !== null) return dateOf(updated, 'updated')
   const inferred =
     dateOfAddress(url) ??

@@ -43,6 +43,8 @@ function languageNames(): ReadonlyMap<string, string> {
   return namesOfLanguages
 }
 
+/** A word of three letters, or any in a script that has shorter ones. Columns called A to H are in no language. */
+const HAS_WORD = /\p{L}{3}|[^\p{Script=Latin}\P{L}]/u
 const MIN_WORDS = 5
 /** A text of fewer words must be this much more like its language than like the next. */
 const MIN_LEAD = 0.1
@@ -57,6 +59,7 @@ const MIN_TELLING_SHARE = 0.15
  * Loads its tables with the first call: about a second and 90 MB.
  */
 export async function detectLanguage(text: string): Promise<string> {
+  if (!HAS_WORD.test(text)) return 'und'
   const { eld } = await import('eld/extrasmall')
   const words = wordsIn(text)
   const result = eld.detect(text)

@@ -18,6 +18,8 @@ const MARKUP =
 const TAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u
 const PAGE_NUMBER =
   /^(?:[-–—\s]*(?:pag(?:ina|\.)?|page|p\.|slide|foglio|sheet)?\s*\d{1,4}(?:\s*(?:\/|di|of|su|-)\s*\d{1,4})?[-–—\s]*|[ivxlc]{1,7})$/iu
+/** Letters that lead to the parts of an index, or one that stands above a part. */
+const INDEX_LETTERS = /^(?:\p{Script=Latin}(?:[\s|·,–-]+|$))+$/u
 const PROGRAM_NAME =
   /^(?:untitled(?: document)?(?: \d+)?|senza (?:titolo|nome)(?: \d+)?|no title|(?:nuovo )?documento?\s?\d*|(?:new )?document\s?\d*|presentazione(?: standard| di powerpoint)?\s?\d*|powerpoint presentation|presentazione standard|microsoft (?:word|powerpoint|excel)\b.*|foglio\s?\d+|sheet\s?\d+|index|default|readme)$/iu
 const FILE_NAME = /^[^\s/\\]+\.(?:docx?|pdf|odt|rtf|pptx?|xlsx?|html?|txt|indd|pages|tex|dvi)$/iu
@@ -30,7 +32,7 @@ export function whyNoTitle(text: string): string | null {
   const line = text.trim()
   if (!/[\p{L}\p{N}]/u.test(line)) return 'no words'
   if (line.length > 200) return null
-  if (FURNITURE.test(line)) return 'navigation'
+  if (FURNITURE.test(line) || INDEX_LETTERS.test(line)) return 'navigation'
   if (KICKER.test(line)) return KICKER_REASON
   if (MARKUP.test(line)) return 'markup'
   if (TAGS.test(line)) return 'a tag'

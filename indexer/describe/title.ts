@@ -22,6 +22,8 @@ const LETTERHEAD =
   /^(?:ministero|comune|città|provincia|regione|unione (?:dei|di) comuni|università|azienda|agenzia|autorità|direzione|dipartimento|ufficio|settore|area|servizio|istituto|prefettura|questura|tribunale|procura|camera di|ministry|department|office|county|city of|town of|borough|university|agency)(?!\p{L})/iu
 const SUBJECT = /^[*_]*(?:oggetto|subject|re)\s*:[*_]*\s*(\p{L}[^\n]{8,250})/iu
 const SUBJECT_WITHIN = 12
+/** A sentence that is the number of an item. */
+const ITEM_NUMBER = /^(?:[\d.]{1,8}|[ivxlc]{1,6}|\p{L})[.)]$/iu
 /** A name that a site adds to its titles. */
 const SITE_NAME = /^\s*[|·•–—:»-]\s*\S/u
 
@@ -108,9 +110,11 @@ function titleHeading(
 }
 
 function firstSentence(text: string): string {
-  const [sentence] = splitSentences(text.slice(0, 1000))
+  const sentences = splitSentences(text.slice(0, 1000))
+  // "II. La sede": what stands before the first word is the number of an item.
+  const first = sentences.find(({ start, end }) => !ITEM_NUMBER.test(text.slice(start, end)))
   return cropAtWord(
-    sentence === undefined ? text : text.slice(sentence.start, sentence.end),
+    first === undefined ? text : text.slice(sentences[0]?.start ?? 0, first.end),
     MAX_SENTENCE_LENGTH,
   )
 }

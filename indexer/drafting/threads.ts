@@ -51,6 +51,16 @@ export function createThreads(topics: readonly Topic[], options: ThreadsOptions)
   const start = (sources: readonly Source[], signal: AbortSignal): Task =>
     startTask(open(), sources, { signal, stallMs })
 
+  /** Tasks that wait behind one that ended its thread get another thread only with the next task, even an empty one. */
+  const wakePool = (signal: AbortSignal): void => {
+    const empty = start([], signal)
+    // Whatever ends this one ends the tasks that it was started for, too, and is reported there.
+    empty
+      .next()
+      .catch(() => undefined)
+      .finally(empty.close)
+  }
+
   const eventsOf = async function* (first: Task, signal: AbortSignal): AsyncGenerator<DraftingEvent> {
     let next: Task | undefined = first
     while (next !== undefined) {
@@ -72,6 +82,7 @@ export function createThreads(topics: readonly Topic[], options: ThreadsOptions)
         yield* givenUp(sources[culprit] as Source, reasonOf(error, heapMb), signal)
         const others = sources.slice(culprit + 1)
         if (others.length > 0) next = start(others, signal)
+        else if (lost.length === 0) wakePool(signal)
       } finally {
         task.close()
       }

@@ -10,6 +10,8 @@ import { lowerPriorityOfThread } from './priority.ts'
 import type { SourceDraft } from './source.ts'
 
 lowerPriorityOfThread()
+// pdf.js leaves promises behind that fail when a broken file has long been given up; what a reader needs, it waits for.
+process.on('unhandledRejection', () => {})
 const means = createDraftMeans((Tinypool.workerData as { topics: Topic[] }).topics)
 
 /** A message has about so many passages. */

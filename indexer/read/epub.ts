@@ -25,9 +25,16 @@ const UNNAMED = /^(?:section|sezione|untitled|start|inizio|unknown|index_split\S
  */
 export async function readEpub(content: Content): Promise<ReadDocument> {
   const of = await openPackage(content, KIND)
-  await requireFree(of)
-  const container = childOf(await of.tree('META-INF/container.xml'), 'container', 'rootfiles', 'rootfile')
-  const path = container && attributeOf(container, 'full-path')
+  const base = baseOf(of.paths)
+  await requireFree(of, base)
+  const container = childOf(
+    await of.tree(posix.join(base, 'META-INF/container.xml')),
+    'container',
+    'rootfiles',
+    'rootfile',
+  )
+  const within = container && attributeOf(container, 'full-path')
+  const path = within && posix.join(base, within)
   requirePart(of, path, KIND)
   const root = childOf(await of.tree(path ?? ''), 'package')
   const metadata = metadataOf(childOf(root, 'metadata'))
@@ -35,13 +42,20 @@ export async function readEpub(content: Content): Promise<ReadDocument> {
   return { metadata, blocks: toBlocks(opened), warnings: of.warnings }
 }
 
-async function requireFree(of: Package): Promise<void> {
-  const root = childOf(await of.tree('META-INF/encryption.xml'), 'encryption')
+/** The folder that the book stands in: many were zipped together with the folder around them. */
+function baseOf(paths: readonly string[]): string {
+  const containers = paths.filter((path) => /(?:^|\/)META-INF\/container\.xml$/i.test(path))
+  const [nearest] = containers.sort((one, other) => one.length - other.length)
+  return nearest === undefined ? '' : posix.dirname(posix.dirname(nearest))
+}
+
+async function requireFree(of: Package, base: string): Promise<void> {
+  const root = childOf(await of.tree(posix.join(base, 'META-INF/encryption.xml')), 'encryption')
   const encrypted = childrenOf(root, 'EncryptedData').some((data) => {
     const method = childOf(data, 'EncryptionMethod')
     return method === undefined || !OF_FONTS.test(attributeOf(method, 'Algorithm') ?? '')
   })
-  if (encrypted || of.part('META-INF/license.lcpl') !== undefined) {
+  if (encrypted || of.part(posix.join(base, 'META-INF/license.lcpl')) !== undefined) {
     throw new IndexingError('UNREADABLE', 'encrypted by copy protection (DRM)')
   }
 }

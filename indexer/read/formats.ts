@@ -202,9 +202,13 @@ export function formatNamed(name: string): Format | undefined {
 /** The names of all formats. */
 export const FORMAT_NAMES: readonly string[] = FORMATS.map(({ name }) => name)
 
+const MARKUP_AS_TEXT = /[^/.]\.(?:md|markdown|mdx|rst|adoc|asciidoc)\.txt$/i
+
 /** The format that a name's extension stands for. */
 export function formatOfPath(path: string): Format | undefined {
-  const extension = extname(path).toLowerCase()
+  // Generators put the sources of their pages beside them as "page.rst.txt", so that browsers show them.
+  const name = MARKUP_AS_TEXT.test(path) ? path.slice(0, -'.txt'.length) : path
+  const extension = extname(name).toLowerCase()
   return FORMATS.find(({ extensions }) => extensions.includes(extension))
 }
 

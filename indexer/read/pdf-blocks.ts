@@ -24,7 +24,7 @@ export function createPageReader(
   const withoutEdges = createEdgeFilter(sample)
   const style = styleOf(sample.map((page) => linesOf(withoutEdges(page))))
   const paragraphs = createParagraphMaker(style, createLineJoiner())
-  const sections = createSectionMaker(style, outlineLevels(outline))
+  const sections = createSectionMaker(style, outlineLevels(outline), outline.length > 1)
   const make = createBlockMaker()
   const toBlocks = (found: readonly Section[]): Block[] => found.flatMap((one) => blockOf(one, make))
   return {

@@ -9,6 +9,9 @@ const MAX_LENGTH = 250
 /** The number of a section with the beginning of its title: 3.2.1 Reti. */
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu}/u
 
+/** "Data di pubblicazione: 31/01/2024", however large it is set. */
+const LABELLED_DATE = /^\p{L}[^:\d]{2,40}:\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u
+
 /** 1 to 6 for headings, 0 for other paragraphs. */
 export function levelOf(paragraph: Paragraph, style: Style, outline: OutlineLevels): number {
   const { text, size, lines, isRow } = paragraph
@@ -21,6 +24,7 @@ export function levelOf(paragraph: Paragraph, style: Style, outline: OutlineLeve
   const isSet = isLarge || isBold || paragraph.isApart
   const named = size > style.bodySize * 0.95 && isSet ? outline(text) : undefined
   if (named !== undefined) return named
+  if (!hasWord(text) || LABELLED_DATE.test(text)) return 0
   if (/[,;]$/.test(text) || (/[.:]$/.test(text) && words > 6)) return 0
   if (paragraph.mono > 0.8 && !isLarge) return 0
   if (isLarge) return words > 30 ? 0 : style.levelOf(size)
@@ -31,6 +35,15 @@ export function levelOf(paragraph: Paragraph, style: Style, outline: OutlineLeve
   if (!paragraph.isApart || lines > 2 || words > 14) return 0
   if (depth >= 2) return level
   return isCapitals(text) ? level : 0
+}
+
+/** Notes of a score and signs of other fonts come as letters in a row: `hh hN`. They have no word among them. */
+function hasWord(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).some((word) => {
+    if (/[^\p{Script=Latin}]/u.test(word)) return true
+    const letters = word.normalize('NFD').replace(/\p{M}/gu, '')
+    return new Set(letters).size > 1 && (/[aeiouyæœø]/i.test(letters) || !/\p{Ll}/u.test(letters))
+  })
 }
 
 function isCapitals(text: string): boolean {

@@ -14,9 +14,21 @@ export type SectionMaker = {
   finish: () => Section[]
 }
 
-/** A maker of the headings and paragraphs of one document. */
-export function createSectionMaker(style: Style, outline: OutlineLevels): SectionMaker {
+/**
+ * A maker of the headings and paragraphs of one document.
+ *
+ * @param hasOutline whether the document says which headings it has: what is set as large as its title, but stands in no
+ *   outline and is not the first, is above none of them
+ */
+export function createSectionMaker(style: Style, outline: OutlineLevels, hasOutline: boolean): SectionMaker {
   let held: Paragraph | null = null
+  let hasTitle = false
+  const below = (section: Section): Section => {
+    if (section.level !== 1 || !hasOutline) return section
+    if (hasTitle) return { ...section, level: 2 }
+    hasTitle = true
+    return section
+  }
   const level = (paragraph: Paragraph | null): number =>
     paragraph === null ? 0 : levelOf(paragraph, style, outline)
 
@@ -38,7 +50,7 @@ export function createSectionMaker(style: Style, outline: OutlineLevels): Sectio
     if (law.takesNext) held = null
   }
   return {
-    add: (paragraphs) => paragraphs.flatMap((paragraph) => [...take(paragraph)]),
-    finish: () => [...take(null)],
+    add: (paragraphs) => paragraphs.flatMap((paragraph) => [...take(paragraph)].map(below)),
+    finish: () => [...take(null)].map(below),
   }
 }

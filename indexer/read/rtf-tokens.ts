@@ -9,6 +9,8 @@ export type RtfToken =
 
 const TEXT = /[^\\{}\r\n]+/y
 const WORD = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/y
+/** A line end with a backslash before it ends a paragraph, as `\par` does: TextEdit writes nothing else. */
+const ESCAPED_LINE_END = /\r\n?|\n/y
 const HEX = /'([0-9a-fA-F]{2})/y
 
 /**
@@ -40,6 +42,10 @@ export function* rtfTokens(rtf: string): Generator<RtfToken> {
         const value = word[2] === undefined ? undefined : Number(word[2])
         if (word[1] === 'bin') at += Math.max(0, value ?? 0)
         else yield { is: 'word', word: word[1] as string, value }
+        continue
+      }
+      if (match(ESCAPED_LINE_END) !== null) {
+        yield { is: 'word', word: 'par', value: undefined }
         continue
       }
       const hex = match(HEX)

@@ -141,8 +141,10 @@ function hiddenColumns(element: XmlElement): Set<number> {
 
 function cellsOf(row: XmlElement, hidden: ReadonlySet<number>, workbook: Workbook): Cell[] {
   const cells: Cell[] = []
+  let next = 0
   for (const element of childrenOf(row, 'c')) {
-    const column = columnOf(attributeOf(element, 'r') ?? '') ?? cells.length
+    const column = columnOf(attributeOf(element, 'r') ?? '') ?? next
+    next = column + 1
     if (column >= MAX_COLUMNS || hidden.has(column)) continue
     while (cells.length < column) cells.push({ text: '' })
     const style = workbook.styles[Number(attributeOf(element, 's') ?? 0)]

@@ -29,6 +29,21 @@ type Case = [
   given?: { date?: string; updated?: string; url?: string },
 ]
 
+t.test('the foot of a manual page has the date of its last change', (t) => {
+  const cases: [want: string | null, foot: string][] = [
+    ['2021-03-09', 'barche 4.1   9 marzo 2021   ormeggio(8)'],
+    ['2019-11-02', 'Harbour tools 2.0  2019-11-02  moor(1ssl)'],
+    [null, 'Il comando fu scritto il 9 marzo 2021 da Anna, vedi ormeggio(8) e ancora(1)'],
+  ]
+  for (const [want, foot] of cases) {
+    const texts = ['# ormeggio(8)', '## NOME', 'ormeggio - lega la barca al molo', prose, foot]
+    const date = describeDate({ path: 'ormeggio.8.txt', lang: 'it', blocks: blocksOf(texts) })
+    t.equal(date?.value ?? null, want, foot)
+    if (want !== null) t.equal(date?.basis, 'updated', foot)
+  }
+  t.end()
+})
+
 t.test('the date of a document is its own', (t) => {
   const chapter = `${eprose} `.repeat(40)
   const book = Array.from({ length: 20 }, () => chapter)

@@ -728,3 +728,22 @@ t.test('below a letterhead, the title is what the letter is about', (t) => {
   t.equal(title(['# COMUNE DI BORGO', prose]), 'COMUNE DI BORGO', 'where it says nothing else')
   t.end()
 })
+
+t.test('neither the number of an item nor the letters of an index are a title', (t) => {
+  const title = (texts: readonly string[]): string =>
+    describeTitle({ path: 'barche.odt', format: 'odt' }, undefined, blocksOf(texts)).title
+  t.equal(title(['1. Ormeggi', '2. Ancore']), '1. Ormeggi')
+  t.equal(title(['IV. La rada. Il vento.']), 'IV. La rada.')
+  t.equal(title(['A. Rossi scrive da Bari.']), 'A. Rossi scrive da Bari.')
+  t.equal(
+    title(['# B', 'Bitta: dove si lega la cima di una barca']),
+    'Bitta: dove si lega la cima di una barca',
+  )
+  t.equal(title(['A | B | C | D | E | F', 'Bitta: dove si lega la cima']), 'Bitta: dove si lega la cima')
+  t.end()
+})
+
+t.test('single letters are in no language', async (t) => {
+  t.equal(await detectLanguage('N: S; E: O; a: b; c: d; e: f; g: h'), 'und')
+  t.equal(await detectLanguage('nr 1, nr 2, kg 3, km 4, ab, cd'), 'und')
+})

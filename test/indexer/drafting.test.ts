@@ -8,6 +8,7 @@ import { createDraftMeans } from '../../indexer/draft.ts'
 import { createInlineDrafting, type Drafting, draftOne } from '../../indexer/drafting/drafting.ts'
 import type { Source } from '../../indexer/drafting/source.ts'
 import { createThreads, type ThreadsOptions } from '../../indexer/drafting/threads.ts'
+import { makePdf } from '../helpers/pdf.ts'
 import { zipOf } from '../helpers/zip.ts'
 
 const signal = new AbortController().signal
@@ -151,6 +152,31 @@ t.test('a file for which nothing happens for too long fails alone', async (t) =>
   const lines = await outcome(threads(t, { stallMs: 10 }), sources)
   t.equal(lines[0], 'slow.txt: reading it took longer than the limit of 10 ms')
   t.match(lines[1], /^quick\.txt: (?:1|reading it took longer than the limit of 10 ms)$/)
+})
+
+t.test(
+  'what waits behind a file that ended its thread is drafted, whatever stood last in its task',
+  async (t) => {
+    const long = 'Il porto di Genova è stato ampliato con una nuova banchina. '.repeat(12_000)
+    const sources = await sourcesOf(t, { 'slow-1.txt': long, 'slow-2.txt': long })
+    const lines = await outcome(threads(t, { stallMs: 10 }), sources)
+    t.same(
+      lines.map((line) => line.split(':')[0]),
+      ['slow-1.txt', 'slow-2.txt'],
+    )
+  },
+)
+
+t.test('of a PDF with broken pages the others are read, and the file after it', async (t) => {
+  const whole = makePdf({
+    pages: Array.from({ length: 30 }, () => [{ x: 60, y: 70, text: 'Manuale del porto' }]),
+  })
+  // Many of its pages are gone, its list of them is not.
+  const broken = Buffer.from(whole).fill(0, Math.floor(whole.length / 8), Math.floor(whole.length / 2))
+  const sources = await sourcesOf(t, { 'broken.pdf': broken, 'after.txt': italian })
+  const lines = await outcome(threads(t), sources)
+  t.match(lines[0], /^broken\.pdf: \d+; pages? .*cannot be read/)
+  t.same(lines.slice(1), ['after.txt: 1'])
 })
 
 t.test('when it is stopped, it ends with the reason', async (t) => {

@@ -21,7 +21,7 @@ export async function decodeHtml(content: Content): Promise<DecodedHtml> {
   // A page that is valid UTF-8 beyond ASCII is UTF-8, whatever an old head says.
   if (label !== null && !(isUtf8(bytes) && bytes.some((byte) => byte >= 0x80))) {
     const decoder = decoderOf(label)
-    if (decoder !== null && decoder.encoding !== 'utf-8' && decoder.encoding !== 'windows-1252')
+    if (decoder !== null && decoder.encoding !== 'utf-8' && !(isWestern(decoder) && hasUtf8(bytes)))
       return { html: cleanCharacters(decoder.decode(bytes)), warnings: [] }
   }
   const whole = contentOfBytes(content.path, bytes)
@@ -32,6 +32,15 @@ export async function decodeHtml(content: Content): Promise<DecodedHtml> {
     ? [`the page calls itself ${label} and is ${encoding}: read as that`]
     : []
   return { html: cleanCharacters(html), warnings }
+}
+
+function isWestern({ encoding }: InstanceType<typeof TextDecoder>): boolean {
+  return encoding === 'windows-1252'
+}
+
+/** Whether some of it is UTF-8, as in pages that were put together from several sources. */
+function hasUtf8(bytes: Buffer): boolean {
+  return /[\xC2-\xF4][\x80-\xBF]/.test(bytes.toString('latin1'))
 }
 
 function hasMark(bytes: Buffer): boolean {

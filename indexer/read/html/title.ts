@@ -5,6 +5,10 @@ import { ancestorsOf, elementsIn, type HtmlElement } from './tree.ts'
 /** What may part a title from the name of the site. */
 const PARTS = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*\|\s*/
 
+/** Headings that a program sets on each of its pages: what the page is about stands in its title. */
+const SECTION_NAME =
+  /^(?:documentation|documentazione|synopsis|sinossi|description|descrizione|summary|riepilogo|details|dettagli|contents|contenuti)$/i
+
 /** @param sites names that the site has, as far as known */
 export function titleOfPage(found: {
   heading: string
@@ -13,7 +17,9 @@ export function titleOfPage(found: {
   sites: readonly string[]
 }): string {
   const { heading, sites } = found
-  if (heading !== '') return heading
+  const isSectionName =
+    SECTION_NAME.test(heading) && found.title.trim() !== '' && !fold(found.title).includes(fold(heading))
+  if (heading !== '' && !isSectionName) return heading
   const [given, title] = [found.given, found.title].map((text) => withoutSite(text, sites))
   return given !== undefined && given !== '' ? given : (title ?? '')
 }
@@ -31,6 +37,8 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   if (sites.some((site) => isSame(site, first)))
     return title.slice(first.length).replace(/^[\s|–—·•»«:-]+/, '')
   const kept = title.slice(0, title.length - last.length).replace(/[\s|–—·•»«:-]+$/, '')
+  // "Porto di Bari (orari - inverno)": a name of a site stands in no parenthesis.
+  if (kept.lastIndexOf('(') > kept.lastIndexOf(')')) return title
   const isBar = /\|\s*[^|]*$/.test(title)
   const words = (text: string): number => text.split(/\s+/).length
   const isName = isBar

@@ -1,6 +1,8 @@
 import t from 'tap'
+import { listZip, ZIP_LIMITS } from '../../../indexer/read/zip.ts'
 import { showDocument } from '../../helpers/blocks.ts'
 import { epubOf } from '../../helpers/office.ts'
+import { zipOfTexts } from '../../helpers/zip.ts'
 
 async function linesOf(
   chapters: Record<string, string>,
@@ -114,4 +116,13 @@ t.test('copy protection is a reason, scrambled fonts are none', async (t) => {
     message: /DRM/,
   })
   await t.rejects(linesOf({ 'a.xhtml': '<div>'.repeat(300) }), { name: 'IndexingError', message: /deep/ })
+})
+
+t.test('a book that was zipped with the folder around it is read', async (t) => {
+  const whole = epubOf({ 'uno.xhtml': '<h1>Il faro</h1><p>La lampada gira.</p>' })
+  const parts: Record<string, string> = {}
+  for (const { path, whole: read } of await listZip(whole, ZIP_LIMITS)) {
+    parts[`il-faro/${path}`] = (await read()).toString()
+  }
+  t.same((await showDocument('faro.epub', zipOfTexts(parts))).lines, ['# Il faro', 'La lampada gira.'])
 })

@@ -5,6 +5,7 @@ import type { Metadata } from '../../../indexer/document.ts'
 import { contentOfBytes, contentOfText } from '../../../indexer/read/content.ts'
 import { formatOf } from '../../../indexer/read/formats.ts'
 import { readHtml } from '../../../indexer/read/html-document.ts'
+import { showDocument } from '../../helpers/blocks.ts'
 import { collect } from '../streams.ts'
 
 /** `1 Titolo` for headings, `0 Testo` for paragraphs, `c codice` for code. */
@@ -659,4 +660,32 @@ t.test('a box that asks what one thinks of the page is no text', async (t) => {
     '<div class="cmp-rating"><h2>Quanto sono chiare le informazioni?</h2><p>Valuta da una a cinque stelle.</p></div>'
   const lines = await outline(`<main><h1>La diga</h1>${prose}${box}</main>`)
   t.notMatch(lines.join('\n'), /stelle|chiare/)
+})
+
+t.test(
+  'a heading that a program sets on every page is no title, and a name of a site is in no parenthesis',
+  async (t) => {
+    const title = async (head: string, body: string): Promise<string | undefined> =>
+      (
+        await showDocument(
+          'a.html',
+          Buffer.from(`<html><head><title>${head}</title></head><body>${body}</body></html>`),
+        )
+      ).metadata.title
+    const text = '<p>Le cime si legano alla bitta, e la barca resta ferma anche con il vento di terra.</p>'
+    t.equal(await title('Marina.Cime.Nodi', `<h1>Documentation</h1>${text}`), 'Marina.Cime.Nodi')
+    t.equal(await title('Documentazione del porto', `<h1>Documentazione</h1>${text}`), 'Documentazione')
+    t.equal(
+      await title('Orari del porto di Bari (inverno - sera)', text),
+      'Orari del porto di Bari (inverno - sera)',
+    )
+  },
+)
+
+t.test('a page that says it is Latin 1 may have nothing but spaces beyond ASCII', async (t) => {
+  const html =
+    '<html><head><meta charset="ISO-8859-1"></head><body><h1>Capitolo\xa03.\xa0Nodi</h1><p>La cima si lega due volte.</p></body></html>'
+  const { lines, warnings } = await showDocument('a.html', Buffer.from(html, 'latin1'))
+  t.same(lines, ['# Capitolo 3. Nodi', 'La cima si lega due volte.'])
+  t.same(warnings, [])
 })

@@ -149,6 +149,35 @@ t.test('headings are told by size, weight, numbers, and by the outline', async (
   ])
 })
 
+t.test(
+  'a foreword as large as the title heads no chapter of the outline, and signs of a score head nothing',
+  async (t) => {
+    const body = column(60, 0, LEFT)
+    const below = (y: number): PdfItem[] => body.map((item) => ({ ...item, y: item.y + y }))
+    const first: PdfItem[] = [
+      { x: 60, y: 70, text: 'Manuale del porto', size: 22 },
+      { x: 60, y: 110, text: 'Data di stampa: 12/03/2020', size: 22 },
+      ...below(150),
+      { x: 60, y: 260, text: 'Prefazione', size: 22 },
+      ...below(300),
+    ]
+    const second: PdfItem[] = [
+      { x: 60, y: 70, text: 'Ormeggi', size: 16 },
+      ...below(110),
+      { x: 60, y: 220, text: 'h hh NN hP', size: 22 },
+      ...below(260),
+      { x: 60, y: 370, text: 'Ancore', size: 16 },
+      ...below(410),
+    ]
+    const outline = ['Ormeggi', 'Ancore'].map((title) => ({ title, depth: 0 }))
+    const found = await read({ pages: [first, second], outline })
+    t.strictSame(
+      found.filter((line) => line.startsWith('#')),
+      ['# Manuale del porto (1)', '## Prefazione (1)', '## Ormeggi (2)', '## Ancore (2)'],
+    )
+  },
+)
+
 t.test('articles of acts are headings, with their title from the next line', async (t) => {
   const article = (number: number, title: string, y: number): PdfItem[] => [
     { x: 280, y, text: `Art. ${number}` },

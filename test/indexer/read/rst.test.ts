@@ -2,6 +2,7 @@
 import t from 'tap'
 import { contentOfText } from '../../../indexer/read/content.ts'
 import { readRst } from '../../../indexer/read/rst.ts'
+import { showDocument } from '../../helpers/blocks.ts'
 import { collect } from '../streams.ts'
 
 /** `1 Titolo` for headings, `0 Testo` for paragraphs, `c codice` for code. */
@@ -83,4 +84,13 @@ t.test('what is written to be slow ends', async (t) => {
     deep,
   ])
     t.ok((await outline(text)).length >= 0, text.slice(0, 9))
+})
+
+t.test('sources that generators show as text are read as what they are', async (t) => {
+  const rst = Buffer.from('.. _nodi:\n\nNodi\n====\n\nLa ``gassa`` tiene *sempre*.\n')
+  const shown = await showDocument('_sources/nodi.rst.txt', rst)
+  t.equal(shown.format, 'restructuredtext')
+  t.same(shown.lines, ['# Nodi', 'La gassa tiene sempre.'])
+  t.equal((await showDocument('nodi.md.txt', Buffer.from('# Nodi\n\nLa *gassa*.\n'))).format, 'markdown')
+  t.equal((await showDocument('rst.txt', rst)).format, 'text')
 })

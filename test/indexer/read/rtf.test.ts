@@ -24,6 +24,7 @@ t.test('of RTF stays what a reader sees', async (t) => {
       String.raw`\ldblquote Basta\rdblquote  \emdash  disse\par`,
       ['“Basta” — disse'],
     ],
+    ['paragraphs of TextEdit', 'Uno\\\nDue\\\r\nTre\\\n', ['Uno', 'Due', 'Tre']],
     ['breaks', String.raw`Uno\line due\tab tre\par`, ['Uno due tre']],
     ['line ends of the file', 'Uno\r\n due\\par', ['Uno due']],
     ['braces and backslashes', String.raw`\{a\} c:\\b\par`, ['{a} c:\\b']],
