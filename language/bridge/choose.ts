@@ -153,7 +153,9 @@ function unitReadingsOf(
   for (const source of sources.keys()) {
     const inSource = analyzeWhole(source, lang).map(({ word }) => word)
     const isComparable = words.length > 1 && inSource.length === words.length
-    const weights = isComparable ? inSource.map((one, index) => formWeight(words[index] ?? '', one, lang)) : []
+    const weights = isComparable
+      ? inSource.map((one, index) => formWeight(words[index] ?? '', one, lang))
+      : []
     readings.set(source, { ...ITSELF, weight: weights.reduce((product, weight) => product * weight, 1) })
   }
   return readings
