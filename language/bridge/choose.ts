@@ -3,7 +3,7 @@
  * the term of *cavo*, the cable, and of *cavare*, to pull out, but is above all a form of the first. So the base forms
  * of the word choose.
  */
-import { isAcronymLike } from '../analyzer.ts'
+import { analyzeWhole, isAcronymLike } from '../analyzer.ts'
 import { foldWord } from '../fold.ts'
 import { languageFor } from '../languages.ts'
 import type { Source, Translation } from './evidence.ts'
@@ -49,9 +49,7 @@ export function chooseTranslations(
     if (said.isWritten || !sources.has(source)) sources.set(source, said)
   }
   const isUnit = more.length > 0 || [...sources.keys()].every((source) => /\s/.test(source))
-  const readings = isUnit
-    ? new Map([...sources.keys()].map((source) => [source, ITSELF]))
-    : readingsOf(word, sources, lang)
+  const readings = isUnit ? unitReadingsOf(words, sources, lang) : readingsOf(word, sources, lang)
   const likely = asked.map((translation) => chosen(translation, readings))
   const isSingle = more.length === 0 && !/\s/.test(word)
   if (isSingle && asked.every(isLeftOver)) return relative(likely, RELATED_WEIGHT)
@@ -137,6 +135,36 @@ function readingsOf(
     if (weight > 0) readings.set(source, { weight, isVerb: base?.isVerb ?? false, isOther })
   }
   return readings.size === 0 ? asAcronym : readings
+}
+
+/** What another term with the same stems in the same order counts, for each of its words that is another base form. */
+const RELATED_IN_UNIT = 0.3
+
+/**
+ * How likely several words are a form of each of some terms of lexicons: *firma digitale* is above all itself, and only
+ * then *firmare digitalmente*.
+ */
+function unitReadingsOf(
+  words: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  lang: string,
+): ReadonlyMap<string, SourceReading> {
+  const readings = new Map<string, SourceReading>()
+  for (const source of sources.keys()) {
+    const inSource = analyzeWhole(source, lang).map(({ word }) => word)
+    const isComparable = words.length > 1 && inSource.length === words.length
+    const weights = isComparable
+      ? inSource.map((one, index) => formWeight(words[index] ?? '', one, lang))
+      : []
+    readings.set(source, { ...ITSELF, weight: weights.reduce((product, weight) => product * weight, 1) })
+  }
+  return readings
+}
+
+function formWeight(word: string, source: string, lang: string): number {
+  if (foldWord(word) === foldWord(source)) return 1
+  const bases = basesOf(word, lang)
+  return Math.max(RELATED_IN_UNIT, bases.get(foldWord(source))?.weight ?? 0, sameWord(bases, source, lang))
 }
 
 function sameWord(bases: Bases, source: string, lang: string): number {

@@ -40,6 +40,8 @@ light lightest
 cool coolest
 clean cleanest
 flat flattest
+shy shyer shyest
+sly slyer slyest
 sharp sharper sharpest
 quick quicker quickest
 `

@@ -7,6 +7,11 @@
  * rare derivations fall to the first family. A line of one family joins what it names.
  */
 export const FAMILIES = `
+simple simply
+ample amply
+able ably
+full fully
+alias aliases aliased aliasing
 absolute | absolution | absolutism
 accept acceptance acceptable acceptability | acceptation
 access accessible accessibility | accession

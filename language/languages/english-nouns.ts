@@ -57,6 +57,19 @@ aloe aloes
 tie ties + neck bow
 pie pies
 lie lies
+money moneys monies
+motherinlaw mothersinlaw
+fatherinlaw fathersinlaw
+sisterinlaw sistersinlaw
+brotherinlaw brothersinlaw
+soninlaw sonsinlaw
+daughterinlaw daughtersinlaw
+runnerup runnersup
+passerby passersby
+lookeron lookerson
+editorinchief editorsinchief
+commanderinchief commandersinchief
+attorneygeneral attorneysgeneral
 movie movies
 cookie cookies
 calorie calories

@@ -22,16 +22,21 @@ export function stemEnglish(word: string): string {
 
 /**
  * What Porter 2 would lose: it undoubles the *f* of *staffed*, and takes endings off *experienced*, *noticed* and
- * *received* that it leaves at *experience*. It has no superlatives, and parts *classification* from *classify*.
+ * *received* that it leaves at *experience*. It has no superlatives, and parts *easily* from *easy* and *classification*
+ * from *classify*.
  */
 function beforePorter(word: string): string {
-  if (!/(?:ed|ing|iest|ification|ifications)$/.test(word)) return word
+  if (!/(?:ed|ing|iest|ily|ification|ifications)$/.test(word)) return word
   return word
     .replace(/^(.+[aeiouy]ff)(?:ed|ing)$/, '$1')
     .replace(/^(.*(?:[aeiouy].*[ae]n|[aeiouy].*i|[aeiouy]i)c|.*[aeiouy]iv|.+[aeiouy].*iv)(?:ed|ing)$/, '$1e')
     .replace(/^(.+[aeiouy].*)iest$/, '$1y')
+    .replace(ADVERB_OF_Y, '$1y')
     .replace(/ifications?$/, 'ify')
 }
+
+/** *Easily*, *temporarily*; but *family*, *bodily* harm and names. */
+const ADVERB_OF_Y = /^(?!.*family$|homily$|bodily$|verily$|sicily$|emily$|cecily$)(.*[aeiouy].*[^aeiouy])ily$/
 
 /** The likeliest base of a form that no rule makes. */
 function baseOf(word: string): string | undefined {

@@ -23,6 +23,9 @@ const ADJECTIVES_BESIDE_VERBS = new Set(
   secondo segreto separato sereno sgombro sicuro singolo solido sommo sparso spesso sporco stanco storto stretto stufo
   sveglio tardo tondo torbido tranquillo triplo ultimo umido unico vago valido vario vivo vuoto`.split(/\s+/),
 )
+/** Verbs in *-ire* whose third person has no *-isce*, by what their infinitives end with. */
+const PLAIN_IRE =
+  /(?:apr|copr|offr|dorm|sent|serv|vest|segu|fugg|boll|cuc|divert|vert|pent|toss|nutr|part|mor|sal|ven|ud|esc)ire$/
 /** What is left of a noun's or an adjective's masculine where the form in -a is a verb's. */
 const VERB_BESIDE_NOUN = 0.2
 /** What a verb nobody listed would be, where its form shows it; the more letters, the surer. */
@@ -69,8 +72,10 @@ function addVerbs(word: string, add: Add): void {
   const host = verbOfEnclitic(word)
   if (host !== undefined) add(host.infinitive, known === undefined && irregular === undefined ? share : 0.1)
   const byVowel = verbOfVowelForm(word)
-  if (byVowel !== undefined)
-    add(byVowel.infinitive, (VOWEL_WEIGHTS[word.slice(-1)] ?? 0.1) * (share < 1 ? 0.3 : 1))
+  if (byVowel !== undefined) {
+    const weight = isThirdPersonInE(word) ? 1 : (VOWEL_WEIGHTS[word.slice(-1)] ?? 0.1)
+    add(byVowel.infinitive, weight * (share < 1 ? 0.3 : 1))
+  }
   const isKnown = known !== undefined || host !== undefined || irregular !== undefined
   for (const [ending, infinitive, weight] of UNKNOWN_VERBS) {
     const found = ending.exec(word)
@@ -99,18 +104,27 @@ function addNouns(word: string, add: Add): void {
     return
   }
   const isEnclitic = verbOfEnclitic(word) !== undefined
-  const isThirdPerson = word.endsWith('a') && verbOfVowelForm(word)?.conjugation === 'a'
+  const isThirdPerson =
+    (word.endsWith('a') && verbOfVowelForm(word)?.conjugation === 'a') || isThirdPersonInE(word)
   for (const [ending, bases] of nounEndings) {
     if (!word.endsWith(ending)) continue
     const root = word.slice(0, -ending.length || undefined)
     for (const [base, weight] of bases) {
-      const isOfVerb = isThirdPerson && base.endsWith('o') && !ADJECTIVES_BESIDE_VERBS.has(root + base)
+      const isOther = base.endsWith('o') || (base.endsWith('a') && ending === 'e')
+      const isOfVerb = isThirdPerson && isOther && !ADJECTIVES_BESIDE_VERBS.has(root + base)
       const share = isOfVerb ? VERB_BESIDE_NOUN : isEnclitic ? 0.25 : 1
       add(root + base, irregular ? participleWeight(word, root + base, weight) : weight * share)
     }
     return
   }
   add(word, 1)
+}
+
+/** *Serve*, *corre*: what only these conjugations say of a third person, and far oftener than a noun's plural. */
+function isThirdPersonInE(word: string): boolean {
+  const verb = word.endsWith('e') ? verbOfVowelForm(word) : undefined
+  if (verb === undefined) return false
+  return verb.conjugation === 'e' || (verb.conjugation === 'i' && PLAIN_IRE.test(verb.infinitive))
 }
 
 /** Irregular participles are adjectives by their masculine: *chieste* → *chiesto*. */

@@ -47,6 +47,36 @@ export const enclitics = /(?:(?:[mtcvs]e|glie)?(?:l[oaie]|ne)|[mtcvs]i|gli)$/
 /** Infinitives without their last vowel, and gerunds: what enclitics lean on. */
 export const leaning = /(?:[aei]r|[ae]ndo)$/
 
+/**
+ * Endings of imperatives, and of the third person before *si*, the pronouns that may lean on each, and the conjugations
+ * that have it; last, whether it is so short that nouns end like it.
+ */
+export const imperatives: readonly [
+  ending: string,
+  pronouns: RegExp,
+  conjugations: Conjugations,
+  isShort: boolean,
+][] = [
+  ['iamo', /^(?:ci|vi|l[oaie]|gli|ne|.{4,5})$/, 'aei', false],
+  ['ate', /^(?:[mcv]i|l[oaie]|gli|ne|.{4,5})$/, 'a', true],
+  ['ete', /^(?:[mcv]i|l[oaie]|gli|ne|.{4,5})$/, 'e', true],
+  ['ite', /^(?:[mcv]i|l[oaie]|gli|ne|.{4,5})$/, 'i', false],
+  ['isci', /^.*$/, 'i', false],
+  ['a', /^(?:mi|ci|l[oa]|si|.{4,5})$/, 'a', true],
+  ['i', /^(?:mi|ci|l[oa]|gli|.{4,5})$/, 'ei', true],
+  ['i', /^ti$/, 'e', true],
+  ['e', /^si$/, 'ei', true],
+]
+
+/** Words that only look like a verb with a pronoun: *legami* is the plural of *legame*. */
+export const notEnclitic: ReadonlySet<string> = new Set(
+  (
+    'legami salami dettami velami legnami cordami serrami sciami scatolami pellami petalo mandala scandalo ' +
+    'crediti soliti fremiti gemiti battiti appendici pendici tossici radici indici unici sedici vertici nutrici pudici consigli ' +
+    'rapaci fugaci seguaci mordaci pugnaci tenaci'
+  ).split(' '),
+)
+
 function endingsOf(table: typeof lines): Map<string, Conjugations> {
   const endings = new Map<string, Conjugations>()
   for (const [conjugations, words] of table)

@@ -13,12 +13,12 @@
  * - `N` forms made by the above that are rather another verb's; not said of compounds: *tratta* is of *trattare*
  */
 export const irregularVerbs = `
-andare; ri; X vado,vai,va,vanno,vada,vadano,vattene,vacci F andr
-dare; ri; X do,dai,dava,davo,davano,davamo,dando,darono,dà,diamo,date,dia,diano,diate,diede,diedi,diedero,dettero,demmo,desse,dessero,dammi,dacci,dallo F dar
-fare; ri dis sopraf contraf assue stupe lique rare putre tume stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti,fà
+andare; ri; X vado,vai,va,vanno,vada,vadano,vattene,vacci,andate F andr
+dare; ri; X do,dai,dava,davo,davano,davamo,dando,darono,dà,diamo,date,dia,diano,diate,diede,diedi,diedero,dettero,demmo,desse,dessero,dammi,dacci,dallo,datemi,dateci,dategli,datelo,datevi,dammelo,dammela,dammeli,dammele,dammene,daccelo,daccela,daglielo,dagliela,daglieli,dattelo F dar
+fare; ri dis sopraf contraf assue stupe lique rare putre tume stra mal; I fac A facci R fec P fatto F far X fo,fai,fa,fanno,facciamo,facciate,fate,fammi,facci,fallo,fatti,fà,fammelo,fammela,fammeli,fammele,faccelo,faccela,faglielo,fagliela,fattelo
 soddisfare; ; I soddisfac A soddisf B soddisf R soddisfec P soddisfatto F soddisf X soddisfacciamo,soddisfano,soddisfino,soddisfi,soddisfaccia,soddisfacciano,soddisfaccio,soddisfarà,soddisfaranno,soddisferà,soddisferanno
 stare; sotto; X stetti,stette,stettero,stai,stanno,stia,stiano,stiate,staremo,starai,starete,starò,starà,staranno,starebbe,starebbero
-dire; ri dis contrad mal mala in inter pre bene male; I dic R diss P detto F dir X dite,dimmi,dillo,dicci,diccelo,ditemi,diteci
+dire; ri dis contrad mal mala in inter pre bene male; I dic R diss P detto F dir X dite,dimmi,dillo,dicci,diccelo,ditemi,diteci,dimmelo,dimmela,dimmeli,diglielo,digliela,diccela,dittelo
 essere; ; X sono,siamo,siete,erano,eravamo,eravate,saremo,sarete,sarai,sarà,saranno,sarei,saresti,sarebbe,sarebbero,saremmo,sareste,fui,fosti,fu,fummo,foste,furono,fossi,fossimo,fossero,siano,siate
 avere; ri; A abbi R ebb F avr X ho,hai,ha,abbiamo,abbiate,hanno
 sapere; ri; R sepp F sapr X so,sai,sa,sappiamo,sanno,sappia,sappiano,sappiate

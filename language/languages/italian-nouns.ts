@@ -7,7 +7,10 @@
  * together with it. What stands on one line is easily taken for each other; the first has a form that several have.
  */
 
-/** Irregular forms, which otherwise follow the rules: *uomini* has the stem of *uomo*. */
+/**
+ * Irregular forms, which otherwise follow the rules: *uomini* has the stem of *uomo*. Behind them, nouns that are meant
+ * before the verb whose form they are: *requisito* is a requirement.
+ */
 export const irregularNouns = `
 uomo/uomini gentiluomo/gentiluomini galantuomo/galantuomini dio/dei dea/dee bue/buoi tempio/templi
 bello/begli/bei/bel
@@ -19,11 +22,15 @@ lenzuolo/lenzuola/lenzuoli membro/membra/membri orecchio/orecchie/orecchi grido/
 urlo/urla/urli
 corno/corna/corni calcagno/calcagna sopracciglio/sopracciglia budello/budella
 fondamento/fondamenta/fondamenti
+cookie/cookies smartphone/smartphones website/websites database/databases template/templates
+selfie/selfies startup/startups update/updates image/images node/nodes
 dieci/decina mille/mila/migliaia quattrino/quattrini eco/echi arancia/arance
 sovrauomo/superuomo/superuomini capoluogo/capoluoghi/capiluogo caposaldo/capisaldi capogruppo/capigruppo
 capostazione/capistazione cassaforte/casseforti terracotta/terrecotte pomodoro/pomodori/pomidoro
 capolavoro/capolavori capofamiglia/capifamiglia caposquadra/capisquadra
 piacere dispiacere
+ambito attestato bucato circuito deputato fatturato mandato requisito significato percorso ricorso permesso premessa
+difesa svolta discesa ascesa entrata spesa offesa morte
 `
 
 /** Words that stand for themselves: their stem is their base form, and no verb and no derivation shares it. */
@@ -70,7 +77,7 @@ marca marco marchio/marchi margine marito marina marinaio=marinaro marino* marti
 martello
 massa massaia masso massimo*=massimale
 materia=materiale/materiali maternità=materno*
-media medio* medico/medici=medicina=medicinale
+media medio* medico*=medicina=medicinale
 mela melo mele
 merce mercante=mercantile
 metà meta metropoli=metropolitano* metrica metallo
@@ -79,7 +86,7 @@ misto
 molla molle mole
 moneta=monetario* monte
 moto motore=motrice=motorino motivo
-mura muro/muri musa musica=musicale musicista
+muro/muri/mura musa musica=musicale musicista
 notaio=notarile noto* notizia=notiziario
 numeroso* nome=nominale
 onere onorevole
@@ -133,7 +140,7 @@ senso=sensoriale senno senato=senatore=senatrice
 serie serio*=serietà sera serra
 sete setta sette settore=settoriale
 sicuro*=sicurezza
-sinistra sindaco/sindaci sindacato=sindacale=sindacalista
+sinistra sindaco*/sindaci sindacato=sindacale=sindacalista
 soldo soldato sodo* sodio
 soglia
 sorta sorte
@@ -191,7 +198,8 @@ fascia fascio fascicolo
 favore=favorevole fedele=fedeltà federa federale=federalismo=federazione
 felice=felicità feria ferro ferrovia=ferroviario*
 fico/fichi fidanzato* fiducia
-fiera fiero* fila
+fiera fiero* file/files fila
+roma- rom-
 fiore=fiorista fisco=fiscale=fiscalità fisico*=fisica
 foca foce folla folle=follia
 formato formazione=formativo* formalità forno=fornaio forte fortezza
@@ -248,7 +256,7 @@ sociale società=societario* socialismo=socialista somma
 sommario*
 specifico* spiga
 stabile=stabilità stagno staio stallo sterzo
-stomaco/stomaci
+stomaco/stomaci/stomachi
 studioso* stupendo* orrendo* tremendo* successo successivo*=successivamente suicida
 suicidio suggerimento superficie/superfici=superficiale superiore=superiorità
 tale tecnica=tecnico* televisione=televisivo*=televisore tempio
@@ -268,7 +276,7 @@ conferenza confine conservatore=conservatrice consiglio
 consolato=console consumatore=consumatrice contenuto contorno
 contrario* coperta coppia coppa corpo=corporeo* corridoio
 corte corto* cosa costante=costanza costituzione=costituzionale
-cotta cucina culla culto=culturale cuoco/cuochi curia curva
+cotta cucina culla culto=culturale cuoco* curia curva
 curvo*
 cava cavo cavallo cavalla caverna cartella
 caro* cassa cattedra=cattedrale cattivo*

@@ -29,9 +29,14 @@ function tableStem(word: string): string | undefined {
   const special = specialWord(word)
   if (special !== undefined) {
     const [base = word] = special.bases
-    return special.stem ?? (base === word ? undefined : stemItalian(base))
+    return special.stem ?? (base === word ? participleStem(word) : stemItalian(base))
   }
   return isPlainNoun(word) ? undefined : irregularVerb(word)?.stem
+}
+
+/** *Percorso* is a noun first, and of the family of *percorrere*; *paio* is not of *parere*. */
+function participleStem(word: string): string | undefined {
+  return /[st][oaie]$/.test(word) ? irregularVerb(word)?.stem : undefined
 }
 
 function verbStem(word: string): string | undefined {
@@ -75,10 +80,18 @@ function nounStem(word: string): string {
     const adjective = word.slice(0, -3)
     if (adjective.length >= secondRegion(word)) return abstractStem(adjective)
   }
-  if (word.length < 3 || !/[aeiouàèéìòù]$/.test(word)) return word
+  if (word.length < 3 || !/[aeiouàèéìòù]$/.test(word)) return loanSingular(word)
   const root = nounRoot(word)
   return verbOfVowelForm(word)?.stem ?? deriveRoot(root)
 }
+
+/** Loans keep their form in Italian, but not all writers know: *i computers*. Codes and names end in *-s*, too: *https*. */
+function loanSingular(word: string): string {
+  return LOAN_PLURAL.test(word) && !NO_LOAN_PLURAL.test(word) ? word.slice(0, -1) : word
+}
+
+const LOAN_PLURAL = /^.{2,}(?:[aeiou][bdfgklmnprt]|n[dgkt]|r[dkmnt]|[cflpsx]t|ck|ld|sk)s$/
+const NO_LOAN_PLURAL = /(?:ens|sons|ceps)$|^(?:jeans|brussels|corps|adams|williams|means)$/
 
 /** *attività* is of the family of *attivo*; what the tables keep apart, they list with its *-ità*. */
 function abstractStem(adjective: string): string {
@@ -93,5 +106,5 @@ function nounRoot(word: string): string {
   // *operaio, operai, operaia* lose all but *opera*, which is a word of its own; so do *eroe, eroi* and *corteo, cortei*.
   if (/[aoe]$/.test(root)) return `${root}i`
   if (/tric[ei]$/.test(word) && !NOT_FEMININE.test(root)) return root.replace(/ric$/, 'or')
-  return /(?:or|ent)ess$/.test(root) ? root.slice(0, -3) : root
+  return /(?:or|ent|poet|avvocat|campion|vigil)ess$/.test(root) ? root.slice(0, -3) : root
 }

@@ -2,11 +2,23 @@
  * Italian verbs: which verb a form belongs to, by the endings of the three conjugations and by the principal parts of
  * the irregular verbs. The tables are made when the first word is looked up.
  */
-import { type Conjugations, enclitics, leaning, verbEndings, vowelEndings } from './italian-endings.ts'
+import {
+  type Conjugations,
+  enclitics,
+  imperatives,
+  leaning,
+  notEnclitic,
+  verbEndings,
+  vowelEndings,
+} from './italian-endings.ts'
 import { makeVerbTables, plainRoot, type Verb, type VerbTables } from './italian-verb-tables.ts'
 
 /** Shorter roots are too easily met by chance. */
 const MIN_ROOT = 2
+/** What past forms end with, on which no pronoun leans: *propositi* is not of *proposi*. */
+const PAST = /(?:s|nn|ll|qu|bb)i$/
+/** Behind an imperative of one vowel: *aprilo*, but not *asilo*. */
+const MIN_IMPERATIVE_ROOT = 3
 
 /** Endings that may as well be the end of a longer root and a bare vowel. */
 const AMBIGUOUS = /^(?:[ae]ndo|[aio]no|ete|ere|ai|ei|ett[ei])$/
@@ -58,31 +70,43 @@ export function verbOfForm(word: string): { verb: Verb; ending: string } | undef
   return undefined
 }
 
-/** The verb of a form with pronouns at its end: *farlo*, *vedendola*, *svoltosi*, *contattaci*. */
+/** The verb of a form with pronouns at its end: *farlo*, *vedendola*, *svoltosi*, *contattaci*, *vendesi*. */
 export function verbOfEnclitic(word: string): Verb | undefined {
   const clitic = enclitics.exec(word)
-  if (clitic === null) return undefined
+  if (clitic === null || notEnclitic.has(word)) return undefined
   // A double pronoun may also be a single one behind something else: *darsene*, but *vederne*.
   for (const start of clitic[0].length > 2 ? [clitic.index, word.length - 2] : [clitic.index]) {
     const host = word.slice(0, start)
-    const form = leaning.exec(host)
-    if (form !== null) {
-      const root = host.slice(0, form.index)
-      const vowel = host[form.index] ?? ''
-      const conjugations = form[0].endsWith('r') || vowel === 'a' ? vowel : 'ei'
-      const verb = tables().irregular.get(host) ?? verbWithRoot(root, conjugations, vowel)
-      if (verb !== undefined) return verb
-    } else if (/(?:or|ur)$/.test(host)) {
-      const verb = tables().irregular.get(host)
-      if (verb !== undefined) return verb
-    }
+    const verb = verbOfHost(host) ?? verbOfImperative(host, word.slice(start))
+    if (verb !== undefined) return verb
   }
   const host = word.slice(0, -2)
   if (word.endsWith('si') && /[aiu]t[oaie]$/.test(host) && host.length > 5) return verbOfForm(host)?.verb
   if (word.endsWith('si') && /[st][oaie]$/.test(host) && host.length > 4) return tables().irregular.get(host)
-  if (/(?:[aei]te(?:ci|mi|vi|l[oaie])|aci)$/.test(word) && host.length > 5) {
-    const root = host.replace(/(?:[aei]te|a)$/, '')
-    return verbWithRoot(root, host.endsWith('a') ? 'a' : (host.at(-3) ?? ''))
+  return undefined
+}
+
+/** The verb whose infinitive or gerund a pronoun leans on. */
+function verbOfHost(host: string): Verb | undefined {
+  const form = leaning.exec(host)
+  if (form === null) return /(?:or|ur)$/.test(host) ? tables().irregular.get(host) : undefined
+  const vowel = host[form.index] ?? ''
+  const conjugations = form[0].endsWith('r') || vowel === 'a' ? vowel : 'ei'
+  return tables().irregular.get(host) ?? verbWithRoot(host.slice(0, form.index), conjugations, vowel)
+}
+
+/**
+ * The verb whose imperative, or third person before *si*, a pronoun leans on. Which pronouns may do so depends on what
+ * else ends like that: no *-ale* and *-ile*, which adjectives have.
+ */
+function verbOfImperative(host: string, clitic: string): Verb | undefined {
+  for (const [ending, pronouns, conjugations, isShort] of imperatives) {
+    if (!host.endsWith(ending) || !pronouns.test(clitic)) continue
+    const irregular = host.length > 3 && !PAST.test(host) ? tables().irregular.get(host) : undefined
+    const root = host.slice(0, -ending.length)
+    const isTooShort = isShort && root.length < MIN_IMPERATIVE_ROOT
+    const verb = irregular ?? (isTooShort ? undefined : verbWithRoot(root, conjugations, ending))
+    if (verb !== undefined) return verb
   }
   return undefined
 }

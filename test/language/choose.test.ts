@@ -48,6 +48,32 @@ t.test(
   },
 )
 
+t.test('several words ask above all for the term whose forms they are', async (t) => {
+  for (const [lang, term, right, other] of [
+    ['it', 'firme digitali', 'digital signature', 'digitally sign'],
+    ['it', 'partizionare il disco', 'partition the disk', 'disk partition'],
+  ] as const) {
+    const words = term.split(' ').filter((word) => word !== 'il')
+    const [unit] = bridge.unitsAt(lang, termsOfUnit(term, lang), 0)
+    const choices = chooseTranslations(unit?.translations ?? [], words, lang)
+    t.ok(weightOf(choices, right) > 0.9, `${term} is ${right}`)
+    t.ok(weightOf(choices, other) < 0.4, `${term} is rather not ${other}`)
+  }
+})
+
+t.test('a form is meant as the noun or the verb that it mostly is', async (t) => {
+  for (const [word, right, other] of [
+    ['requisiti', 'requirement', 'requisition'],
+    ['circuiti', 'circuit', 'deceive'],
+    ['spesa', 'expense', 'spend'],
+    ['percorsi', 'path', 'travel'],
+    ['serve', 'serve', 'servant'],
+  ] as const) {
+    const choices = chooseTranslations(unitOf(word, 'it')?.translations ?? [], [word], 'it')
+    t.ok(weightOf(choices, right) > 0.9 && weightOf(choices, other) < 0.3, `${word}: ${right}, not ${other}`)
+  }
+})
+
 t.test('a translation is written as for the word that was asked', async (t) => {
   for (const [word, wanted] of [
     ['accesso', 'access'],

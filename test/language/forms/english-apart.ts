@@ -3,6 +3,8 @@
  * its term (`police: policy`); entries part at commas and line ends, and each of those words is one pair.
  */
 export const ENGLISH_APART: Record<string, string> = {
+  'no adverbs': `
+body: bodily, fame: family, home: homily`,
   'a shared stem of another meaning': `
 new: news newt, university: universe universal, universities: universe universal, universe: universal, organ: organization organize organic
 organs: organization organized, organic: organize organization, police: policy policies, policeman: policy, policies: polite politics

@@ -194,6 +194,11 @@ encyclopaedia: encyclopedia, paediatric: pediatric, anaemia: anemia, foetus: fet
 manoeuvre: maneuver, diarrhoea: diarrhea, orthopaedic: orthopedic, archaeology: archeology, leukaemia: leukemia, gynaecology: gynecology, paediatrician: pediatrician
 oesophagus: esophagus, mediaeval: medieval, sulphur: sulfur, cosy: cozy, gaol: jail, artefact: artifact, yoghurt: yogurt, whisky: whiskey`,
 
+  'adverbs of adjectives in -y and -le': `
+angry: angrily, heavy: heavily, lucky: luckily, ordinary: ordinarily, voluntary: voluntarily, noisy: noisily, ready: readily
+ample: amply, simple: simply, full: fully`,
+  'plurals inside a word': `
+brother-in-law: brothers-in-law, daughter-in-law: daughters-in-law, runner-up: runners-up, editor-in-chief: editors-in-chief, money: monies`,
   'words with accents': `
 café: cafe cafes cafés, résumé: resume resumes, naïve: naive, fiancé: fiance fiancee, cliché: cliche cliches clichés, façade: facade facades
 décor: decor, entrée: entree, jalapeño: jalapeno, piñata: pinata, soufflé: souffle, crème: creme, château: chateau chateaux, protégé: protege, exposé: expose

@@ -3,6 +3,12 @@
  * its term (`casa: caso casi`); entries part at commas and line ends, and each of those words is one pair.
  */
 export const ITALIAN_APART: Record<string, string> = {
+  'no verb with a pronoun': `
+legare: legami legame, credere: crediti credito, gemere: gemiti, radere: radici radice, unire: unici unico, segnare: segnali segnale
+generare: generale generali, formare: formale formali, aprire: aprile, servire: servile, sedere: sedile sedili, appendere: appendici
+proporre: propositi proposito, serrare: serrami, fila: file files, roma: rom, tossire: tossici tossico, parere: paio`,
+  'no plural of a loan': `
+http: https, jean: jeans`,
   'nouns by gender': `
 casa: caso casi, case: caso casi, porta: porto porti, porte: porto porti, banca: banco banchi, banche: banco banchi
 colla: collo, foglia: foglio fogli, foglie: foglio fogli, moda: modo modi, mode: modo modi

@@ -4,6 +4,19 @@
  * Written from a grammar and not from the rules of the stemmer, so that it can find them wrong.
  */
 export const ITALIAN_MEET: Record<string, string> = {
+  'imperatives and third persons with pronouns': `
+guardare: guardalo guardami guardiamoci guardatelo, portare: portalo portamelo portiamoli portatecelo, lavare: lavalo laviamoci lavatevi
+cucinare: cucinala cuciniamola, spostare: spostalo spostatelo spostiamolo, ascoltare: ascoltami ascoltaci ascoltatemi
+credere: credimi credici credetemi, vendere: vendilo vendila vendiamolo vendesi, attendere: attendimi attendiamoci attendetevi
+perdere: perdilo perditi perdiamoci, difendere: difenditi difendiamoci, dormire: dormici dormiamoci, servire: serviti servitevi
+capire: capiscimi capiscilo, costruire: costruiscilo costruiamolo, sostituire: sostituiscila sostituitela
+cercare: cercasi, affittare: affittasi, offrire: offresi, scegliere: sceglilo scegliamoli, tenere: tienilo tienimi teniamoci
+dare: daccelo dattelo dateci, fare: fammela fatecelo, dire: dimmela diglielo, andare: andateci andiamocene, sedere: siediti sediamoci`,
+  'loans with an English plural': `
+manager: managers, partner: partners, report: reports, token: tokens, account: accounts, router: routers, laptop: laptops
+ticket: tickets, smartphone: smartphones, cookie: cookies, template: templates`,
+  'women and men of an office': `
+sindaco: sindaca sindache, medico: medica mediche, cuoco: cuoca cuoche, avvocato: avvocatessa, poeta: poetessa poetesse`,
   'nouns, -o and -i': `
 libro: libri, tavolo: tavoli, gatto: gatti, treno: treni, vestito: vestiti, documento: documenti, anno: anni
 giorno: giorni, secolo: secoli, governo: governi, comune: comuni, popolo: popoli, titolo: titoli, articolo: articoli
