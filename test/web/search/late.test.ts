@@ -1,4 +1,5 @@
 /** Answers that come late, or in another order than they were asked for: none of them is shown for another search. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Route } from 'playwright-core'
 import { test } from 'tap'
 import { inBrowser, openPage, serviceOfFile } from '../../helpers/browser.ts'
@@ -19,6 +20,10 @@ async function holdSearches(context: BrowserContext, isHeld: (asked: URLSearchPa
   return {
     asked,
     held,
+    /** Resolves when one is held: the page shows that it waits before its request is seen here. */
+    untilHeld: async () => {
+      while (held.length === 0) await sleep(10)
+    },
     /** Lets go of all; a page that no longer waits for one has given it up. */
     letGo: () => Promise.all(held.splice(0).map((route) => route.continue().catch(() => {}))),
   }
@@ -37,9 +42,10 @@ for (const [language, list, count] of [
       const { expansions } = await ask(url, 'q=semiconduttori')
       const chips = page.getByRole('list', { name: list }).getByRole('button')
       const before = await chips.allInnerTexts()
-      const { held, asked, letGo } = await holdSearches(context, () => true)
+      const { held, asked, untilHeld, letGo } = await holdSearches(context, () => true)
       await chips.first().click()
       await page.locator('.search-results[aria-busy=true]').waitFor()
+      await untilHeld()
       t.equal(await chips.first().getAttribute('aria-pressed'), 'false', 'at once')
       t.strictSame(await chips.allInnerTexts(), before, 'while its answer is on its way')
       t.equal(held.length, 1, 'what it was is known: nothing else is asked')
@@ -101,10 +107,11 @@ test(
 test('The answer to an earlier search is not shown, though it comes last', inBrowser, async (t) => {
   const { page, context, url } = await openPage(t, { service })
   await told(page, '40 documents')
-  const { held, letGo } = await holdSearches(context, (asked) => asked.get('q') === 'rete')
+  const { held, untilHeld, letGo } = await holdSearches(context, (asked) => asked.get('q') === 'rete')
   const box = page.getByRole('combobox').first()
   await box.fill('rete')
   await page.locator('.search-results[aria-busy=true]').waitFor()
+  await untilHeld()
   t.equal(held.length, 1)
   await box.fill('semiconduttori')
   await told(page, '8 documents')
