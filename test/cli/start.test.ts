@@ -47,7 +47,7 @@ t.test(
     )
     t.strictSame(
       urls.map(([name]) => name),
-      ['Search', 'API page', 'OpenAPI'],
+      ['Search', 'REST', 'API page', 'OpenAPI'],
     )
     for (const [name, address] of urls) {
       const reply = await fetch(address)
