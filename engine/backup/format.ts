@@ -10,7 +10,7 @@ import type { Place } from '../places.ts'
 import { INDEX_VERSION, isReadable, SCHEMA_VERSION } from '../schema.ts'
 
 /** Raised when a file of before could not be read any more. */
-export const BACKUP_FORMAT = 1
+const BACKUP_FORMAT = 1
 
 const KIND = 'bifora backup'
 
