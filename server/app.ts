@@ -191,7 +191,8 @@ export async function buildApp({
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     ...(basePath === '' ? {} : { indexPrefix: basePath }),
-    uiConfig: { validatorUrl: null },
+    // Its bar has a logo with a style of its own, and a field for other addresses: the policy allows neither.
+    uiConfig: { validatorUrl: null, layout: 'BaseLayout' },
   })
 
   // Health, and what the service has to know itself, are asked past all searches, on connections that they leave free.
