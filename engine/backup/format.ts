@@ -16,6 +16,7 @@ const KIND = 'bifora backup'
 
 /** What a line between the first and the last may be; in this order. */
 export const SECTIONS = ['live', 'place', 'lexicon', 'key', 'document', 'passage', 'statistics'] as const
+/** One of them. */
 export type Section = (typeof SECTIONS)[number]
 
 /** The first line. */

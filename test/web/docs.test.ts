@@ -3,7 +3,10 @@ import { test } from 'tap'
 import { inBrowser, openPage } from '../helpers/browser.ts'
 
 test('The documentation shows the operations, and breaks no rule of the policy', inBrowser, async (t) => {
-  const { page } = await openPage(t, { documents: { 'a.md': '# Porto\n\nIl porto è aperto.' }, path: '/docs' })
+  const { page } = await openPage(t, {
+    documents: { 'a.md': '# Porto\n\nIl porto è aperto.' },
+    path: '/docs',
+  })
   const operation = page.locator('#operations-Search-search')
   await operation.waitFor()
   await operation.getByRole('button').first().click()
