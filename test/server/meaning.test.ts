@@ -256,7 +256,8 @@ t.test('an embedder that fails leaves the search by words, in time and with a wa
     t.match(answer.warnings, [/could not be looked for/], behaviour)
     const italian = await search(reading, { q: 'automobile' }, { 'accept-language': 'it' })
     t.match(italian.warnings, [/altre parole/], behaviour)
-    t.notMatch(JSON.stringify([answer, italian]), /segreta|127\.0\.0\.1|429|fetch/)
+    const told = [answer, italian].map(({ tookMs: _, ...rest }) => rest)
+    t.notMatch(JSON.stringify(told), /segreta|127\.0\.0\.1|429|fetch/)
     t.equal(
       other.requests.filter(({ path }) => path === '/elsewhere').length,
       0,
