@@ -184,7 +184,7 @@ function plainFolder(folder: string): string {
   return folder.replace(/^\/+|\/+$/g, '')
 }
 
-/** The same with half characters as U+FFFD: JSON can write them, the engine refuses them, and no document has any. */
+/** Parameters with half characters as U+FFFD: JSON can write them, the engine refuses them, and no document has any. */
 function wellFormed(params: SearchQuery): SearchQuery {
   const read = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(read) : typeof value === 'string' ? Buffer.from(value).toString() : value

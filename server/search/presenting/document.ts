@@ -9,7 +9,7 @@ import type { Copies } from '../finding/copies.ts'
 import { shownDate } from './date.ts'
 
 /**
- * Those properties.
+ * The properties that results, exports and the document itself show.
  *
  * @param translations of this document and maybe of others too, in any order
  */

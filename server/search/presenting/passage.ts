@@ -4,7 +4,7 @@ import { idOfKey } from '../../../engine/schema.ts'
 import type { DocumentPassage } from '../../schemas/documents.ts'
 import type { Highlighter } from './highlight.ts'
 
-/** Those properties. */
+/** The properties that results and documents show of a passage; highlights come behind them. */
 export function passageProperties(passage: ShownPassage) {
   const { lang, heading, text, start, end, page } = passage
   return { id: passageId(passage), lang, heading, text, start, end, ...(page === undefined ? {} : { page }) }
