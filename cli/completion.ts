@@ -28,7 +28,7 @@ export function completionScript(program: Command, shell: Shell): string {
 }
 
 /** A command and those below it. */
-export function typedCommands(command: Command, words: string[]): Typed[] {
+function typedCommands(command: Command, words: string[]): Typed[] {
   const help = command.createHelp()
   const subcommands = help.visibleCommands(command)
   const [argument] = command.registeredArguments

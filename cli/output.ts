@@ -3,7 +3,7 @@ import { EXIT } from './exit.ts'
 
 /** What this program itself tells a terminal, at any place: bold, and no longer. */
 const STYLES = ['\x1b[1m', '\x1b[0m']
-/** The same where a line is drawn again: from its first column, and nothing behind it. */
+/** Where a line is drawn again it begins with `first`, at its first column, and ends with `last`: nothing stays behind it. */
 const REDRAW = { first: '\r', last: '\x1b[K' }
 
 /** Control characters, and those that turn the direction of writing or break lines unseen. */

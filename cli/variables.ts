@@ -164,10 +164,10 @@ export type Variables = Static<typeof Variables>
 /** The name of a variable. */
 export type Variable = keyof Variables
 
-/** All their names. */
+/** The names of all variables. */
 export const VARIABLES = Object.keys(Variables.properties) as Variable[]
 
-/** Those whose values are not shown. */
+/** The variables whose values are not shown. */
 export const SECRET: ReadonlySet<Variable> = new Set([
   'MEILI_KEY',
   'BIFORA_KEY',

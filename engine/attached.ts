@@ -5,7 +5,7 @@ import { createClient, type FetchDispatcher } from './client.ts'
 import type { EngineNote, Role } from './embedded/note.ts'
 import { createWay } from './embedded/way.ts'
 import type { Engine } from './engine.ts'
-import { EngineError } from './errors.ts'
+import { isUnavailable } from './errors.ts'
 import { connectToRead } from './read-connections.ts'
 import { repeatedly, repeatReads } from './repeat.ts'
 
@@ -47,8 +47,7 @@ export function attach(
           signal,
         )
       } catch (error) {
-        const isUnavailable = error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
-        throw (isUnavailable ? await way.whyEnded() : undefined) ?? error
+        throw (isUnavailable(error) ? await way.whyEnded() : undefined) ?? error
       }
     },
     exclusive: false,

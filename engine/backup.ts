@@ -5,7 +5,7 @@
 import { headerOf, lineOf, type Section } from './backup/format.ts'
 import { pause } from './embedded/enter.ts'
 import type { Engine } from './engine.ts'
-import { EngineError } from './errors.ts'
+import { isUnavailable } from './errors.ts'
 import { fold } from './fold.ts'
 import { type Build, generationNamed, readBuild } from './generation.ts'
 import { readPlaces } from './places.ts'
@@ -106,8 +106,7 @@ async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promis
     try {
       return await read()
     } catch (error) {
-      const isBusy = error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
-      if (!isBusy || repetitions === MAX_REPETITIONS) throw error
+      if (!isUnavailable(error) || repetitions === MAX_REPETITIONS) throw error
       await pause(REPEAT_AFTER_MS, signal)
     }
   }

@@ -138,7 +138,7 @@ export function contributionOf(
 }
 
 /** The distinct terms of a passage with their levels. */
-export function termLevels(terms: FieldTerms, meanLength: number): [term: string, level: number][] {
+function termLevels(terms: FieldTerms, meanLength: number): [term: string, level: number][] {
   const length = lengthOf(terms)
   return [...frequenciesOf(terms, lengthNorm(length, meanLength))].map(([term, frequency]) => [
     term,

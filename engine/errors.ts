@@ -46,3 +46,8 @@ export class EngineError extends Error {
     this.holder = options?.holder
   }
 }
+
+/** Whether the engine, or the server asked, could not be reached in time. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
+}

@@ -70,14 +70,14 @@ export function passageHas({ alternatives }: Group, statistics: Statistics): str
 }
 
 /** The tokens of a term at all levels that it occurs at. */
-export function levelTokens(lang: string, term: string, statistics: Statistics): string[] {
+function levelTokens(lang: string, term: string, statistics: Statistics): string[] {
   return [...(statistics.term(lang, term)?.levels ?? [])].flatMap((passages, level) =>
     passages > 0 ? [levelToken(lang, term, level)] : [],
   )
 }
 
 /** The expression for having any of it. */
-export function expressionOf({ tokens, units }: Having): string {
+function expressionOf({ tokens, units }: Having): string {
   if (tokens.length === 0 && units.length > 0) return or(units)
   return or([isIn('tok', tokens), ...units])
 }

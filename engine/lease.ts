@@ -187,13 +187,6 @@ async function lastTask(engine: Engine): Promise<number> {
   return results[0]?.uid ?? 0
 }
 
-/** Who writes at present, as far as it is known; `undefined` if nobody. */
-export async function currentHolder(engine: Engine, signal: AbortSignal): Promise<Holder | undefined> {
-  const record = await readLease(engine, signal)
-  if (record === undefined || record.beat === -1 || (await isGone(record))) return undefined
-  return { what: record.what, pid: record.pid, host: record.host }
-}
-
 async function readLease(engine: Engine, signal: AbortSignal): Promise<LeaseRecord | undefined> {
   try {
     const { results } = (await engine.read(

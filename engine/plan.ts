@@ -27,7 +27,7 @@ const UNIT_IMPACT = 1
 type Promised = { worth: number; lang: string; passages: number; tokens: string[]; units: string[] }
 
 /** The promises of a group's alternatives, highest first, gathered into at most `max` cuts. */
-export function cutsOf(group: Group, statistics: Statistics, max: number): Cut[] {
+function cutsOf(group: Group, statistics: Statistics, max: number): Cut[] {
   const langs = new Set(group.alternatives.map(({ lang }) => lang))
   const idfs = new Map([...langs].map((lang) => [lang, groupIdf(group, lang, statistics)]))
   const promises = group.alternatives

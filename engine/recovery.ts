@@ -9,31 +9,17 @@ import { partNumbered, partsWith } from './parts/parts.ts'
 import { passageIds } from './schema.ts'
 import type { IndexReader } from './search.ts'
 
-/**
- * Finishes or undoes what was interrupted after change `folded`, when the engine has done all that it was given.
- *
- * @returns how many changes were finished and how many were undone
- */
-export async function finishInterrupted(
-  reader: IndexReader,
-  folded: number,
-): Promise<{ finished: number; undone: number }> {
+/** Finishes or undoes what was interrupted after change `folded`, when the engine has done all that it was given. */
+export async function finishInterrupted(reader: IndexReader, folded: number): Promise<void> {
   const { engine, indexes, signal } = reader
   for (const part of partsWith(engine, indexes.name)) {
     await untilIdle(part, [indexes.statistics, indexes.passages, indexes.documents], signal)
   }
-  const outcome = { finished: 0, undone: 0 }
   for (const change of await changesAfter(reader, folded)) {
     if (change.isDone === true) continue
-    if (await hasHappened(reader, change)) {
-      await finish(reader, change)
-      outcome.finished += 1
-    } else {
-      await undo(reader, change)
-      outcome.undone += 1
-    }
+    if (await hasHappened(reader, change)) await finish(reader, change)
+    else await undo(reader, change)
   }
-  return outcome
 }
 
 /** Its documents came in one task of the engine: one of them stands for all. What only removes can go on removing. */

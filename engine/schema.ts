@@ -8,7 +8,7 @@ import type { Settings } from 'meilisearch'
 import { ANALYZER_VERSION } from '../language/analyzer.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 
-/** Changes whenever records or settings do: an index built with another version is rebuilt. */
+/** Changes whenever records or settings do: an index of another one cannot be read, and is begun anew. */
 export const SCHEMA_VERSION = 13
 
 /** Value of the facets `year`, `month` and `dateBasis` for documents without a date. */
@@ -266,7 +266,7 @@ export const settings = {
     ],
     sortableAttributes: ['date', 'id', 'addedAt'],
     // Every match can be counted and reached.
-    pagination: { maxTotalHits: 1_000_000_000 },
+    pagination: { maxTotalHits: MAX_TOTAL_HITS },
     faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   },
   statistics: {

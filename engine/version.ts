@@ -4,10 +4,10 @@ import type { Part } from './engine.ts'
 import type { Logger } from './logger.ts'
 
 /** The version that all tests run against; what the embedded engine is. */
-export const TESTED_VERSION = '1.21.0'
+const TESTED_VERSION = '1.21.0'
 
 /** Whether a version has the same numbers as the tested one but for the last, which brings corrections alone. */
-export function isTested(version: string): boolean {
+function isTested(version: string): boolean {
   const minorOf = (full: string): string => full.split('.').slice(0, 2).join('.')
   return minorOf(version) === minorOf(TESTED_VERSION)
 }

@@ -86,6 +86,7 @@ export function createWriting(engine: Engine, options: WritingOptions): Writing 
       await onOpen?.()
       return writer
     } catch (error) {
+      // What was wrong at first is the error; a lease that cannot be given back is taken over by the next one.
       await lease.release().catch(() => {})
       throw error
     }
@@ -109,6 +110,7 @@ export function createWriting(engine: Engine, options: WritingOptions): Writing 
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work)
+    // Whoever asked for it is told; the next one has its turn all the same.
     queue = turn.catch(() => {})
     return turn
   }
@@ -138,6 +140,7 @@ export function createWriting(engine: Engine, options: WritingOptions): Writing 
       }),
     close: async () => {
       clearTimeout(idle)
+      // What it leaves undone is finished by whoever opens the index next.
       await inTurn(letGo).catch(() => {})
       closing.abort()
     },

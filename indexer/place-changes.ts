@@ -71,6 +71,7 @@ export function createPlaceChanges(
         : writer.change({ put: drafts, remove: [] })
       if (isSampleThere) await changed
       isSampleThere = false
+      // Looked at when its turn comes, as below.
       changed.catch(() => {})
       return { drafts, copies, changed }
     }, signal)

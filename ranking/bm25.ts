@@ -6,7 +6,7 @@
 /** BM25's saturation of repeated terms. */
 export const K1 = 0.6
 /** BM25's normalization by length. */
-export const B = 0.75
+const B = 0.75
 
 /**
  * The BM25 weight of a term in a passage, before idf: 0 to `K1 + 1`.

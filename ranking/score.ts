@@ -24,7 +24,7 @@ type Scorer = (candidate: ScoredText) => { score: number; groups: boolean[] }
  * The score is the sum over groups of idf × impact, with frequencies of the alternatives of a group added up by
  * weight (groups.ts). It has no upper bound and compares only within one query.
  */
-export function createScorer(groups: readonly Group[], statistics: Statistics): Scorer {
+function createScorer(groups: readonly Group[], statistics: Statistics): Scorer {
   const byLanguage = new Map(
     [...statistics.languages].map(([lang, { meanLength }]) => [
       lang,

@@ -1,8 +1,6 @@
 /** Composes the service: settings, plugins, errors, routes. No I/O of its own until it listens. */
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
 import { type Engine, readingBy } from '../engine/engine.ts'
 import { type Bridge, createBridge } from '../language/bridge/bridge.ts'
@@ -12,6 +10,7 @@ import { guardRoutes } from './access/guard.ts'
 import { createLimiter, type LimitOptions } from './access/limits.ts'
 import { putOnBase } from './base-path.ts'
 import { announceDeprecations } from './deprecations.ts'
+import { addDocumentation } from './documentation.ts'
 import { handleErrors } from './errors.ts'
 import { addHeaders } from './headers.ts'
 import { allowHosts } from './hosts.ts'
@@ -23,7 +22,6 @@ import { type Corpus, followLive } from './live.ts'
 import { type MeaningOptions, openMeaning } from './meaning/meaning.ts'
 import { createMetrics } from './metrics.ts'
 import { createNumbers } from './numbers.ts'
-import { openapiInfo, tidyDocument } from './openapi.ts'
 import { handOnRequests } from './processes/hand-on.ts'
 import type { Shared } from './processes/shared.ts'
 import { logRequests, type RequestLogOptions } from './request-log.ts'
@@ -52,7 +50,6 @@ import { statsRoutes } from './routes/stats.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { termRoutes } from './routes/terms.ts'
 import { topicRoutes } from './routes/topics.ts'
-import { publishedSchemas } from './schemas/published.ts'
 import { createTopicLabels, type Topic } from './topics.ts'
 import type { TracingOptions } from './tracing/sender.ts'
 import { traceRequests } from './tracing/trace-requests.ts'
@@ -180,19 +177,7 @@ export async function buildApp({
   if (basePath !== '') putOnBase(app, basePath)
   limitBodies(app, BODY_TIMEOUT_MS)
   announceDeprecations(app)
-  for (const schema of publishedSchemas) app.addSchema(schema)
-  await app.register(swagger, {
-    openapi: openapiInfo(basePath),
-    refResolver: {
-      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema${index}`),
-    },
-    transformObject: tidyDocument,
-  })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    ...(basePath === '' ? {} : { indexPrefix: basePath }),
-    uiConfig: { validatorUrl: null },
-  })
+  await addDocumentation(app, basePath)
 
   // Health, and what the service has to know itself, are asked past all searches, on connections that they leave free.
   const urgent = readingBy(engine, (read) => (path, body, signal) => read(path, body, signal, true))

@@ -11,7 +11,7 @@ export function evidenceIn(evidence: string, lang: LabelLanguage): string {
   return `vista ${times} volte, ${areFirst ? 'per prime nelle' : 'nelle'} coppie ${pairs}`
 }
 
-/** The same things, with their evidence in a language. */
+/** Things with their evidence in a language; those without any stay as they are. */
 export function withEvidenceIn<T extends { evidence?: string }>(all: readonly T[], lang: LabelLanguage): T[] {
   return all.map((one) =>
     one.evidence === undefined ? one : { ...one, evidence: evidenceIn(one.evidence, lang) },

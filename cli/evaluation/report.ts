@@ -81,7 +81,7 @@ export function parseReport(text: string, name: string): Report {
 }
 
 /** The means, by field as first met, then mode, then language. */
-export function meansOf(results: readonly QueryResult[]): MeanRow[] {
+function meansOf(results: readonly QueryResult[]): MeanRow[] {
   const fields = [...new Set(results.map(({ field }) => field))]
   const langs = [...new Set(results.map(({ lang }) => lang))].sort()
   const places = fields.flatMap((field) =>

@@ -64,6 +64,7 @@ export function createFront(): Front {
       server.once('error', reject)
       server.listen(port, host, resolve)
     })
+    // Of one connection that could not be accepted: the others are.
     server.on('error', () => {})
     servers.push(server)
     return server
@@ -73,7 +74,7 @@ export function createFront(): Front {
       const server = await listenAt(host, port)
       const address = server.address()
       if (address === null || typeof address === 'string') throw new Error('a port was asked for')
-      // That name has an address in each family, as a rule.
+      // That name has an address in each family, as a rule; where the other one cannot be had, this one serves.
       const others = host === 'localhost' ? await lookup(host, { all: true }).catch(() => []) : []
       for (const other of others) {
         if (other.address !== address.address) await listenAt(other.address, address.port).catch(() => {})

@@ -10,7 +10,7 @@ const MAX_PATH_BYTES = 103
 const LONGEST_NAME = '/4194304.sock'
 const NAME = /^processes-(\d+)-/
 
-/** Those that this process has made. */
+/** Folders that this process has made. */
 const own = new Set<string>()
 
 /**

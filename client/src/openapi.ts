@@ -700,7 +700,7 @@ export interface components {
         FoundPassage: {
             /** @description Stable identifier of the passage. */
             id: string;
-            /** @description Language of this passage; quotations may differ from their document. */
+            /** @description ISO 639-1 code, or `und`; quotations may differ from their document. */
             lang: string;
             /** @description Headings above it, outermost first. */
             heading: string[];

@@ -4,8 +4,6 @@ import type { components, operations } from './openapi.ts'
 type Schemas = components['schemas']
 type QueryOf<Name extends keyof operations> = Taken<NonNullable<operations[Name]['parameters']['query']>>
 
-/** How a document is cited: format, and the day on which it was read. */
-export type CitationParams = QueryOf<'getCitation'>
 /** What is given: lists may be read-only, and `undefined` is as good as absent. */
 type Taken<T> = {
   [K in keyof T]: NonNullable<T[K]> extends (infer Item)[]
@@ -25,6 +23,8 @@ export type FacetParams = QueryOf<'searchFacet'>
 export type FacetResponse = Schemas['FacetResponse']
 export type SuggestParams = QueryOf<'suggest'>
 export type SuggestResponse = Schemas['SuggestResponse']
+/** How a document is cited: format, and the day on which it was read. */
+export type CitationParams = QueryOf<'getCitation'>
 export type DocumentParams = QueryOf<'getDocument'>
 export type DocumentResponse = Schemas['DocumentResponse']
 export type DocumentPassage = Schemas['DocumentPassage']

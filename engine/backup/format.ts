@@ -10,12 +10,13 @@ import type { Place } from '../places.ts'
 import { INDEX_VERSION, isReadable, SCHEMA_VERSION } from '../schema.ts'
 
 /** Raised when a file of before could not be read any more. */
-export const BACKUP_FORMAT = 1
+const BACKUP_FORMAT = 1
 
 const KIND = 'bifora backup'
 
 /** What a line between the first and the last may be; in this order. */
 export const SECTIONS = ['live', 'place', 'lexicon', 'key', 'document', 'passage', 'statistics'] as const
+/** One of them. */
 export type Section = (typeof SECTIONS)[number]
 
 /** The first line. */

@@ -106,7 +106,11 @@ function tellOnce(onWaiting: EnterOptions['onWaiting']): (holder: Waiting) => vo
   }
 }
 
-/** That the directory is in use is an outcome here; anything else is an error. */
+/**
+ * The error, where it says that the directory is in use: that is an outcome here.
+ *
+ * @throws any other
+ */
 function refusal(error: unknown): EngineError {
   if (error instanceof EngineError && error.code === 'DATA_DIR_IN_USE') return error
   throw error

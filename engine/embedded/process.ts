@@ -127,7 +127,7 @@ async function startUnderPidLock(plan: LaunchPlan, dataDir: string): Promise<Run
   }
 }
 
-/** The same engine, but gone only when its lock is given up too. */
+/** An engine that counts as gone only when its lock is given up, too. */
 function leavingAtExit(engine: RunningEngine, leave: () => Promise<void>, logger: Logger): RunningEngine {
   const exited = engine.exited.then(async (exit) => {
     await leave().catch((err: unknown) =>

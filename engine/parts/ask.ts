@@ -2,7 +2,7 @@
  * Asking several parts side by side. One that does not answer, or falls behind, is an error, or left out where the answer
  * may be without it.
  */
-import { EngineError } from '../errors.ts'
+import { isUnavailable } from '../errors.ts'
 import type { Read } from '../read-connections.ts'
 
 /** How parts are asked. */
@@ -93,8 +93,4 @@ function createRace(
   }
   if (runners === 1) begin()
   return { signal: controller.signal, onAnswer: begin, end: () => clearTimeout(timer) }
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
 }

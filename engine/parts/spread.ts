@@ -5,15 +5,14 @@
  * A server that does not answer is left out by readers that allow it, and asked now and then whether it is back.
  */
 import { randomUUID } from 'node:crypto'
-import { unlessAborted } from '../abort.ts'
 import { CATALOG, LIVE } from '../catalog.ts'
-import type { Engine, Part, Parts } from '../engine.ts'
-import { EngineError } from '../errors.ts'
+import type { Engine, Part } from '../engine.ts'
+import { EngineError, isUnavailable } from '../errors.ts'
 import { enqueueRecords, untilDone } from '../load.ts'
 import type { Logger } from '../logger.ts'
 import type { Read } from '../read-connections.ts'
-import { type Known, numbersOf, PART, type PartRecord, readNumber, tooFew } from './numbers.ts'
-import { type Placement, partsAsked } from './placement.ts'
+import { followPlacements } from './follow-placements.ts'
+import { type Known, numbersOf, PART, type PartRecord, readNumber } from './numbers.ts'
 import { readerOfParts } from './read.ts'
 
 /** A server that can be talked to. */
@@ -34,10 +33,6 @@ export type SpreadOptions = {
   restMs?: number
 }
 
-/** What the live record said so long ago is looked up again; services look three times a second anyway. */
-const MAX_AGE_MS = 5_000
-/** While the first part is away, this old it still tells where documents are: none is removed within 30 s of its move. */
-const SAFE_AGE_MS = 25_000
 const PROBE_EVERY_MS = 500
 /** A server that takes longer to give one record would hold every search up. */
 const PROBE_WITHIN_MS = 1000
@@ -86,10 +81,12 @@ export async function spreadOver(
   }
 
   const count = Math.max(servers.length, ...followed.map((one) => (one.number ?? 0) + 1))
+  const silent = (part: number): EngineError =>
+    new EngineError('ENGINE_UNAVAILABLE', `Part ${part + 1} of ${count} of the index does not answer.`)
   const serverOf = (part: number): Server => {
     const found = followed.find((one) => one.number === part)
     if (found !== undefined) return found.server
-    throw new EngineError('ENGINE_UNAVAILABLE', `Part ${part + 1} of ${count} of the index does not answer.`)
+    throw silent(part)
   }
   const all: Part[] = Array.from({ length: count }, (_, part) => ({
     client: () => serverOf(part).client(),
@@ -151,43 +148,12 @@ export async function spreadOver(
   }
   probeSoon()
 
-  const placements: Parts['placements'] = new Map()
-  const looking = new Map<string, Promise<Placement | undefined>>()
-  /** What the live record says now. Many who ask at the same time read it once. */
-  const lookUp = (generation: string): Promise<Placement | undefined> => {
-    const reading = looking.get(generation) ?? placementFromRecord(all[0] as Part, generation)
-    looking.set(generation, reading)
-    return reading.finally(() => looking.delete(generation))
-  }
-  const placementOf = async (generation: string, onMissing?: (part: number) => void): Promise<Placement> => {
-    const atMs = performance.now()
-    const noted = placements.get(generation)
-    if (noted !== undefined && atMs - noted.atMs < MAX_AGE_MS) return noted.placement
-    const canDo = noted !== undefined && onMissing !== undefined
-    if (noted !== undefined && out.has(0) && (canDo || atMs - noted.atMs < SAFE_AGE_MS)) {
-      // What is known may not hold any more: the answer is not called whole.
-      onMissing?.(0)
-      return noted.placement
-    }
-    const until = canDo ? AbortSignal.timeout(deadlineMs) : undefined
-    const placement = await unlessAborted(lookUp(generation), until).catch((error: unknown) => {
-      if (!canDo || !(isUnavailable(error) || until?.aborted === true)) throw error
-      onSilent(0)
-      onMissing(0)
-      return noted.placement
-    })
-    // A generation that is not live yet, or not any more, stays where it is.
-    const known = placement ?? noted?.placement
-    if (known === undefined) {
-      throw new EngineError(
-        'INDEX_MISSING',
-        'The index is not there any more; it was replaced by a newer one.',
-      )
-    }
-    if (partsAsked(known) > count) throw tooFew(partsAsked(known), count)
-    if (!out.has(0)) placements.set(generation, { placement: known, atMs })
-    return known
-  }
+  const { placements, placementOf } = followPlacements(all[0] as Part, {
+    count,
+    deadlineMs,
+    isHomeOut: () => out.has(0),
+    onHomeSilent: () => onSilent(0),
+  })
   const readPart = (part: number, ...call: Parameters<Read>): Promise<unknown> => {
     const found = all[part]
     if (found === undefined) throw new Error(`there is no part ${part}`)
@@ -199,7 +165,7 @@ export async function spreadOver(
     const index = followed.find((one) => one.number === 0)?.known?.part?.index ?? randomUUID()
     for (let part = 0; part < claimed; part += 1) {
       const one = followed.find((one) => one.number === part)
-      if (one === undefined) throw await unavailablePart(part)
+      if (one === undefined) throw silent(part)
       // What it was when this process began may be what another one has changed since.
       await look(one, undefined)
       if (one.known?.part !== undefined && !isSame(one.known.part, { index, number: part })) {
@@ -213,9 +179,6 @@ export async function spreadOver(
       one.known = { parts: undefined, ...one.known, part: { index, number: part } }
     }
   }
-  const unavailablePart = async (part: number): Promise<EngineError> =>
-    new EngineError('ENGINE_UNAVAILABLE', `Part ${part + 1} of ${count} of the index does not answer.`)
-
   return {
     client: () => serverOf(0).client(),
     read: readerOfParts(readable),
@@ -232,19 +195,6 @@ export async function spreadOver(
   }
 }
 
-/** Whoever reads an index knows its live record, but for the moment after it was replaced. */
-async function placementFromRecord(home: Part, generation: string): Promise<Placement | undefined> {
-  const { results } = (await home.read(`indexes/${CATALOG}/documents/fetch`, { ids: [LIVE] })) as {
-    results: ({ generation: string } & Partial<Placement>)[]
-  }
-  const build = results.find((build) => build.generation === generation)
-  return build && { parts: build.parts ?? 1, moving: build.moving }
-}
-
 function isSame(a: PartRecord, b: PartRecord): boolean {
   return a.index === b.index && a.number === b.number
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE'
 }

@@ -118,6 +118,7 @@ async function* staleSources(
     signal.throwIfAborted()
     if ('reason' in found || !beginnings.has(found.path)) continue
     const { path, absolutePath, sizeBytes } = found
+    // A file that cannot be read any more keeps its last good version.
     const contentHash = await hashOfFile(absolutePath).catch(() => undefined)
     if (contentHash === undefined) continue
     yield {

@@ -13,6 +13,7 @@ export const COPY_FIELDS = [
   'sketch',
   'copyGroup',
 ] as const satisfies (keyof DocumentRecord)[]
+/** A document with these. */
 export type CopyCandidate = Pick<DocumentRecord, (typeof COPY_FIELDS)[number]>
 
 /**

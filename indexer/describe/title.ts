@@ -120,7 +120,7 @@ function firstSentence(text: string): string {
 }
 
 /** A text of at most so many characters, cut between words and with `…` if it is longer. */
-export function cropAtWord(text: string, maxLength: number): string {
+function cropAtWord(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text
   const cut = text.slice(0, maxLength)
   const space = cut.lastIndexOf(' ')

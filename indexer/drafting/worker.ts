@@ -9,9 +9,15 @@ import { Beat, type DraftTask, type Message, type Sent } from './messages.ts'
 import { lowerPriorityOfThread } from './priority.ts'
 import type { SourceDraft } from './source.ts'
 
+/** What a stack has of pdf.js: its package, or its sources where stacks follow source maps. */
+const IN_PDF_JS = /pdfjs-dist|pdf\.js\//
+
 lowerPriorityOfThread()
 // pdf.js leaves promises behind that fail when a broken file has long been given up; what a reader needs, it waits for.
-process.on('unhandledRejection', () => {})
+// Any other failure that nobody waits for ends the thread, and the file that it works on has failed.
+process.on('unhandledRejection', (reason) => {
+  if (!(reason instanceof Error && IN_PDF_JS.test(reason.stack ?? ''))) throw reason
+})
 const means = createDraftMeans((Tinypool.workerData as { topics: Topic[] }).topics)
 
 /** A message has about so many passages. */

@@ -16,6 +16,7 @@ export const ARCHIVE_LIMITS = {
   ratioCountsFromBytes: 20 * MB,
 }
 
+/** Limits like these; tests have smaller ones. */
 export type ArchiveLimits = typeof ARCHIVE_LIMITS
 
 /** A plain reason why a file in an archive is not read, if it is too large. */

@@ -98,7 +98,7 @@ function averageWords(sample: readonly Cells[], name: string): number {
 }
 
 /** Words with two letters or more and no signs inside, as names of things have them that are no prose. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/(?<!\S)["'«“(]?\p{L}[\p{L}'’-]+(?:[.,;:!?)»”"']*)(?!\S)/gu)?.length ?? 0
 }
 

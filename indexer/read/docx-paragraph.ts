@@ -153,7 +153,7 @@ function readBox(box: XmlElement, context: WordContext): Piece[] {
 }
 
 /** All paragraphs in an element, those in the text boxes of others excepted. */
-export function paragraphsIn(element: XmlElement): XmlElement[] {
+function paragraphsIn(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string' || UNSEEN.has(child.name)) return []
     return child.name === 'p' ? [child] : paragraphsIn(child)

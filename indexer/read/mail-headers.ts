@@ -55,7 +55,7 @@ const MAX_TAGS = 50
 const MAX_REFERENCES = 200
 
 /** The value of the first header of a name (in lower case). */
-export function headerOf({ headers }: Email, name: string): string | undefined {
+function headerOf({ headers }: Email, name: string): string | undefined {
   return headers.find(({ key }) => key === name)?.value
 }
 

@@ -2,7 +2,7 @@
 import { isFromLine } from './recognize-mail.ts'
 
 /** Larger messages are passed over. */
-export const MAX_MESSAGE_BYTES = 50 * 1024 ** 2
+const MAX_MESSAGE_BYTES = 50 * 1024 ** 2
 
 /** So much of what comes after a line that begins with `From ` tells whether a message begins there. */
 const LOOK_AHEAD_BYTES = 1500

@@ -22,7 +22,7 @@ export type Pdf = {
 }
 
 /** More pages are a library rather than a document. */
-export const MAX_PAGES = 5000
+const MAX_PAGES = 5000
 
 /** Items of text on a page; there is no page with more that anybody reads. */
 const MAX_ITEMS = 60_000

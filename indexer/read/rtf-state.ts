@@ -31,6 +31,7 @@ export type RtfState = {
   isOptional: boolean
 }
 
+/** The state that a document begins in. */
 export const INITIAL_STATE: RtfState = {
   destination: 'body',
   fallback: 1,

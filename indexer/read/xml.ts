@@ -16,6 +16,7 @@ export type XmlElement = {
   children: XmlNode[]
 }
 
+/** An element, or text between elements. */
 export type XmlNode = XmlElement | string
 
 /** What is come to: an element that was asked for as a whole, or the ends of one that was asked for as a mark. */

@@ -26,6 +26,7 @@ export type ZipLimits = {
   ratio: number
 }
 
+/** Limits of a document that is a zip, such as one of Word or OpenDocument. */
 export const ZIP_LIMITS: ZipLimits = { entries: 10_000, bytes: 200 * 1024 ** 2, ratio: 200 }
 
 /** Below this size a file may be packed as well as it likes: white space is. */

@@ -12,7 +12,7 @@ export type Postings = {
 }
 
 /** Most signatures that postings can be made of: hash and place share the 53 bits of a number, 31 and 22. */
-export const MAX_SIGNATURES = 2 ** 22
+const MAX_SIGNATURES = 2 ** 22
 const MAX_LOOKS = 32
 
 /** Collects who has what. */

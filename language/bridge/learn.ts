@@ -28,14 +28,6 @@ export type LearnOptions = {
   nameOf?: (pair: number) => string
 }
 
-/** Learns a lexicon in one go. */
-export function learnLexicon(corpus: ParallelCorpus, options: LearnOptions = {}): Lexicon {
-  const steps = learnStepwise(corpus, options)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
-}
-
 /**
  * Learns a lexicon in steps, for callers that show progress or may want to stop. Each step takes about as long as the
  * others; yields the share that is done, 0 to 1.

@@ -30,7 +30,7 @@ const LAST_YEAR = 2099
 const COMMON_FROM = 2015
 
 /** The id of an act. */
-export function euActId(kind: Kind, year: number, number: number): string {
+function euActId(kind: Kind, year: number, number: number): string {
   return year >= COMMON_FROM ? `eu:${year}/${number}` : `eu:${kind}:${year}/${number}`
 }
 

@@ -1,7 +1,7 @@
 /** A document as exports and citations have it: what is known of it, without its text. */
 import type { ShownDocument, ShownTranslation } from '../../engine/fetch.ts'
 import type { ExportedDocument } from '../schemas/export.ts'
-import { presentDocument } from '../search/presenting/present.ts'
+import { presentDocument } from '../search/presenting/document.ts'
 import type { LabelLanguage, TopicLabels } from '../topics.ts'
 
 const NO_COPIES = { folded: [], others: [], total: 0 }

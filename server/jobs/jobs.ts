@@ -100,6 +100,7 @@ export async function openJobs(directory: string | undefined, logger: Logger): P
       ...(idempotency === undefined ? {} : { idempotency }),
     }
     await store.put(job, body).catch(async (error: unknown) => {
+      // Why it could not be kept is the error, not that nothing can be removed either.
       await store.remove(job.id).catch(() => {})
       throw asNoSpace(error)
     })
@@ -148,6 +149,7 @@ export async function openJobs(directory: string | undefined, logger: Logger): P
       jobs.set(job.id, job)
       // If that fails the job is done once more after the next start, which changes nothing.
       await store.note(job).catch((error: unknown) => logger.warn({ err: error }, 'a job could not be noted'))
+      // One that stays behind goes with its job.
       await store.removeBody(job.id).catch(() => {})
       note(job)
       await prune()

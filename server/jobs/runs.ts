@@ -50,11 +50,6 @@ export async function writeRun(directory: string, run: Run): Promise<void> {
   await rename(`${path}.tmp`, path)
 }
 
-/** Removes a run. */
-export async function removeRun(directory: string, id: string): Promise<void> {
-  await rm(join(directory, `${id}.json`), { force: true })
-}
-
 /** The runs of a day, newest first. A file that cannot be read, or has gone meanwhile, is passed over. */
 export async function readRuns(directory: string | undefined, nowMs = Date.now()): Promise<Run[]> {
   if (directory === undefined) return []

@@ -2,8 +2,9 @@
 
 /** Characters of an answer if nobody says otherwise: some 5,000 tokens. */
 export const DEFAULT_CHARACTERS = 20_000
-/** Less has no room for one result; more than this clients cut by themselves. */
+/** Less has no room for one result. */
 export const MIN_CHARACTERS = 1_000
+/** More than this clients cut by themselves. */
 export const MAX_CHARACTERS = 80_000
 
 /** Room that what is around a list takes, and what is said about what was cut. */

@@ -11,6 +11,7 @@ import { DEFAULT_CHARACTERS, excerpt, fitting, MAX_CHARACTERS, MIN_CHARACTERS } 
 
 /** Asks the API of the service: a path below `/v1` with its parameters; undefined ones are left out. */
 export type Ask = <T>(path: string, parameters?: Parameters) => Promise<T>
+/** Parameters by name; a list is given as often as it has values. */
 export type Parameters = Record<string, string | number | readonly string[] | undefined>
 
 /** A tool: what assistants are told about it, and what it does. */

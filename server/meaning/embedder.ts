@@ -34,7 +34,7 @@ const MAX_RETRY_AFTER_MS = 10 * 60_000
  * The endpoint that an address means: as it is where it ends in `/embeddings` or `/api/embed`; else `/embeddings` is
  * added behind a version (`/v1`), `/embed` behind `/api`, and `/v1/embeddings` behind everything else.
  */
-export function endpointOf(url: string): string {
+function endpointOf(url: string): string {
   const endpoint = new URL(url)
   const path = endpoint.pathname.replace(/\/+$/, '')
   if (/\/(embeddings|api\/embed)$/.test(path)) endpoint.pathname = path

@@ -24,7 +24,7 @@ export type RouteOptions = {
   meaning: Meaning | undefined
 }
 
-/** The same of routes that change documents; where nothing may be changed they say so. */
+/** What routes that change documents need besides; `changing` undefined: nothing may be changed, and they say so. */
 export type ChangingRouteOptions = RouteOptions & { changing: Changing | undefined }
 
 declare module 'fastify' {

@@ -15,7 +15,7 @@ import { ProblemError } from '../problem.ts'
 import { failures, ref } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
 import { ParallelQuery, ParallelResponse } from '../schemas/parallel.ts'
-import { presentDocumentPassage } from '../search/presenting/present.ts'
+import { presentDocumentPassage } from '../search/presenting/passage.ts'
 import type { RouteOptions } from './options.ts'
 
 /** Longest documents that are laid side by side, in passages: some hundred pages, some seconds. */

@@ -9,7 +9,7 @@ import { relatedTo } from '../related/related.ts'
 import { failures, ref, unchanged } from '../schemas/common.ts'
 import { DocumentParams } from '../schemas/documents.ts'
 import { RelatedQuery, RelatedResponse } from '../schemas/related.ts'
-import { presentDocument } from '../search/presenting/present.ts'
+import { presentDocument } from '../search/presenting/document.ts'
 import { labelLanguage } from '../topics.ts'
 import type { RouteOptions } from './options.ts'
 

@@ -1,6 +1,7 @@
 /** Parameters and answers of `/v1/documents` and `/v1/topics`. */
 import { type Static, Type } from 'typebox'
 import { documentProperties, Highlight, partialProperty, ref } from './common.ts'
+import { passageProperties } from './passage.ts'
 import { queryParameters } from './search-query.ts'
 import { Expansion } from './understood.ts'
 
@@ -47,22 +48,7 @@ export const DocumentQuery = Type.Object(
 /** A passage of a document. */
 export const DocumentPassage = Type.Object(
   {
-    id: Type.String({ description: 'Stable identifier of the passage.' }),
-    lang: Type.String({
-      description: 'ISO 639-1 code, or `und`; quotations may differ from their document.',
-    }),
-    heading: Type.Array(Type.String(), { description: 'Headings above it, outermost first.' }),
-    text: Type.String({ description: 'Its text, as it stands in the document.' }),
-    start: Type.Integer({
-      description: 'Where it begins in the text of the document, in UTF-16 code units.',
-    }),
-    end: Type.Integer({ description: 'Where it ends there.' }),
-    page: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
-      }),
-    ),
+    ...passageProperties,
     highlights: Type.Optional(
       Type.Array(ref(Highlight), { description: 'With `q`: what matches in `text`, all of it.' }),
     ),

@@ -1,26 +1,12 @@
 /** One result of a search. */
 import { type Static, Type } from 'typebox'
 import { documentProperties, Highlight, ref } from './common.ts'
+import { passageProperties } from './passage.ts'
 
 /** A passage of a result. */
 export const FoundPassage = Type.Object(
   {
-    id: Type.String({ description: 'Stable identifier of the passage.' }),
-    lang: Type.String({
-      description: 'Language of this passage; quotations may differ from their document.',
-    }),
-    heading: Type.Array(Type.String(), { description: 'Headings above it, outermost first.' }),
-    text: Type.String({ description: 'Its text, as it stands in the document.' }),
-    start: Type.Integer({
-      description: 'Where it begins in the text of the document, in UTF-16 code units.',
-    }),
-    end: Type.Integer({ description: 'Where it ends there.' }),
-    page: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        description: 'Number of the page that it begins on, counted from 1; absent where there are no pages.',
-      }),
-    ),
+    ...passageProperties,
     highlights: Type.Array(ref(Highlight), { description: 'What matches in `text`.' }),
     html: Type.Optional(Type.String({ description: 'With `format=html`: `text`, escaped, with `<mark>`.' })),
   },

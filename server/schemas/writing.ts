@@ -164,7 +164,7 @@ export const ChangeHeaders = Type.Object({
   ),
 })
 
-/** The same of a document that is put. */
+/** Headers of a request that puts a document. */
 export const PutHeaders = Type.Object({
   ...ChangeHeaders.properties,
   'if-none-match': wanted(

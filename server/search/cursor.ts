@@ -18,7 +18,7 @@ export type Cursor = {
 }
 
 /** The beginning of every walk, as the parameter takes it. */
-export const BEGINNING = '*'
+const BEGINNING = '*'
 /** Of a mark: of a million documents one is taken for one of six hundred others in two thousand walks. */
 const MARK_BYTES = 5
 const ID = /^[\w-]{1,511}$/

@@ -142,7 +142,7 @@ function cursorOf(given: string, request: SearchRequest): Cursor {
 }
 
 /** Who says when a document was published. */
-export const DATE_BASES = ['published', 'updated', 'inferred'] as const
+const DATE_BASES = ['published', 'updated', 'inferred'] as const
 
 /** The id of an act or a standard that is given by its id or by any of its spellings. */
 function referenceId(given: string): string {
@@ -151,7 +151,7 @@ function referenceId(given: string): string {
 }
 
 /** The error for a value that is not among those allowed. */
-export function unknownValue(parameter: string, value: string, allowed: readonly string[]): ParameterFault {
+function unknownValue(parameter: string, value: string, allowed: readonly string[]): ParameterFault {
   const meant = nearest(value, allowed)
   return {
     parameter,
@@ -184,7 +184,7 @@ function plainFolder(folder: string): string {
   return folder.replace(/^\/+|\/+$/g, '')
 }
 
-/** The same with half characters as U+FFFD: JSON can write them, the engine refuses them, and no document has any. */
+/** Parameters with half characters as U+FFFD: JSON can write them, the engine refuses them, and no document has any. */
 function wellFormed(params: SearchQuery): SearchQuery {
   const read = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(read) : typeof value === 'string' ? Buffer.from(value).toString() : value

@@ -11,6 +11,14 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
+/** Looks that a view is tried in: both languages and color schemes, and widths in pixels from a desk to a small phone. */
+export const LOOKS = [
+  ['en', 'light', 1280],
+  ['it', 'dark', 768],
+  ['it', 'light', 320],
+  ['en', 'dark', 320],
+] as const
+
 /** What axe-core has against the page as it stands, a line per element: rule, element, what to do. */
 export async function violations(page: Page): Promise<string[]> {
   // By evaluating, which the policy of the page does not forbid, unlike a script in the page.

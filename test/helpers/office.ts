@@ -15,7 +15,7 @@ function relations(list: Relations): string {
 }
 
 /** Properties as Office writes them. */
-export function coreProperties(inside: string): string {
+function coreProperties(inside: string): string {
   return `${XML}<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc" xmlns:dcterms="dcterms">${inside}</cp:coreProperties>`
 }
 

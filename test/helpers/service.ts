@@ -4,12 +4,11 @@ import { pino } from 'pino'
 import type { Test } from 'tap'
 import { readTopics, sampleDocuments } from '../../cli/installation.ts'
 import { readLexicons } from '../../cli/lexicon/files.ts'
-import { createWriting } from '../../engine/writing.ts'
-import { createDescribing, topicsFingerprint } from '../../indexer/describing.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { type App, type AppOptions, buildApp } from '../../server/app.ts'
 import { builtPage } from './built-page.ts'
 import { type Files, indexDocuments, indexFolder, openTestEngine, type TestEngine } from './engine.ts'
+import { takingDocuments } from './writing.ts'
 
 /** A service that listens. */
 export type Service = {
@@ -49,17 +48,7 @@ export async function startService(
     logger: pino({ level: 'silent' }),
     ...(takesDocuments && {
       access: { writesLocally: true },
-      indexing: {
-        open: (hooks) => ({
-          writing: createWriting(engine, {
-            what: 'a test',
-            topics: topicsFingerprint(topics),
-            idleMs: 50,
-            ...hooks,
-          }),
-          describing: createDescribing(topics, bridge),
-        }),
-      },
+      indexing: takingDocuments(engine, topics, bridge),
     }),
     ...settings,
   })

@@ -6,10 +6,31 @@ import { decisionsOf } from '../../cli/lexicon/decisions.ts'
 import { followLexicons } from '../../cli/lexicon/follow.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { createWriting } from '../../engine/writing.ts'
+import type { Topic } from '../../indexer/describe/wordings.ts'
 import { createDescribing, topicsFingerprint } from '../../indexer/describing.ts'
+import type { Bridge } from '../../language/bridge/bridge.ts'
 import { type App, buildApp } from '../../server/app.ts'
 import type { IndexingOptions } from '../../server/jobs/changing.ts'
 import type { JobResponse } from '../../server/schemas/jobs.ts'
+
+/** How documents that are sent get into the index of a test. */
+export function takingDocuments(
+  engine: Engine,
+  topics: readonly Topic[],
+  bridge?: Bridge,
+): Pick<IndexingOptions, 'open'> {
+  return {
+    open: (hooks) => ({
+      writing: createWriting(engine, {
+        what: 'a test',
+        topics: topicsFingerprint(topics),
+        idleMs: 50,
+        ...hooks,
+      }),
+      describing: createDescribing(topics, bridge),
+    }),
+  }
+}
 
 /** The service; closed when `t` ends, if not before. */
 export async function writingApp(
@@ -22,18 +43,7 @@ export async function writingApp(
   const app = await buildApp({
     engine,
     topics,
-    indexing: {
-      open: (hooks) => ({
-        writing: createWriting(engine, {
-          what: 'a test',
-          topics: topicsFingerprint(topics),
-          idleMs: 50,
-          ...hooks,
-        }),
-        describing: createDescribing(topics),
-      }),
-      ...options,
-    },
+    indexing: { ...takingDocuments(engine, topics), ...options },
     access: { writesLocally: true },
     basePath,
     logger: pino({ level: 'silent' }),
@@ -52,17 +62,7 @@ export async function changingApp(t: Test, engine: Engine, dataDir: string): Pro
     topics,
     bridge: lexicons.bridge,
     decisions: decisionsOf(dataDir, lexicons.refresh),
-    indexing: {
-      open: (hooks) => ({
-        writing: createWriting(engine, {
-          what: 'a test',
-          topics: topicsFingerprint(topics),
-          idleMs: 50,
-          ...hooks,
-        }),
-        describing: createDescribing(topics),
-      }),
-    },
+    indexing: takingDocuments(engine, topics),
     access: { writesLocally: true },
     logger,
   })

@@ -6,7 +6,7 @@ import { alignPassages } from '../../language/bridge/align-passages.ts'
 import { bestPath, type Move } from '../../language/bridge/align-path.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { knownWords } from '../../language/bridge/known-words.ts'
-import { type LearnOptions, learnLexicon, learnStepwise } from '../../language/bridge/learn.ts'
+import { type LearnOptions, learnStepwise } from '../../language/bridge/learn.ts'
 import { formatLexicon, type Lexicon, parseLexicon } from '../../language/bridge/lexicon.ts'
 import { createCorpus, type ParallelCorpus } from '../../language/bridge/parallel-corpus.ts'
 
@@ -31,6 +31,13 @@ function corpusOf(pairs: readonly (readonly [string, string])[], from = 'it', to
   const corpus = createCorpus(from, to)
   for (const [source, target] of pairs) corpus.add(source, target)
   return corpus.build()
+}
+
+function learnLexicon(corpus: ParallelCorpus, options: LearnOptions = {}): Lexicon {
+  const steps = learnStepwise(corpus, options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
 function translationsOf({ entries }: Lexicon, word: string): string[] {

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { inBrowser, openPage } from '../helpers/browser.ts'
-import { overflow, violations } from '../helpers/looks.ts'
+import { LOOKS, overflow, violations } from '../helpers/looks.ts'
 import { type Service, startService } from '../helpers/service.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
@@ -183,12 +183,7 @@ test('Adding documents', inBrowser, async (t) => {
     t.ok(rows.some((row) => /Remove zattera.*Done.*Removed/s.test(row)))
   })
 
-  for (const [language, colorScheme, width] of [
-    ['en', 'light', 1280],
-    ['it', 'dark', 768],
-    ['it', 'light', 320],
-    ['en', 'dark', 320],
-  ] as const) {
+  for (const [language, colorScheme, width] of LOOKS) {
     await t.test(`looks right: ${language}, ${colorScheme}, ${width} pixels`, async (t) => {
       const { page } = await openPage(t, {
         service,

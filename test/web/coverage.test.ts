@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { inBrowser, openPage } from '../helpers/browser.ts'
-import { overflow, violations } from '../helpers/looks.ts'
+import { LOOKS, overflow, violations } from '../helpers/looks.ts'
 import { startService } from '../helpers/service.ts'
 
 const document = (title: string, date: string, lang: string, text: string, more = ''): string =>
@@ -164,12 +164,7 @@ test('Coverage', inBrowser, async (t) => {
     await page.getByText('3 without an English counterpart').waitFor()
   })
 
-  for (const [language, colorScheme, width] of [
-    ['en', 'light', 1280],
-    ['it', 'dark', 768],
-    ['it', 'light', 320],
-    ['en', 'dark', 320],
-  ] as const) {
+  for (const [language, colorScheme, width] of LOOKS) {
     await t.test(`looks right: ${language}, ${colorScheme}, ${width} pixels`, async (t) => {
       const options = { service, language, colorScheme, viewport: { width, height: 800 } }
       for (const query of ['', '&from=2024&to=2024&topic=hpc&q=cloud']) {

@@ -5,7 +5,7 @@ import { test } from 'tap'
 import { decisionsOf } from '../../cli/lexicon/decisions.ts'
 import { followLexicons } from '../../cli/lexicon/follow.ts'
 import { inBrowser, openPage } from '../helpers/browser.ts'
-import { overflow, violations } from '../helpers/looks.ts'
+import { LOOKS, overflow, violations } from '../helpers/looks.ts'
 import { startService } from '../helpers/service.ts'
 
 const documents = {
@@ -103,12 +103,7 @@ test('The lexicon', inBrowser, async (t) => {
     await page.getByText('Nothing is known of “zzgrumpf” as an English word.').waitFor()
   })
 
-  for (const [language, colorScheme, width] of [
-    ['en', 'light', 1280],
-    ['it', 'dark', 768],
-    ['it', 'light', 320],
-    ['en', 'dark', 320],
-  ] as const) {
+  for (const [language, colorScheme, width] of LOOKS) {
     await t.test(`looks right: ${language}, ${colorScheme}, ${width} pixels`, async (t) => {
       const options = { service, language, colorScheme, viewport: { width, height: 800 } }
       const { page } = await openPage(t, { ...options, path: '/?view=lexicon&word=idrogeno+energia' })

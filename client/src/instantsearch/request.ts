@@ -82,7 +82,7 @@ export function filtersOf(params: RequestParams, { lang, topic, ...base }: Searc
 }
 
 /** The facets to count. */
-export function facetsOf({ facets = [] }: RequestParams): string[] {
+function facetsOf({ facets = [] }: RequestParams): string[] {
   const names = [facets].flat()
   return names.includes('*') ? FACETS : names
 }

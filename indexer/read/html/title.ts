@@ -52,7 +52,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** Letters and digits alone, in lower case. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -117,7 +117,7 @@ export function buildTree(html: string): HtmlPage | null {
 }
 
 /** A new element; it is not yet among the children of its parent. */
-export function createElement(
+function createElement(
   name: string,
   attributes: Readonly<Record<string, string>>,
   parent: HtmlElement | null,

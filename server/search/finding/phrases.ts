@@ -27,7 +27,7 @@ export type ResolvedPhrase = {
 
 /** Passages read for one phrase. */
 const MAX_READ = 1000
-/** The same where no word of it is indexed, so that any passage may have it. */
+/** Passages read for one of whose words none is indexed, so that any passage may have it. */
 const MAX_SCANNED = 3000
 /** Passages read for all phrases of a search together. */
 const MAX_READ_OF_ALL = 3000

@@ -1,24 +1,20 @@
 /** What a search found → the answer of the API. */
-
-import type { ShownCopy } from '../../../engine/copies.ts'
-import type { ShownDocument, ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
-import { idOfKey, UNCLASSIFIED } from '../../../engine/schema.ts'
-import { referenceLabel } from '../../../language/references/references.ts'
+import type { ShownPassage, ShownTranslation } from '../../../engine/fetch.ts'
 import type { Steps } from '../../../language/slices.ts'
 import { withEvidenceIn } from '../../evidence.ts'
 import { missingParts } from '../../partial.ts'
-import type { DocumentCopy, DocumentTranslation, PartialIndex } from '../../schemas/common.ts'
-import type { DocumentPassage } from '../../schemas/documents.ts'
+import type { PartialIndex } from '../../schemas/common.ts'
 import type { SearchResponse } from '../../schemas/search.ts'
 import type { SearchHit } from '../../schemas/search-hit.ts'
 import type { LabelLanguage, TopicLabels } from '../../topics.ts'
 import { writeCursor } from '../cursor.ts'
-import type { Copies, FoundWithCopies } from '../finding/copies.ts'
+import type { FoundWithCopies } from '../finding/copies.ts'
 import type { Facet, SearchRequest } from '../request.ts'
 import type { SearchResult } from '../search.ts'
 import { presentBuckets, presentHistogram } from './buckets.ts'
-import { shownDate } from './date.ts'
+import { presentDocument } from './document.ts'
 import { createHighlighter, type Highlighter, markHtml } from './highlight.ts'
+import { passageProperties } from './passage.ts'
 
 /** How to present. */
 export type Presentation = {
@@ -118,88 +114,6 @@ function presentMatching({ match, words }: SearchResult): SearchResponse['query'
   return { words: isComplete ? 'all' : 'some', share, languages }
 }
 
-/**
- * The properties that a document has wherever it is shown.
- *
- * @param translations of this document and maybe of others too, in any order
- */
-export function presentDocument(
-  document: ShownDocument,
-  translations: readonly ShownTranslation[],
-  copies: Copies,
-  labels: TopicLabels,
-  lang: LabelLanguage,
-) {
-  return {
-    id: document.id,
-    place: document.place,
-    path: document.path,
-    paths: document.paths,
-    url: document.url === '' ? null : document.url,
-    title: document.title,
-    lang: document.lang,
-    date: shownDate(document),
-    datePrecision: document.datePrecision ?? null,
-    dateBasis: document.date === undefined ? null : document.dateBasis,
-    source: document.source === '' ? null : document.source,
-    topics: document.topics
-      .filter((id) => id !== UNCLASSIFIED)
-      .map((id) => ({
-        id,
-        label: labels.label(id, lang),
-        words: document.topicWords[id] ?? [],
-        score: document.topicScores[id] ?? 1,
-      })),
-    references: document.references.map((id) => ({
-      id,
-      label: referenceLabel(id, lang),
-      articles: document.articles.filter((article) => article.startsWith(`${id}#`)),
-    })),
-    tags: document.tags,
-    translations: ownTranslations(document, translations),
-    copies: [
-      ...copies.folded.map((copy) => presentCopy(copy, true)),
-      ...copies.others.map((copy) => presentCopy(copy, false)),
-    ],
-    copiesTotal: copies.total,
-  }
-}
-
-function presentCopy(copy: ShownCopy, folded: boolean): DocumentCopy {
-  const { id, title, place, path, url } = copy
-  return { id, title, place, path, url: url === '' ? null : url, date: shownDate(copy), folded }
-}
-
-/** A passage as others may name it: its document and its place in it, whatever the revision. */
-function passageId({ document, position }: ShownPassage): string {
-  return `${idOfKey(document)}-${position}`
-}
-
-function ownTranslations(
-  document: ShownDocument,
-  translations: readonly ShownTranslation[],
-): DocumentTranslation[] {
-  const byId = new Map(translations.map((translation) => [translation.id, translation]))
-  return document.translations
-    .flatMap((id) => byId.get(id) ?? [])
-    .map(({ id, lang, title, path }) => ({ id, lang, title, path }))
-}
-
-/** A passage of a document that is read, with what a highlighter marks in it, if there is one. */
-export function presentDocumentPassage(passage: ShownPassage, highlight?: Highlighter): DocumentPassage {
-  const { lang, heading, text, start, end } = passage
-  return {
-    id: passageId(passage),
-    lang,
-    heading,
-    text,
-    start,
-    end,
-    ...pageOf(passage),
-    ...(highlight === undefined ? {} : { highlights: highlight(text, lang) }),
-  }
-}
-
 function presentHit(
   found: FoundWithCopies,
   translations: readonly ShownTranslation[],
@@ -225,20 +139,10 @@ function presentHit(
   ) as SearchHit
 }
 
-function pageOf({ page }: ShownPassage): { page?: number } {
-  return page === undefined ? {} : { page }
-}
-
 function presentPassage(passage: ShownPassage, highlight: Highlighter, asHtml: boolean) {
   const highlights = highlight(passage.text, passage.lang)
   return {
-    id: passageId(passage),
-    lang: passage.lang,
-    heading: passage.heading,
-    text: passage.text,
-    start: passage.start,
-    end: passage.end,
-    ...pageOf(passage),
+    ...passageProperties(passage),
     highlights,
     ...(asHtml ? { html: markHtml(passage.text, highlights) } : {}),
   }

@@ -1,6 +1,7 @@
 /** Texts of the table of jobs. */
 import { plural } from '../shown/plural.ts'
 
+/** Those texts, by language. */
 export const jobsWords = {
   en: {
     jobs: 'What the service is doing',

@@ -11,8 +11,9 @@ type Words = {
 /** A problem in plain words: what happened, what to do, and what the service itself said where that says more. */
 export type Told = { title: string; hint: string; said: string | undefined }
 
-/** Files that are not sent at all. */
+/** Files of formats that are not read; like the next, they are not sent at all. */
 export const UNREAD: Refusal = { type: '#unread', title: '', detail: '' }
+/** Files without content. */
 export const EMPTY: Refusal = { type: '#empty', title: '', detail: '' }
 
 /** Says a refusal in the words of the interface; one of a kind that is not known, in the service's. */

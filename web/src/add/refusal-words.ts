@@ -1,5 +1,6 @@
 /** What documents are refused for, and what to do then. */
 
+/** Both, by language: `problems` by the kind of problem of the service. */
 export const refusalWords = {
   en: {
     problems: {

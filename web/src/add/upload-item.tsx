@@ -60,7 +60,7 @@ function Understood({ document, warnings }: { document: DocumentResponse; warnin
   const { id, title, lang, date, dateBasis, dateWords, topics } = document
   return (
     <>
-      <p class="upload-title">
+      <p>
         <Link to={{ view: { name: 'document', id }, search }} lang={lang}>
           {title || id}
         </Link>

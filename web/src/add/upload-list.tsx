@@ -35,7 +35,7 @@ export function UploadList({ now: { all, held } }: { now: Uploads }) {
   return (
     <section aria-labelledby={id} class="uploads">
       <h2 id={id}>{words.list}</h2>
-      <div class="row uploads-head">
+      <div class="row">
         <p role="status">
           {words.summary(written(done), written(all.length))}
           {failed > 0 && `, ${words.failedSummary(written(failed))}`}

@@ -1,6 +1,7 @@
 /** Texts of the view for adding documents. What is refused and what the service does have texts of their own. */
 import { plural } from '../shown/plural.ts'
 
+/** Those texts, by language. */
 export const addWords = {
   en: {
     title: 'Add documents',

@@ -1,6 +1,7 @@
 /** Texts of the view of what exists in one language only. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+import { plural } from '../shown/plural.ts'
 
+/** Those texts, by language. */
 export const coverageWords = {
   en: {
     title: 'Coverage',

@@ -1,7 +1,6 @@
 /** Texts of what stands around every view. */
 export const frameWords = {
   en: {
-    tagline: 'Italian and English documents, searched in both languages',
     skip: 'Skip to the content',
     views: 'Views',
     search: 'Search',
@@ -29,7 +28,6 @@ export const frameWords = {
     notFound: 'There is no such page.',
   },
   it: {
-    tagline: 'Documenti italiani e inglesi, cercati in entrambe le lingue',
     skip: 'Vai al contenuto',
     views: 'Viste',
     search: 'Ricerca',

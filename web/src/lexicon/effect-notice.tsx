@@ -24,7 +24,7 @@ export function EffectNotice({ deciding: { effect, error, isBusy } }: { deciding
           <p>
             <strong>{words.effect[effect.did](effect.pair.it, effect.pair.en)}</strong>
           </p>
-          <table class="effect-table stacked">
+          <table class="stacked">
             <thead class="unseen-on-phones">
               <tr>
                 <th scope="col">{words.searching}</th>

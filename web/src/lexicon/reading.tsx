@@ -80,7 +80,7 @@ function WordsTable({ terms: { lang, words: known } }: { terms: ReadingOf['terms
   const words = useWords(lexiconWords)
   const { language } = useSettings()
   return (
-    <table class="words-table stacked">
+    <table class="stacked">
       <caption class="unseen">{words.words}</caption>
       <thead class="unseen-on-phones">
         <tr>

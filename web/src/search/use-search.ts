@@ -6,7 +6,7 @@ import { type Answer, useAnswer } from '../api.tsx'
 import type { Expansion } from '../shown/marked-text.tsx'
 
 /** Documents a page. */
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 
 /** An answer, with the search that it answers: the address may be further already. */
 export type Found = {
