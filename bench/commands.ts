@@ -23,10 +23,12 @@ import {
   missTable,
   processesTables,
   relevanceTable,
+  sizesTables,
   speedTables,
   suggestTable,
 } from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
+import { measureSizes, type SizesOptions } from './sizes.ts'
 import { measureSpeed, type SpeedOptions } from './speed.ts'
 import { measureSuggest, type SuggestOptions } from './suggest.ts'
 import type { OverSentences, Surroundings } from './surroundings.ts'
@@ -93,6 +95,25 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     .option('--json <file>', 'write the figures there too')
     .action((options: Arguments<SpeedOptions>) =>
       overSentences(options, (given) => measureSpeed({ ...options, ...given }), speedTables),
+    )
+
+  program
+    .command('sizes')
+    .description(
+      'indexes of several sizes, from files: time, disk, memory, searches of one client and of four',
+    )
+    .requiredOption('--sizes <numbers>', 'passages of each, with commas between them', wholeNumbers)
+    .requiredOption('--at <folder>', 'where files and indexes are put, and stay')
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
+    .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action((options: Arguments<SizesOptions>) =>
+      overSentences(
+        options,
+        async (given) => ({ rows: await measureSizes({ ...options, ...given }) }),
+        ({ rows }) => sizesTables(rows),
+      ),
     )
 
   program
@@ -226,6 +247,10 @@ function list(value: string): string[] {
   const names = value.split(',').map((name) => name.trim())
   if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.')
   return names
+}
+
+function wholeNumbers(value: string): number[] {
+  return list(value).map(wholeNumber)
 }
 
 function wholeNumber(value: string): number {

@@ -7,6 +7,7 @@ import type { DrawnExpansion } from './expansions.ts'
 import type { ExportRow } from './export.ts'
 import type { ProcessesReport } from './processes.ts'
 import type { RelevanceRow } from './relevance.ts'
+import type { SizeRow } from './sizes.ts'
 import type { SpeedReport } from './speed.ts'
 import type { SuggestReport } from './suggest.ts'
 import { asMs, asShare, formatTable } from './table.ts'
@@ -270,4 +271,42 @@ export function processesTables({ documents, rows, memory }: ProcessesReport): s
       [[memory.one.toFixed(0), memory.main.toFixed(0), memory.others.map((mb) => mb.toFixed(0)).join(' ')]],
     ),
   ].join('\n\n')
+}
+
+/** Sizes: what each takes, and what its searches cost. */
+export function sizesTables(rows: readonly SizeRow[]): string {
+  const whole = (value: number): string => value.toFixed(0)
+  return [
+    'Memory in MB: of the engine without and with the files that it maps, and of Node.js',
+    formatTable(
+      ['passages', 'documents', 'disk GB', 'indexing s', 'most memory', 'ready after s', 'memory, serving'],
+      rows.map(({ passages, documents, diskGb, indexing, startSeconds, memory }) => [
+        passages,
+        documents,
+        diskGb.toFixed(1),
+        indexing === undefined ? '-' : whole(indexing.seconds),
+        indexing === undefined ? '-' : memoryText(indexing.most),
+        startSeconds.toFixed(1),
+        memoryText(memory),
+      ]),
+    ),
+    'Searches by kind: words of the query',
+    formatTable(
+      ['passages', 'words', 'clients', 'p50 ms', 'p95 ms', 'a second'],
+      rows.flatMap(({ passages, searches }) =>
+        searches.map(({ kind, clients, p50Ms, p95Ms, perSecond }) => [
+          passages,
+          kind,
+          clients,
+          asMs(p50Ms),
+          asMs(p95Ms),
+          perSecond.toFixed(1),
+        ]),
+      ),
+    ),
+  ].join('\n\n')
+
+  function memoryText({ engineOwn, engine, node }: SizeRow['memory']): string {
+    return [engineOwn, engine, node].map(whole).join(' · ')
+  }
 }
