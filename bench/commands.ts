@@ -12,6 +12,7 @@ import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
 import { type ExportOptions, measureExport } from './export.ts'
 import { readJudgments } from './judgments.ts'
+import { measureOutage, type OutageOptions } from './outage.ts'
 import { measureProcesses, type ProcessesOptions } from './processes.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import {
@@ -21,6 +22,7 @@ import {
   expansionTable,
   exportTable,
   missTable,
+  outageTable,
   processesTables,
   relevanceTable,
   sizesTables,
@@ -154,6 +156,22 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
         options,
         async (given) => ({ rows: await measureExport({ ...options, ...given }) }),
         ({ rows }) => exportTable(rows),
+      ),
+    )
+
+  program
+    .command('outage')
+    .description('what clients notice when one of three servers of an index is frozen, slow or killed')
+    .option('--passages <number>', 'passages of the index', wholeNumber, 20_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--seconds <number>', 'how long the server is away', wholeNumber, 10)
+    .option('--seed <number>', 'for other passages and searches', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action((options: Arguments<OutageOptions>) =>
+      overSentences(
+        options,
+        async (given) => ({ rows: await measureOutage({ ...options, ...given }) }),
+        ({ rows }) => outageTable(rows),
       ),
     )
 

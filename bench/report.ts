@@ -5,6 +5,7 @@ import type { DescribeReport } from './describe.ts'
 import { type Aspect, type Count, f1 } from './describe-score.ts'
 import type { DrawnExpansion } from './expansions.ts'
 import type { ExportRow } from './export.ts'
+import type { OutageRow } from './outage.ts'
 import type { ProcessesReport } from './processes.ts'
 import type { RelevanceRow } from './relevance.ts'
 import type { SizeRow } from './sizes.ts'
@@ -309,4 +310,38 @@ export function sizesTables(rows: readonly SizeRow[]): string {
   function memoryText({ engineOwn, engine, node }: SizeRow['memory']): string {
     return [engineOwn, engine, node].map(whole).join(' · ')
   }
+}
+
+/** Outages: what four clients noticed of each. */
+export function outageTable(rows: readonly OutageRow[]): string {
+  const times = ({ p50Ms, p95Ms, maxMs }: OutageRow['before']): string =>
+    [p50Ms, p95Ms, maxMs].map((ms) => ms.toFixed(0)).join(' · ')
+  const ms = (value: number | undefined): string => value?.toFixed(0) ?? 'never'
+  return [
+    'Milliseconds of answers: median · p95 · longest',
+    formatTable(
+      [
+        'one server',
+        'before',
+        'meanwhile',
+        'after',
+        'whole',
+        'partial',
+        '503',
+        'partial after',
+        'whole after',
+      ],
+      rows.map((row) => [
+        row.failure,
+        times(row.before),
+        times(row.meanwhile),
+        times(row.after),
+        row.whole,
+        row.partial,
+        row.refused,
+        ms(row.partialAfterMs),
+        ms(row.wholeAfterMs),
+      ]),
+    ),
+  ].join('\n\n')
 }
