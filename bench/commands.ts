@@ -12,6 +12,7 @@ import { BenchError } from './errors.ts'
 import { drawExpansions } from './expansions.ts'
 import { type ExportOptions, measureExport } from './export.ts'
 import { readJudgments } from './judgments.ts'
+import { measureOutage, type OutageOptions } from './outage.ts'
 import { measureProcesses, type ProcessesOptions } from './processes.ts'
 import { BRIDGES, type BridgeKind, measureRelevance } from './relevance.ts'
 import {
@@ -21,12 +22,15 @@ import {
   expansionTable,
   exportTable,
   missTable,
+  outageTable,
   processesTables,
   relevanceTable,
+  sizesTables,
   speedTables,
   suggestTable,
 } from './report.ts'
 import { readSentences, readTexts } from './sentences.ts'
+import { measureSizes, type SizesOptions } from './sizes.ts'
 import { measureSpeed, type SpeedOptions } from './speed.ts'
 import { measureSuggest, type SuggestOptions } from './suggest.ts'
 import type { OverSentences, Surroundings } from './surroundings.ts'
@@ -96,6 +100,25 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
     )
 
   program
+    .command('sizes')
+    .description(
+      'indexes of several sizes, from files: time, disk, memory, searches of one client and of four',
+    )
+    .requiredOption('--sizes <numbers>', 'passages of each, with commas between them', wholeNumbers)
+    .requiredOption('--at <folder>', 'where files and indexes are put, and stay')
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--queries <number>', 'queries of each kind', wholeNumber, 200)
+    .option('--seed <number>', 'for other passages and queries', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action((options: Arguments<SizesOptions>) =>
+      overSentences(
+        options,
+        async (given) => ({ rows: await measureSizes({ ...options, ...given }) }),
+        ({ rows }) => sizesTables(rows),
+      ),
+    )
+
+  program
     .command('change')
     .description('what changing an index costs: from PUT to found, while searching, and a folder again')
     .option('--passages <number>', 'passages that the index has before', wholeNumber, 10_000)
@@ -133,6 +156,22 @@ export function benchProgram({ signal, say, binary }: Surroundings): Command {
         options,
         async (given) => ({ rows: await measureExport({ ...options, ...given }) }),
         ({ rows }) => exportTable(rows),
+      ),
+    )
+
+  program
+    .command('outage')
+    .description('what clients notice when one of three servers of an index is frozen, slow or killed')
+    .option('--passages <number>', 'passages of the index', wholeNumber, 20_000)
+    .option('--source <file>', 'passages to take the sentences from; default: the sample corpus')
+    .option('--seconds <number>', 'how long the server is away', wholeNumber, 10)
+    .option('--seed <number>', 'for other passages and searches', wholeNumber, 1)
+    .option('--json <file>', 'write the figures there too')
+    .action((options: Arguments<OutageOptions>) =>
+      overSentences(
+        options,
+        async (given) => ({ rows: await measureOutage({ ...options, ...given }) }),
+        ({ rows }) => outageTable(rows),
       ),
     )
 
@@ -226,6 +265,10 @@ function list(value: string): string[] {
   const names = value.split(',').map((name) => name.trim())
   if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.')
   return names
+}
+
+function wholeNumbers(value: string): number[] {
+  return list(value).map(wholeNumber)
 }
 
 function wholeNumber(value: string): number {

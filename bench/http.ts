@@ -17,6 +17,7 @@ export type Call = {
 
 /** What came back, and how long that took. */
 export type Reply = {
+  status: number
   json: unknown
   /** From before the request is sent until the last byte of the answer is there; parsing it is not in it. */
   ms: number
@@ -47,7 +48,7 @@ export function createClient(): Client {
       const ms = performance.now() - startedMs
       if (![right].flat().includes(status))
         throw new BenchError(`${url} answered ${status}: ${text.slice(0, 500)}`)
-      return { json: JSON.parse(text), ms }
+      return { status, json: JSON.parse(text), ms }
     },
     close: () => agent.destroy(),
   }

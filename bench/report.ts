@@ -5,8 +5,10 @@ import type { DescribeReport } from './describe.ts'
 import { type Aspect, type Count, f1 } from './describe-score.ts'
 import type { DrawnExpansion } from './expansions.ts'
 import type { ExportRow } from './export.ts'
+import type { OutageRow } from './outage.ts'
 import type { ProcessesReport } from './processes.ts'
 import type { RelevanceRow } from './relevance.ts'
+import type { SizeRow } from './sizes.ts'
 import type { SpeedReport } from './speed.ts'
 import type { SuggestReport } from './suggest.ts'
 import { asMs, asShare, formatTable } from './table.ts'
@@ -268,6 +270,78 @@ export function processesTables({ documents, rows, memory }: ProcessesReport): s
     formatTable(
       ['one process', 'main of several', 'each that answers'],
       [[memory.one.toFixed(0), memory.main.toFixed(0), memory.others.map((mb) => mb.toFixed(0)).join(' ')]],
+    ),
+  ].join('\n\n')
+}
+
+/** Sizes: what each takes, and what its searches cost. */
+export function sizesTables(rows: readonly SizeRow[]): string {
+  const whole = (value: number): string => value.toFixed(0)
+  return [
+    'Memory in MB: of the engine without and with the files that it maps, and of Node.js',
+    formatTable(
+      ['passages', 'documents', 'disk GB', 'indexing s', 'most memory', 'ready after s', 'memory, serving'],
+      rows.map(({ passages, documents, diskGb, indexing, startSeconds, memory }) => [
+        passages,
+        documents,
+        diskGb.toFixed(1),
+        indexing === undefined ? '-' : whole(indexing.seconds),
+        indexing === undefined ? '-' : memoryText(indexing.most),
+        startSeconds.toFixed(1),
+        memoryText(memory),
+      ]),
+    ),
+    'Searches by kind: words of the query',
+    formatTable(
+      ['passages', 'words', 'clients', 'p50 ms', 'p95 ms', 'a second'],
+      rows.flatMap(({ passages, searches }) =>
+        searches.map(({ kind, clients, p50Ms, p95Ms, perSecond }) => [
+          passages,
+          kind,
+          clients,
+          asMs(p50Ms),
+          asMs(p95Ms),
+          perSecond.toFixed(1),
+        ]),
+      ),
+    ),
+  ].join('\n\n')
+
+  function memoryText({ engineOwn, engine, node }: SizeRow['memory']): string {
+    return [engineOwn, engine, node].map(whole).join(' · ')
+  }
+}
+
+/** Outages: what four clients noticed of each. */
+export function outageTable(rows: readonly OutageRow[]): string {
+  const times = ({ p50Ms, p95Ms, maxMs }: OutageRow['before']): string =>
+    [p50Ms, p95Ms, maxMs].map((ms) => ms.toFixed(0)).join(' · ')
+  const ms = (value: number | undefined): string => value?.toFixed(0) ?? 'never'
+  return [
+    'Milliseconds of answers: median · p95 · longest',
+    formatTable(
+      [
+        'one server',
+        'before',
+        'meanwhile',
+        'after',
+        'whole',
+        'partial',
+        '503',
+        'partial after',
+        'whole after',
+      ],
+      rows.map((row) => [
+        row.failure,
+        times(row.before),
+        times(row.meanwhile),
+        times(row.after),
+        row.whole,
+        row.partial,
+        row.refused,
+        ms(row.partialAfterMs),
+        ms(row.wholeAfterMs),
+      ]),
     ),
   ].join('\n\n')
 }

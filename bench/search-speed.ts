@@ -142,7 +142,11 @@ async function takeTurns(
 }
 
 /** Clients that each ask the next query as soon as they have their answer. */
-async function askAtOnce(system: System, queries: readonly DrawnQuery[], clients: number): Promise<Timing> {
+export async function askAtOnce(
+  system: System,
+  queries: readonly DrawnQuery[],
+  clients: number,
+): Promise<Timing> {
   const waiting = queries.values()
   const ms: number[] = []
   const usedMs = readServersCpuMs() ?? Number.NaN

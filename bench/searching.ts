@@ -14,11 +14,16 @@ export function searcher(
   random: Random,
 ): Ask {
   return async () => {
-    const words = random.pick(random.pick(documents).texts).match(/\p{L}{5,}/gu) ?? ['testo']
-    const q = `${random.pick(words)} ${random.pick(words)}`
+    const q = searchText(documents, random)
     const params = new URLSearchParams({ q, facets: 'topic,lang,year' })
     return (await client.call({ url: `${url}/v1/search?${params}` })).ms
   }
+}
+
+/** Two words of a random passage. */
+export function searchText(documents: readonly BenchDocument[], random: Random): string {
+  const words = random.pick(random.pick(documents).texts).match(/\p{L}{5,}/gu) ?? ['testo']
+  return `${random.pick(words)} ${random.pick(words)}`
 }
 
 /** Asks so many times, one after another. */

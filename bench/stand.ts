@@ -100,7 +100,7 @@ function addLexicon(directory: string, file: string): void {
  * @throws {BenchError} if it ends before it listens
  */
 export async function serveApart(
-  { engine, directory }: Stand,
+  { engine, directory }: Pick<Stand, 'engine' | 'directory'>,
   env: Record<string, string> = {},
 ): Promise<Service & { pid: number }> {
   const { host, apiKey } = engine.client().config

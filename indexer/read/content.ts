@@ -1,7 +1,5 @@
 /** What there is to read: a file on disk, or bytes in memory that stood inside another file. */
-import { readFile } from 'node:fs/promises'
-import { toIndexingError } from '../errors.ts'
-import { readBytes } from './bytes.ts'
+import { readBytes, readWhole, SMALL_BYTES } from './bytes.ts'
 import { cleanCharacters } from './characters.ts'
 
 /** Bytes to read, with the name they go by. */
@@ -24,20 +22,37 @@ export type Content = {
   whole: () => Promise<Buffer>
 }
 
-/** The content of a file. `absolutePath` may be bytes, where a name is not valid UTF-8. */
+/**
+ * The content of a file. A small one is read once, however often it is asked for: its format is told by its beginning.
+ *
+ * @param file `absolutePath` may be bytes, where a name is not valid UTF-8; `sizeBytes` as it was seen
+ */
 export function contentOfFile(file: {
   absolutePath: string | Buffer
   path: string
   sizeBytes: number
 }): Content {
+  const { absolutePath, path, sizeBytes } = file
+  if (sizeBytes > SMALL_BYTES) {
+    return {
+      path,
+      sizeBytes,
+      pieces: () => readBytes(absolutePath, sizeBytes),
+      whole: async () => readWhole(absolutePath),
+    }
+  }
+  let bytes: Buffer | undefined
+  const whole = (): Buffer => {
+    bytes ??= readWhole(absolutePath)
+    return bytes
+  }
   return {
-    path: file.path,
-    sizeBytes: file.sizeBytes,
-    pieces: () => readBytes(file.absolutePath, file.sizeBytes),
-    whole: () =>
-      readFile(file.absolutePath).catch((cause) => {
-        throw toIndexingError(cause)
-      }),
+    path,
+    sizeBytes,
+    pieces: async function* () {
+      yield whole()
+    },
+    whole: async () => whole(),
   }
 }
 

@@ -40,6 +40,8 @@ t.test('arguments that make no sense are refused before anything is measured', a
     ['words for numbers', ['change', '--seed', 'uno'], 'commander.invalidArgument'],
     ['an option of another command', ['change', '--queries', '5'], 'commander.unknownOption'],
     ['a value without its option', ['change', '200000'], 'commander.excessArguments'],
+    ['sizes that are none', ['sizes', '--sizes', '1000,few', '--at', 'folder'], 'commander.invalidArgument'],
+    ['sizes nowhere', ['sizes', '--sizes', '1000'], 'commander.missingMandatoryOptionValue'],
     ['a command that is none', ['changes'], 'commander.unknownCommand'],
   ]
   for (const [why, args, code] of cases) {
