@@ -12,6 +12,7 @@ import { MAX_HTML_BYTES, readHtml } from './html-document.ts'
 import { readJson, readJsonLines } from './json-rows.ts'
 import { readMail } from './mail.ts'
 import { readMailbox } from './mailbox.ts'
+import { readManualPage, recognizesRoff } from './manual-page.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPicture } from './ocr.ts'
 import { OFFICE_FORMATS } from './office.ts'
@@ -105,6 +106,14 @@ const FORMATS: readonly Format[] = [
     extensions: ['.adoc', '.asciidoc', '.asc'],
     maxBytes: 4 * MB,
     open: readAsciidoc,
+  },
+  {
+    name: 'manual-page',
+    mediaTypes: ['text/troff', 'application/x-troff-man', 'text/x-troff'],
+    extensions: ['.man', '.mdoc', '.roff'],
+    maxBytes: 4 * MB,
+    recognizes: recognizesRoff,
+    open: readManualPage,
   },
   {
     name: 'html',
