@@ -176,7 +176,7 @@ t.test('tables that are drawn are tables', async (t) => {
     '| Il        | 1345  |',
     '| **ponte** |       |',
     '+-----------+-------+',
-    '|           | `a|b` |',
+    '|           | `a b` |',
     '+-----------+-------+',
     '',
     'Dopo.',
@@ -185,7 +185,7 @@ t.test('tables that are drawn are tables', async (t) => {
     '0 Prima.',
     '0 Nome | Anno',
     '0 Il ponte | 1345',
-    '0 | a|b',
+    '0 | a b',
     '0 Dopo.',
   ])
   t.strictSame(await outline(['```', ...grid, '```'].join('\n')), [
