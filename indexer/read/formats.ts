@@ -20,6 +20,7 @@ import { readPdf } from './pdf.ts'
 import { looksLikeProse } from './prose.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
 import { readRst } from './rst.ts'
+import { MAX_SIGNED_BYTES, readSigned, recognizesSigned } from './signed.ts'
 import { readTar, recognizesTar } from './tar.ts'
 import { readPlainText } from './text.ts'
 import { readZipArchive } from './zip-archive.ts'
@@ -160,6 +161,14 @@ const FORMATS: readonly Format[] = [
     extensions: ['.json'],
     maxBytes: Number.POSITIVE_INFINITY,
     members: readJson,
+  },
+  {
+    name: 'signed',
+    mediaTypes: ['application/pkcs7-mime', 'application/x-pkcs7-mime'],
+    extensions: ['.p7m'],
+    maxBytes: MAX_SIGNED_BYTES,
+    recognizes: recognizesSigned,
+    members: (content) => readSigned(content),
   },
   {
     name: 'gzip',
