@@ -10,8 +10,10 @@ export type RoffLine = { name: string; rest: string }
 
 /** Macros in macros. */
 const MAX_DEPTH = 8
-/** What macros may grow to beside the page. */
-const MAX_EXPANDED = 20_000
+/** Characters that macros may grow to beside the page. */
+const MAX_EXPANDED = 2_000_000
+/** Longer lines of macros and arguments are cut: no page needs them. */
+const MAX_LINE = 1000
 
 /** Macros that mean the same whatever a page defines for old formatters. */
 const KEPT = new Set(
@@ -90,7 +92,7 @@ function* expandAll(
         const [macro = '', end = ''] = argumentsOf(rest).map(({ text }) => text)
         const last = name === 'ig' ? macro : end
         const close = afterDefinition(lines, at, last === '' ? '.' : last)
-        const body = lines.slice(at, close - 1).map((one) => one.replaceAll('\\\\', '\\'))
+        const body = lines.slice(at, close - 1).map((one) => one.slice(0, MAX_LINE).replaceAll('\\\\', '\\'))
         if (name !== 'ig' && macro !== '' && !KEPT.has(macro)) {
           const before = name === 'am' ? (definitions.macros.get(macro) ?? []) : []
           definitions.macros.set(macro, [...before, ...body].slice(0, 500))
@@ -104,8 +106,9 @@ function* expandAll(
       default: {
         const body = definitions.macros.get(name)
         if (body !== undefined && depth < MAX_DEPTH && budget.left > 0) {
-          budget.left -= body.length + 1
-          yield* expandAll(withArguments(body, rest), definitions, budget, depth + 1)
+          const expanded = withArguments(body, rest)
+          budget.left -= expanded.reduce((sum, { length }) => sum + length, 100)
+          yield* expandAll(expanded, definitions, budget, depth + 1)
         } else if (!define(name, rest, definitions)) yield { name, rest: rest.replace(/\\\}\s*$/, '').trim() }
       }
     }
@@ -114,13 +117,14 @@ function* expandAll(
 
 /** The body of a macro with what it is called with. */
 function withArguments(body: readonly string[], rest: string): string[] {
-  const given = argumentsOf(rest).map(({ text }) => text)
+  const given = argumentsOf(rest).map(({ text }) => text.slice(0, MAX_LINE))
+  const all = given.join(' ').slice(0, MAX_LINE)
   const count = String(given.length)
   return body.map((line) =>
     line
       .replace(/\\n(?:\(\.\$|\[\.\$\])/g, count)
       .replace(/\\\$(?:([1-9])|[*@]|\(..|\[\d+\])/g, (_, place?: string) =>
-        place === undefined ? given.join(' ') : (given[Number(place) - 1] ?? ''),
+        place === undefined ? all : (given[Number(place) - 1] ?? ''),
       )
       .slice(0, 5000),
   )

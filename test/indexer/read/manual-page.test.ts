@@ -164,12 +164,12 @@ t.test('the title line and the first section are what a page says about itself',
       'a',
       { title: 'ponte(1) – open a bridge', updated: 'March 3, 2024' },
     ],
-    ['a version is no date', '.TH PONTE 3pm "ponti 1.2"', 'a', { title: 'ponte(3pm)' }],
+    ['a version is no date', '.TH PONTE 3pm "ponti 1.2"', 'a', { title: 'PONTE(3pm)' }],
     [
       'dates of DocBook',
       '.\\" Generator: DocBook XSL\n.TH "PONTE" "1" "03/04/2024"',
       'a',
-      { title: 'ponte(1)', updated: '2024-03-04' },
+      { title: 'PONTE(1)', updated: '2024-03-04' },
     ],
   ]
   for (const [why, text, path, want] of cases) {
@@ -226,6 +226,7 @@ t.test('what is written to be slow or to grow ends', async (t) => {
     `${macros}\n.M0\nFine.`,
     `${strings}\n\\*[s0] fine.`,
     '.de A\n.A\n.A\n..\n.A\nFine.',
+    `.de A\n${fill('\\\\$*')}\n..\n.A ${fill('a b ')}`,
     `.Dt A 1\n.Sh A\n.${fill('Oo Dq Op ')}`,
   ]
   for (const text of texts) t.ok((await outline(`.TH A 1\n${text}`)).length >= 0, text.slice(0, 20))
