@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import type { Block, ReadDocument } from './document.ts'
 
 /** Changes when files are read or described in another way: the same file is another document then. */
-const READING_VERSION = 4
+const READING_VERSION = 5
 
 const PIECE_BYTES = 256 * 1024
 

@@ -91,6 +91,8 @@ async function explained(drafted: Drafted): Promise<Explanation> {
   for await (const { position, page, lang, heading, text } of passages) {
     shown.push({ position, ...(page === undefined ? {} : { page }), lang, heading, text })
   }
+  // As indexing reports it.
+  if (shown.length === 0) return { path, format, failed: 'no text' }
   return {
     path,
     format,

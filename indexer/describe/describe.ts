@@ -39,7 +39,7 @@ export type DescribeInput = {
  * `heading`; from `first-sentence` it is part of the text.
  */
 export async function describe(input: DescribeInput): Promise<Description> {
-  const { path, metadata, head, topics, detect = detectLanguage } = input
+  const { path, format, metadata, head, topics, detect = detectLanguage } = input
   for (const warning of unusable(metadata, topics)) input.warn?.(warning)
   const { reject, rejected } = createRejected()
   const { title, titleFrom, block } = describeTitle(input, metadata.title, head, reject)
@@ -58,7 +58,8 @@ export async function describe(input: DescribeInput): Promise<Description> {
       givenUpdate: metadata.updated,
       title: titleFrom === 'metadata' ? title : undefined,
       url: source.url === '' ? undefined : source.url,
-      blocks: head,
+      // A manual page has its date in its title line; its text speaks of other ones.
+      blocks: format === 'manual-page' && metadata.updated !== undefined ? [] : head,
       reject,
     }),
     topics: topics.match({
@@ -89,8 +90,8 @@ async function languageOf(
   return await detect(sample)
 }
 
-/** Pages, whose language stands in a template. */
-const TEMPLATE_FORMATS: ReadonlySet<string> = new Set(['html'])
+/** Pages, whose language stands in a template, or is told by the folder: half of them may not be translated. */
+const TEMPLATE_FORMATS: ReadonlySet<string> = new Set(['html', 'manual-page'])
 
 function* unusable(
   { date, updated, lang, url, topics = [] }: Metadata,

@@ -134,7 +134,14 @@ export function createThreads(topics: readonly Topic[], options: ThreadsOptions)
 }
 
 /** Formats that are read as plain text where they take too long to be read as they are. */
-const MARKUP: ReadonlySet<string> = new Set(['markdown', 'mdx', 'quarto', 'restructuredtext', 'asciidoc'])
+const MARKUP: ReadonlySet<string> = new Set([
+  'markdown',
+  'mdx',
+  'quarto',
+  'restructuredtext',
+  'asciidoc',
+  'manual-page',
+])
 
 async function* groupsOf(sources: AsyncIterable<Source> | Iterable<Source>): AsyncGenerator<Source[]> {
   let group: Source[] = []

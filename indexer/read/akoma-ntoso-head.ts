@@ -42,13 +42,14 @@ export function createActHead(): ActHead {
         childOf(identification, 'FRBRExpression'),
       ]
       const metadata: Metadata = {}
+      const lang = attribute(childOf(expression, 'FRBRlanguage'), 'language')
+      if (/^ita?$/i.test(lang ?? '')) writeNumber(named)
       const title = titleOf(named, aliasOf(work), lines) ?? valueIn(work, 'FRBRname')
       if (title !== undefined && title !== '') metadata.title = title
       const [made, version] = [work, expression].map((part) => attribute(childOf(part, 'FRBRdate'), 'date'))
       const published = attribute(parts.get('publication'), 'date') ?? made ?? version
       if (published !== undefined) metadata.date = published
       if (version !== undefined && version !== published) metadata.updated = version
-      const lang = attribute(childOf(expression, 'FRBRlanguage'), 'language')
       if (lang !== undefined) metadata.lang = lang
       const source = authorOf(work ?? expression, parts.get('references'))
       if (source !== undefined) metadata.source = source
@@ -64,6 +65,15 @@ export function createActHead(): ActHead {
       return metadata
     },
   }
+}
+
+/** `7 marzo 2005` and `82` as Italian acts are cited: `7 marzo 2005, n. 82`. */
+function writeNumber(named: Map<string, string>): void {
+  const number = named.get('docNumber') ?? ''
+  if (!/^\d/.test(number)) return
+  named.set('docNumber', `n. ${number}`)
+  const date = named.get('docDate')
+  if (date !== undefined && /\d{4}$/.test(date)) named.set('docDate', `${date},`)
 }
 
 /** Another name by which people know the act; those of machines have no spaces. */
@@ -82,7 +92,7 @@ function titleOf(
   const title = named.get('docTitle') ?? ''
   if (title !== '') {
     const before = ['docType', 'docDate', 'docNumber'].map((name) => named.get(name) ?? '')
-    const missing = before.filter((part) => part !== '' && !title.includes(part))
+    const missing = before.filter((part) => part !== '' && !title.includes(part.replace(/^n\. |,$/g, '')))
     return missing.length === 0 ? title : `${missing.join(' ')} — ${title}`
   }
   const long = named.get('shortTitle') ?? alias ?? named.get('longTitle') ?? lines.slice(0, 4).join(' — ')

@@ -141,7 +141,8 @@ async function* piecesOf(
     const division = open.at(-1)
     if (head.take(found)) return
     if (isPreface) head.preface(found, inlineText(found).text)
-    if (found.name === 'num' && division !== undefined) division.number = plain(inlineText(found).text)
+    if (found.name === 'num' && division !== undefined)
+      division.number = numberOf(plain(inlineText(found).text))
     else if ((found.name === 'heading' || found.name === 'subheading') && division !== undefined) {
       const words = plain(inlineText(found).text)
       division.title = [division.title, words].filter((part) => part !== '').join(' — ')
@@ -176,6 +177,11 @@ async function* piecesOf(
       open.pop()
     }
   }
+}
+
+/** Normattiva has a dash where a division has no number of its own. */
+function numberOf(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : ''
 }
 
 function toPiece(text: string): Piece {

@@ -1,5 +1,6 @@
 /** A line of AsciiDoc → the words that a reader sees: links, macros, emphasis and attributes resolved. */
 import { toSingleLine } from './characters.ts'
+import { stripHtml } from './html.ts'
 
 /** What `{name}` stands for, by names in small letters. */
 export type Attributes = ReadonlyMap<string, string>
@@ -31,7 +32,7 @@ const MAX_LENGTH = 64 * 1024
 
 /** The words of a text on one line. */
 export function wordsOfAsciidoc(text: string, attributes: Attributes): string {
-  if (!/[`*_+#{[<(^~\\:]/.test(text) || text.length > MAX_LENGTH) return toSingleLine(text)
+  if (!/[`*_+#{[<(^~\\:&]/.test(text) || text.length > MAX_LENGTH) return toSingleLine(text)
   const codes: string[] = []
   const keep = (code: string): string => `\uE000${codes.push(code) - 1}\uE001`
   const words = text
@@ -39,6 +40,15 @@ export function wordsOfAsciidoc(text: string, attributes: Attributes): string {
       const key = name.toLowerCase()
       return attributes.get(key) ?? SIGNS[key] ?? whole
     })
+    // An address that is defined elsewhere: its words are here.
+    .replace(/\{[\w-]{1,60}\}[^\s[\]{}]{0,200}\[([^\]\n]{1,300})\]/g, (whole, label: string) =>
+      wordsOfMacro(whole, 'link', whole, label),
+    )
+    .replace(/``(?=\S)((?:[^`']|'(?!')){1,300}?)(?<=\S)''|"`(?=\S)([^`]{1,300}?)(?<=\S)`"/g, '“$1$2”')
+    .replace(
+      /(?<![\w`])`(?=[^\s`])([^`']{1,300}?)(?<=\S)'(?![\w'])|'`(?=\S)([^`]{1,300}?)(?<=\S)`'/g,
+      '‘$1$2’',
+    )
     .replace(/\(\(\([^()\n]{1,300}\)\)\)/g, '')
     .replace(/\(\(([^()\n]{1,300})\)\)/g, '$1')
     .replace(/\[\[[^\]\n]{1,200}\]\]/g, '')
@@ -61,7 +71,7 @@ export function wordsOfAsciidoc(text: string, attributes: Attributes): string {
   // Marks may stand inside what others stand for.
   const restored = (text: string): string =>
     text.replace(MARK, (_, at) => (codes[at] ?? '').replace(MARK, (_inner, below) => codes[below] ?? ''))
-  return toSingleLine(restored(words))
+  return toSingleLine(restored(words).replace(/&#?\w{1,31};/g, (entity) => stripHtml(entity)))
 }
 
 /** Of `link:a.html[words]`, `https://a.it[words]`, `image:a.png[words]`, `linkgit:git-add[1]`. */

@@ -114,6 +114,7 @@ function* textsOfAsciidoc(
       const end = endOf(lines, at, line.trim().replace(/^(`{3,}).*/, '$1'))
       const code = lines
         .slice(at + 1, end)
+        .filter((one) => !/^\s*include::\S*\[.*\]\s*$/.test(one))
         .join(' ')
         .replace(/\s+/g, ' ')
         .trim()

@@ -25,8 +25,11 @@ export type ColumnMap = Readonly<Partial<Record<MappedField, string>>>
 
 /** Names in order of preference, as `columnKey` writes them. */
 export const USUAL_NAMES: Readonly<Record<MappedField, readonly string[]>> = {
-  title: 'title titolo headline oggetto subject name nome denominazione intestazione titoloatto'.split(' '),
-  text: 'text body testo contenuto content fulltext testocompleto corpo articlebody abstract descrizione description summary sommario riassunto notes note'.split(
+  title:
+    'title titolo headline oggetto subject name nome denominazione intestazione titoloatto domanda quesito question evento event'.split(
+      ' ',
+    ),
+  text: 'text body testo contenuto content fulltext testocompleto corpo articlebody abstract descrizione description summary sommario riassunto risposta answer notes note'.split(
     ' ',
   ),
   date: 'date data published publishedat publicationdate pubdate datepublished datapubblicazione datadipubblicazione dataatto createdat created'.split(

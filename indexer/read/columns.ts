@@ -75,13 +75,25 @@ function usualColumn(
   isFit: (name: string) => boolean = () => true,
 ): string | undefined {
   return USUAL_NAMES[field]
-    .map((usual) => names.find((name) => lastPart(name) === usual && !taken.includes(name)))
+    .map((usual) => {
+      const free = names.filter((name) => !taken.includes(name))
+      return free.find((name) => lastPart(name) === usual) ?? free.find((name) => firstPart(name) === usual)
+    })
     .find((name) => name !== undefined && isFit(name))
 }
 
 /** `properties.title` counts as `title`, `dc:title` as well. */
 function lastPart(name: string): string {
   return columnKey(name.split(/[.:]/).pop() ?? '')
+}
+
+/** What a thing of a table is, or the language of a column. */
+const BELONGS_TO =
+  /[\s_-]+(?:(?:del(?:la)?|dell|of)[\s_'’-]+)?(?:notizia|news|articolo|article|comunicato|documento|document|pagina|page|post|avviso|scheda|libro|book|ita?|en|eng)$/i
+
+/** `titolo_notizia` and `title_it` count as `titolo` and `title`, where no column is named so. */
+function firstPart(name: string): string {
+  return BELONGS_TO.test(name) ? lastPart(name.replace(BELONGS_TO, '')) : ''
 }
 
 /** A text that nobody named one stands in most rows, a remark in some. */

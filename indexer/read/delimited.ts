@@ -67,7 +67,7 @@ async function* rowsOf(pieces: AsyncIterable<string>, dialect: Dialect): AsyncGe
       if (count <= above) continue
       if (header === undefined && values.length > names.length)
         names = values.map((_, index) => `column ${index + 1}`)
-      yield toRow(values, names, count - above)
+      yield toRow(values, names, count - above, delimiter)
     }
   }
   try {
@@ -84,7 +84,15 @@ async function* rowsOf(pieces: AsyncIterable<string>, dialect: Dialect): AsyncGe
   }
 }
 
-function toRow(values: readonly string[], names: readonly string[], number: number): Row {
+/** A sentence in the last column whose semicolon nobody put in quotation marks was cut there: what is left of it begins with a space. */
+function whole(values: readonly string[], count: number, delimiter: string): readonly string[] {
+  if (count === 0 || values.length <= count || !values.slice(count).every((value) => /^ \S/.test(value)))
+    return values
+  return [...values.slice(0, count - 1), values.slice(count - 1).join(delimiter)]
+}
+
+function toRow(given: readonly string[], names: readonly string[], number: number, delimiter: string): Row {
+  const values = whole(given, names.length, delimiter)
   const cells = new Map<string, string[]>()
   for (const [index, value] of values.entries()) {
     if (value.trim() !== '') cells.set(names[index] ?? `column ${index + 1}`, [value])

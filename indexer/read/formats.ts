@@ -12,6 +12,7 @@ import { MAX_HTML_BYTES, readHtml } from './html-document.ts'
 import { readJson, readJsonLines } from './json-rows.ts'
 import { readMail } from './mail.ts'
 import { readMailbox } from './mailbox.ts'
+import { readManualPage, recognizesRoff } from './manual-page.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPicture } from './ocr.ts'
 import { OFFICE_FORMATS } from './office.ts'
@@ -19,6 +20,7 @@ import { readPdf } from './pdf.ts'
 import { looksLikeProse } from './prose.ts'
 import { recognizesMail, recognizesMailbox } from './recognize-mail.ts'
 import { readRst } from './rst.ts'
+import { MAX_SIGNED_BYTES, readSigned, recognizesSigned } from './signed.ts'
 import { readTar, recognizesTar } from './tar.ts'
 import { readPlainText } from './text.ts'
 import { readZipArchive } from './zip-archive.ts'
@@ -107,6 +109,14 @@ const FORMATS: readonly Format[] = [
     open: readAsciidoc,
   },
   {
+    name: 'manual-page',
+    mediaTypes: ['text/troff', 'application/x-troff-man', 'text/x-troff'],
+    extensions: ['.man', '.mdoc', '.roff'],
+    maxBytes: 4 * MB,
+    recognizes: recognizesRoff,
+    open: readManualPage,
+  },
+  {
     name: 'html',
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     extensions: ['.html', '.htm', '.xhtml', '.xht', '.shtml'],
@@ -151,6 +161,14 @@ const FORMATS: readonly Format[] = [
     extensions: ['.json'],
     maxBytes: Number.POSITIVE_INFINITY,
     members: readJson,
+  },
+  {
+    name: 'signed',
+    mediaTypes: ['application/pkcs7-mime', 'application/x-pkcs7-mime'],
+    extensions: ['.p7m'],
+    maxBytes: MAX_SIGNED_BYTES,
+    recognizes: recognizesSigned,
+    members: (content) => readSigned(content),
   },
   {
     name: 'gzip',

@@ -43,10 +43,13 @@ const BELONGINGS = new Set([
 /** Whether a mail is one that only its receiver can open. */
 export function isEncrypted(attachments: readonly Attachment[]): boolean {
   return attachments.some(
-    ({ mimeType, filename }) =>
-      mimeType === 'application/pgp-encrypted' ||
-      (/^application\/(?:x-)?pkcs7-mime$/.test(mimeType) && /^smime\.p7m$/i.test(filename ?? 'smime.p7m')),
+    (attachment) => attachment.mimeType === 'application/pgp-encrypted' || isSignedMail(attachment),
   )
+}
+
+/** Whether a part holds a whole mail, signed or encrypted, and not a signed document. */
+export function isSignedMail({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:x-)?pkcs7-mime$/.test(mimeType) && /^smime\.p7m$/i.test(filename ?? 'smime.p7m')
 }
 
 /** The attachments that are documents; pictures inside the text and signatures are left out. */
@@ -76,7 +79,8 @@ function fallbackName(mimeType: string): string {
   return `attachment${EXTENSIONS[mimeType] ?? ''}`
 }
 
-function bytesOf(content: Attachment['content']): Buffer {
+/** What stands in an attachment. */
+export function bytesOf(content: Attachment['content']): Buffer {
   if (typeof content === 'string') return Buffer.from(content)
   return content instanceof ArrayBuffer
     ? Buffer.from(content)

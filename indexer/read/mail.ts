@@ -1,15 +1,16 @@
 /** A mail (RFC 5322, MIME) → its own text and its attachments, each of which is a document. */
-import PostalMime, { type Email } from 'postal-mime'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import type { ReadDocument } from '../document.ts'
 import { IndexingError } from '../errors.ts'
 import type { Content } from './content.ts'
 import type { Member } from './formats.ts'
 import { htmlToLines } from './html-lines.ts'
 import { blocksOfText } from './loose-text.ts'
-import { attachmentMembers, isEncrypted } from './mail-attachments.ts'
+import { attachmentMembers, bytesOf, isEncrypted, isSignedMail } from './mail-attachments.ts'
 import { asWindows1252, withoutMojibake, withUtf8Headers } from './mail-bytes.ts'
 import { metadataOf, subjectOf } from './mail-headers.ts'
 import { ownText, partPatch } from './mail-text.ts'
+import { signedContent } from './signed.ts'
 
 /** No mail program nests parts so deep. */
 const MAX_PARTS_DEPTH = 50
@@ -25,7 +26,7 @@ const STUB_SHARE = 0.25
  */
 export async function* readMail(content: Content): AsyncGenerator<Member> {
   const bytes = withUtf8Headers(await content.whole())
-  const email = await parse(bytes)
+  const email = await parseSigned(bytes)
   if (email.headers.length === 0) throw new IndexingError('UNREADABLE', 'no mail: it has no headers')
   const { isForward } = subjectOf(email.subject ?? '')
   const own = ownText(textOf(await withRightEncoding(email, bytes), isForward), isForward)
@@ -48,6 +49,22 @@ function documentOf(
   if (!/[\p{L}\p{N}]/u.test(text)) warnings.splice(0, 1, 'mail without text')
   const { text: prose, code } = partPatch(text)
   return { metadata, blocks: blocksOfText(prose, { code }), warnings }
+}
+
+/** A mail; where all of it was signed as one piece, with the text and the attachments that stand in that. */
+async function parseSigned(bytes: Buffer): Promise<Email> {
+  const email = await parse(bytes)
+  const signed = email.attachments.filter(isSignedMail)
+  const inner = signed.length === 1 ? signedContent(bytesOf((signed[0] as Attachment).content)) : null
+  if (inner === null) return email
+  const { text, html, attachments } = await parse(inner)
+  const others = email.attachments.filter((attachment) => !isSignedMail(attachment))
+  return {
+    ...email,
+    ...(text === undefined ? {} : { text }),
+    ...(html === undefined ? {} : { html }),
+    attachments: [...attachments, ...others],
+  }
 }
 
 async function parse(bytes: Buffer): Promise<Email> {

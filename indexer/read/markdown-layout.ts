@@ -6,6 +6,7 @@ import { withoutAdmonitions } from './admonitions.ts'
 import { type Pair, withoutBetween } from './between.ts'
 import { maskCode } from './code-masks.ts'
 import { bracesEnd, withoutComponents } from './components.ts'
+import { withoutGrids } from './markdown-grids.ts'
 
 /** Longer calls of templates are none. */
 const MAX_CALL_LENGTH = 4_000
@@ -77,6 +78,7 @@ export function withoutLayout(markdown: string, isMdx: boolean): string {
     for (const pair of CALLS) text = withoutBetween(text, pair)
   }
   text = withoutAdmonitions(text)
+  text = withoutGrids(text)
   if (text.includes('{')) text = text.replace(SPAN, '$1').replace(ATTRIBUTES, '')
   if (isMdx) text = withoutExpressions(text)
   if (text.includes('[')) text = withoutMarks(text)

@@ -5,7 +5,7 @@ import { decodeWindows1252 } from './windows-1252.ts'
 
 /**
  * What these stand for is known, and is no prose even where it reads like it: programs and what they are made with,
- * settings, data, logs, pages of manuals in roff, subtitles, copies that editors leave behind.
+ * settings, data, logs, subtitles, copies that editors leave behind.
  */
 const OTHER_EXTENSIONS = new Set(
   `

@@ -107,6 +107,18 @@ t.test('title, dates, language and who adopted it come from the head', async (t)
   t.equal(long.metadata.title, 'Regulation laying down rules on forests')
 })
 
+t.test('acts as Normattiva gives them are named as they are cited', async (t) => {
+  const meta =
+    '<identification><FRBRExpression><FRBRlanguage language="ita"/></FRBRExpression></identification>'
+  const preface =
+    '<preface><p><docType>LEGGE</docType> <docDate>10 maggio 2024</docDate> <docNumber>7</docNumber></p><p><docTitle>Tutela dei boschi.</docTitle></p></preface>'
+  const body =
+    '<chapter><num>-</num><heading>Capo I Princìpi</heading><article><num>Art. 1</num><content><p>I boschi sono tutelati.</p></content></article></chapter>'
+  const { metadata, lines } = await showDocument('a.xml', actOf({ meta, preface, body }))
+  t.equal(metadata.title, 'LEGGE 10 maggio 2024, n. 7 — Tutela dei boschi.')
+  t.same(lines.slice(-3), ['## Capo I Princìpi', '### Art. 1', 'I boschi sono tutelati.'])
+})
+
 t.test('entities are not expanded, depth is bounded', async (t) => {
   const bomb = `<!DOCTYPE akomaNtoso [<!ENTITY a "ha ha"><!ENTITY b "&a;&a;&a;">]><akomaNtoso><act><body><p>Testo &b;.</p></body></act></akomaNtoso>`
   const { lines, format } = await showDocument('a.xml', Buffer.from(bomb))

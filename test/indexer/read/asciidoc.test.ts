@@ -23,6 +23,18 @@ t.test('what AsciiDoc says becomes headings and paragraphs', async (t) => {
       'Il *ponte* _vecchio_, `a_b_c`, https://a.it[sito], <<s,la storia>>, link:b.html[pagina] e linkgit:git-add[1].',
       ['0 Il ponte vecchio, a_b_c, sito, la storia, pagina e git-add(1).'],
     ],
+    [
+      'quotation marks',
+      "Il ``ponte vecchio'' e l'`arco', il \"`pilastro`\" e '`la chiave`', `apri`'s e `l'apri`.",
+      ["0 Il “ponte vecchio” e l'‘arco’, il “pilastro” e ‘la chiave’, apri's e l'apri."],
+    ],
+    ['entities', 'Lungo &#8805; 3&nbsp;m, A &amp; B, a&b.', ['0 Lungo ≥ 3 m, A & B, a&b.']],
+    [
+      'addresses that are defined elsewhere',
+      'Il {url-ponte}[sito^] e {url}/guida.html[la guida].',
+      ['0 Il sito e la guida.'],
+    ],
+    ['code of other files', '----\ninclude::a.py[tag=x]\n----\n\nTesto.', ['0 Testo.']],
     ['attributes', ':p: ponte\n\nIl {p} e {altro}.', ['0 Il ponte e {altro}.']],
     ['code', '[source,py]\n----\na = 1\n\nb = 2\n----\n\nDopo.', ['c a = 1 b = 2', '0 Dopo.']],
     [

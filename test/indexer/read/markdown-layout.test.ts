@@ -165,3 +165,30 @@ t.test('what is written to be slow ends', async (t) => {
   ])
     t.ok((await outline(fill(text))).length >= 0, text)
 })
+
+t.test('tables that are drawn are tables', async (t) => {
+  const grid = [
+    'Prima.',
+    '',
+    '+-----------+-------+',
+    '| Nome      | Anno  |',
+    '+:==========+======:+',
+    '| Il        | 1345  |',
+    '| **ponte** |       |',
+    '+-----------+-------+',
+    '|           | `a b` |',
+    '+-----------+-------+',
+    '',
+    'Dopo.',
+  ]
+  t.strictSame(await outline(grid.join('\n')), [
+    '0 Prima.',
+    '0 Nome | Anno',
+    '0 Il ponte | 1345',
+    '0 | a b',
+    '0 Dopo.',
+  ])
+  t.strictSame(await outline(['```', ...grid, '```'].join('\n')), [
+    `c ${grid.join(' ').replace(/\s+/g, ' ')}`,
+  ])
+})

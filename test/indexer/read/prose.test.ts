@@ -68,8 +68,6 @@ t.test('texts that people read beside their work are read as plain text', (t) =>
 
 t.test('what programs read is passed over, whatever it is called', (t) => {
   const cases: [path: string, text: string | Buffer][] = [
-    ['marea.1', manual],
-    ['README', manual],
     ['Makefile', makefile],
     ['costruzione', makefile],
     ['marea', program],
@@ -92,6 +90,12 @@ t.test('what programs read is passed over, whatever it is called', (t) => {
     ['suono', Buffer.from(Array.from({ length: 2000 }, (_, at) => 32 + ((at * 7919) % 224)))],
   ]
   for (const [path, text] of cases) t.equal(formatOf(path, Buffer.from(text)), undefined, path)
+  for (const path of ['marea.1', 'README'])
+    t.equal(
+      formatOf(path, Buffer.from(manual))?.name,
+      'manual-page',
+      'roff is no prose, but a format of its own',
+    )
   t.end()
 })
 

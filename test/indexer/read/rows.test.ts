@@ -248,6 +248,12 @@ t.test('what is broken costs what it must', async (t) => {
       ],
     ],
     [
+      'a sentence that was cut at its semicolon',
+      'a.csv',
+      `titolo;testo\nUno;${PROSE}\nDue;${PROSE.replace('.', '')}; e poi ancora.\n`,
+      [{ texts: [PROSE] }, { texts: [`${PROSE.replace('.', '')}; e poi ancora.`], warnings: [] }],
+    ],
+    [
       'an id that comes twice',
       'a.csv',
       `id,text\nx,${PROSE}\nx,${PROSE}\n../y,${PROSE}\n2,${PROSE}\n`,
@@ -322,5 +328,19 @@ t.test('tables of any length are read as a stream', async (t) => {
     let count = 0
     for await (const member of members) count += 'read' in member ? 1 : 0
     t.equal(count, rows)
+  }
+})
+
+t.test('columns named after what they belong to, and questions with their answers', async (t) => {
+  const cases: [why: string, header: string, want: object][] = [
+    ['a thing', 'titolo_notizia,data notizia,x,testo', { title: 'Ponte', date: '2024-05-03' }],
+    ['a language', 'title_it,date,title_en,text_it', { title: 'Ponte', date: '2024-05-03' }],
+    ['questions', 'domanda,x,data,risposta', { title: 'Ponte' }],
+    ['another date', 'titolo,data_scadenza,x,testo', { title: 'Ponte' }],
+  ]
+  for (const [why, header, want] of cases) {
+    const [shown] = await membersOf('a.csv', `${header}\nPonte,2024-05-03,b,${PROSE}\n`)
+    t.match(shown, { metadata: want, texts: [PROSE] }, why)
+    if (why === 'another date') t.equal(shown?.metadata?.date, undefined, why)
   }
 })

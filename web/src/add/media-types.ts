@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   'text/markdown': ['md', 'markdown', 'mdx', 'qmd', 'rmd', 'mkd', 'mdown'],
   'text/x-rst': ['rst', 'rest'],
   'text/asciidoc': ['adoc', 'asciidoc', 'asc'],
+  'text/troff': ['man', 'mdoc', 'roff'],
   'text/plain': ['txt', 'text'],
   'message/rfc822': ['eml'],
 }
