@@ -2,7 +2,7 @@
  * Finding the files below the indexed roots, in an order that does not change from run to run. It looks at
  * names and kinds, and at the beginning of files whose names tell no format; what is in them is read later.
  */
-import { open, stat } from 'node:fs/promises'
+import { access, constants, open, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ahead } from '../ahead.ts'
 import type { FoundFile, Skipped } from '../document.ts'
@@ -98,8 +98,8 @@ async function inspectFile(
   try {
     const named = options.as === undefined ? formatOfPath(path) : formatNamed(options.as)
     const isTold = named !== undefined && isWanted(named, options)
-    const { opening, ...found } = await look(absolutePath, path, isTold ? 0 : OPENING_BYTES)
-    if (isTold) return found
+    if (isTold) return await seen(absolutePath, path)
+    const { opening, ...found } = await look(absolutePath, path)
     const format = formatOf(path, opening)
     if (format === undefined) return ignored(path, unsupportedReason(path))
     return isWanted(format, options) ? found : ignored(path, `${format.name}; set OCR=on to read it`)
@@ -108,16 +108,18 @@ async function inspectFile(
   }
 }
 
-/** A file as it stands there, opened to see that it can be, with up to `length` bytes that it begins with. */
-async function look(
-  absolutePath: string | Buffer,
-  path: string,
-  length: number,
-): Promise<FoundFile & { opening: Buffer }> {
+/** A file as it stands there, if it may be read. To open it would take several times as long. */
+async function seen(absolutePath: string | Buffer, path: string): Promise<FoundFile> {
+  const [{ size, mtimeMs }] = await Promise.all([stat(absolutePath), access(absolutePath, constants.R_OK)])
+  return { absolutePath, path, sizeBytes: size, mtimeMs }
+}
+
+/** A file as it stands there, with the bytes that it begins with. */
+async function look(absolutePath: string | Buffer, path: string): Promise<FoundFile & { opening: Buffer }> {
   const file = await open(absolutePath, 'r')
   try {
     const { size, mtimeMs } = await file.stat()
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(OPENING_BYTES), 0, OPENING_BYTES, 0)
     return {
       absolutePath,
       path,
