@@ -85,7 +85,8 @@ export async function applyChange(
   const { put, gone, part } = asked
   const previous = earlier.at(-1)
   const holder = partNumbered(engine, part)
-  const before = await ground.stored([...put.map(({ document }) => document.id), ...gone], earlier)
+  const ids = new Set([...put.map(({ document }) => document.id), ...gone])
+  const before = asked.present?.filter(({ id }) => ids.has(id)) ?? (await ground.stored([...ids], earlier))
   // Means that it pins are those that this one is cut with.
   await previous?.read
   const change = begun(asked, before)
