@@ -6,6 +6,7 @@
  * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
  * not exist for anybody. It is one task of one engine.
  */
+import { createBreaks } from '../language/slices.ts'
 import { addCounts, createCounter, storedCounts } from '../ranking/counts.ts'
 import type { Changed, PartRequest } from './change-request.ts'
 import { type ChangeRecord, changeId, type Replaced } from './changes.ts'
@@ -114,7 +115,13 @@ export async function applyChange(
   ledger.pin(change.pins)
   told.onRead()
 
-  const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
+  const takeBreak = createBreaks()
+  const records: DocumentRecord[] = []
+  for (const contribution of contributions) {
+    await takeBreak()
+    const record = contribution.finish()
+    if (record !== undefined) records.push(record)
+  }
   const arrived = new Set(records.map(({ id }) => id))
   const leaving = before.filter(({ id }) => arrived.has(id) || gone.has(id))
   const counts = counter.counts()

@@ -9,6 +9,7 @@ import { ask, matches } from '../../engine/search.ts'
 import { allDocuments } from '../../engine/stored-documents.ts'
 import type { Writer } from '../../engine/writer.ts'
 import type { SingleWords } from '../../language/bridge/single-words.ts'
+import { createBreaks } from '../../language/slices.ts'
 import { COPY_FIELDS, createGrouper } from '../copies/group.ts'
 import { nearbyCopies } from '../copies/nearby.ts'
 import type { Remark } from './named.ts'
@@ -36,6 +37,8 @@ export type Followed = {
 const MIN_FOR_KEEPING = 500
 /** Up to so many documents are looked up one by one. */
 const MAX_NEARBY = 30
+/** Documents read at a time. A page is taken apart in one go, and a service does this while it answers searches. */
+const PAGE_SIZE = 200
 /** Where a larger share of all has come or gone, all are compared with all. */
 const MAX_SHARE = 0.05
 
@@ -68,8 +71,10 @@ export async function followTranslations(
   const before = new Map<string, string>()
   const grouper = createGrouper()
   const fields = [...COMPARED_FIELDS, ...COPY_FIELDS]
+  const takeBreak = createBreaks()
   const passing = async function* (): AsyncGenerator<ComparedDocument> {
-    for await (const document of allDocuments(reader, { fields })) {
+    for await (const document of allDocuments(reader, { fields, pageSize: PAGE_SIZE })) {
+      await takeBreak()
       grouper.add(document)
       if (document.translations.length > 0) before.set(document.id, document.translations.join())
       yield document

@@ -31,7 +31,7 @@ export type MatchOptions = {
   isMeant?: ((place: number) => boolean) | undefined
 }
 
-const DOCUMENTS_A_TURN = 500
+const DOCUMENTS_A_TURN = 50
 
 /** Finds pairs, each document in at most one for each other language. */
 export async function matchTranslations(
@@ -66,17 +66,20 @@ async function matchLanguages(
     })
   }
   /** Those that a pair is looked for, and those that may be in a better one with what would be its other half. */
-  const lookedAt = (isMeant: (place: number) => boolean): ReadonlySet<number> => {
+  const lookedAt = async (isMeant: (place: number) => boolean): Promise<ReadonlySet<number>> => {
     const looked = new Set<number>()
+    let meant = 0
     for (const [place, { lang }] of signatures.entries()) {
       if (!isMeant(place) || (lang !== from && lang !== to)) continue
+      meant += 1
+      if (meant % DOCUMENTS_A_TURN === 0) await pause()
       if (lang === from) looked.add(place)
       const seconds = lang === to ? [place] : candidatesIn(to, place)
       for (const first of seconds.flatMap((second) => candidatesIn(from, second))) looked.add(first)
     }
     return looked
   }
-  const looked = isMeant && lookedAt(isMeant)
+  const looked = isMeant && (await lookedAt(isMeant))
   const best = new Map<number, Best>()
   const note = (place: number, partner: number, score: number, isLikely: boolean): void => {
     const known = best.get(place)
