@@ -63,12 +63,16 @@ function textIn(path: string, key: string): string | undefined {
 
 function keep(path: string, key: string, text: string): void {
   const beside = `${path}.${process.pid}.tmp`
+  // Where it cannot be kept it is made again.
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  } catch {
+    return
+  }
+  try {
     writeFileSync(beside, `${headOf(key, text)}\n${text}`, { mode: 0o600 })
     renameSync(beside, path)
   } catch {
-    // Where it cannot be kept it is made again.
     rmSync(beside, { force: true })
   }
 }
