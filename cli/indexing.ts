@@ -16,12 +16,11 @@ import { type ColumnMap, parseColumnMap, writeColumnMap } from '../indexer/read/
 import type { ReadOptions } from '../indexer/read/formats.ts'
 import { walkFiles } from '../indexer/read/walk.ts'
 import { rebuild } from '../indexer/rebuild.ts'
-import { createBridge } from '../language/bridge/bridge.ts'
-import { lateBridge } from '../language/bridge/late.ts'
+import { lateSingleWords, type SingleWords } from '../language/bridge/single-words.ts'
 import type { Config } from './config.ts'
 import { hasChanged, nothingFound } from './index-summary.ts'
 import { sampleDocuments } from './installation.ts'
-import { readLexicons } from './lexicon/files.ts'
+import { readSingleWords } from './lexicon/single-words.ts'
 import { createProgress } from './progress.ts'
 import { noteRun, runsDirOf } from './run-note.ts'
 import { type InputFile, STANDARD_INPUT } from './standard-input.ts'
@@ -39,8 +38,8 @@ export type Indexing = {
   engine: Engine
   writing: Writing
   describing: Describing
-  /** Problems of lexicons, for people. */
-  problems: string[]
+  /** Problems of lexicons, for people, when these have been read. */
+  problems: readonly string[]
   /** How files are read. */
   reading: ReadOptions
   /** Where runs are noted. */
@@ -63,26 +62,29 @@ export async function openIndexing(
   options: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'>,
 ): Promise<Indexing> {
   // A run that finds nothing new has no use for it, and would spend most of its time on it.
-  const opening = { ...options, opensBridgeLate: true }
+  const opening = { ...options, readsWordsLate: true }
   return indexingWith(await topicsOf(config), engine, config, opening)
 }
 
 /**
- * The same with topics that have been read. A service opens the bridge at once: later it would keep those waiting who search.
+ * The same with topics that have been read. A service reads the lexicons at once: later it would keep those waiting who search.
  */
 export function indexingWith(
   topics: readonly Topic[],
   engine: Engine,
   { dataDir, workers, reading = {} }: Pick<Config, 'dataDir' | 'workers'> & Partial<Pick<Config, 'reading'>>,
   {
-    opensBridgeLate = false,
+    readsWordsLate = false,
     ...options
-  }: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'> & { opensBridgeLate?: boolean },
+  }: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'> & { readsWordsLate?: boolean },
 ): Indexing {
-  const { lexicons, problems } = readLexicons(dataDir)
-  // What was learned from translations that were recognized would confirm them, wrong ones too.
-  const build = () => createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
-  const bridge = opensBridgeLate ? lateBridge(build) : build()
+  const problems: string[] = []
+  const read = (): SingleWords => {
+    const { words, problems: found } = readSingleWords(dataDir)
+    problems.push(...found)
+    return words
+  }
+  const bridge = readsWordsLate ? lateSingleWords(read) : read()
   const drafting = createThreads(topics, { count: workers })
   const describing = createDescribing(topics, bridge, drafting)
   const writing = createWriting(engine, {
@@ -99,7 +101,7 @@ export function indexingWith(
     engine,
     writing: { ...writing, close },
     describing,
-    problems: problems.map(({ message }) => message),
+    problems,
     reading,
     runsDir: runsDirOf(dataDir),
   }

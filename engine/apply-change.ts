@@ -6,6 +6,7 @@
  * The step in the middle is the one that counts: a passage whose document is not there, or has another revision, does
  * not exist for anybody. It is one task of one engine.
  */
+import { createBreaks } from '../language/slices.ts'
 import { addCounts, createCounter, storedCounts } from '../ranking/counts.ts'
 import type { Changed, PartRequest } from './change-request.ts'
 import { type ChangeRecord, changeId, type Replaced } from './changes.ts'
@@ -85,7 +86,8 @@ export async function applyChange(
   const { put, gone, part } = asked
   const previous = earlier.at(-1)
   const holder = partNumbered(engine, part)
-  const before = await ground.stored([...put.map(({ document }) => document.id), ...gone], earlier)
+  const ids = new Set([...put.map(({ document }) => document.id), ...gone])
+  const before = asked.present?.filter(({ id }) => ids.has(id)) ?? (await ground.stored([...ids], earlier))
   // Means that it pins are those that this one is cut with.
   await previous?.read
   const change = begun(asked, before)
@@ -113,7 +115,13 @@ export async function applyChange(
   ledger.pin(change.pins)
   told.onRead()
 
-  const records = contributions.flatMap((contribution) => contribution.finish() ?? [])
+  const takeBreak = createBreaks()
+  const records: DocumentRecord[] = []
+  for (const contribution of contributions) {
+    await takeBreak()
+    const record = contribution.finish()
+    if (record !== undefined) records.push(record)
+  }
   const arrived = new Set(records.map(({ id }) => id))
   const leaving = before.filter(({ id }) => arrived.has(id) || gone.has(id))
   const counts = counter.counts()

@@ -1,4 +1,5 @@
 /** What a writer is asked to change and what it answers: for a whole index, and for each of several servers. */
+import type { StoredDocument } from './apply-change.ts'
 import type { Draft } from './drafts.ts'
 import { byPart } from './parts/parts.ts'
 import type { Placement } from './parts/placement.ts'
@@ -9,6 +10,11 @@ export type ChangeRequest = {
   put?: readonly Draft[]
   /** Ids; those that are not there are passed over. */
   remove?: readonly string[]
+  /**
+   * What the writer has just said of all these documents: so it need not look again. Only from one who has had the
+   * writer to himself since. Default: it looks.
+   */
+  present?: readonly StoredDocument[] | undefined
 }
 
 /** What a change did. */
@@ -31,6 +37,8 @@ export type PartRequest = {
   gone: string[]
   /** What comes on all servers, if several have some of it. */
   together: readonly Draft[]
+  /** See {@link ChangeRequest.present}. */
+  present?: readonly StoredDocument[] | undefined
 }
 
 /** What was asked for, server by server. Of two drafts with the same id the last one stays, and one that comes does not go. */
@@ -38,7 +46,7 @@ export function splitByPart(request: ChangeRequest, placement: Placement): PartR
   const put = [...new Map(request.put?.map((draft) => [draft.document.id, draft])).values()]
   const parts = new Map<number, PartRequest>()
   const of = (part: number): PartRequest => {
-    const own = parts.get(part) ?? { part, put: [], gone: [], together: [] }
+    const own = parts.get(part) ?? { part, put: [], gone: [], together: [], present: request.present }
     parts.set(part, own)
     return own
   }

@@ -1,5 +1,6 @@
 /** Folding: the counts of many changes, added to the blocks of statistics, so that they are loaded faster. */
 
+import { createBreaks } from '../language/slices.ts'
 import type { StatisticsRecord } from '../ranking/statistics.ts'
 import { createStatisticsBuilder } from '../ranking/statistics-builder.ts'
 import { CATALOG } from './catalog.ts'
@@ -30,11 +31,16 @@ export async function fold(engine: Engine, writer: Writer, signal: AbortSignal):
   const index = generationNamed(build.generation).statistics
   const reader = { engine, indexes: writer.indexes, signal }
   const statistics = createStatisticsBuilder()
+  // A service folds on the thread that answers searches.
+  const takeBreak = createBreaks()
   for await (const record of statisticsBlocks(engine, build)) statistics.addRecord(record)
   for (const totals of build.languages) statistics.addTotals(totals)
   let { documents, passages, folded } = build
   for (const change of await changesAfter(reader, build.folded)) {
-    for (const counts of change.counts ?? []) statistics.addCounts(counts)
+    for (const counts of change.counts ?? []) {
+      await takeBreak()
+      statistics.addCounts(counts)
+    }
     documents += change.documents
     passages += change.passages
     folded = change.number
@@ -45,6 +51,7 @@ export async function fold(engine: Engine, writer: Writer, signal: AbortSignal):
   const loader = createLoader<StatisticsRecord & { epoch: number }>(engine, index, { signal })
   let blocks = 0
   for (const record of statistics.records(TERMS_A_BLOCK)) {
+    await takeBreak()
     await loader.add({ ...record, id: `block-${epoch}-${record.id}`, epoch })
     blocks += 1
   }

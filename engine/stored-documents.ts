@@ -19,14 +19,23 @@ export async function* allDocuments<Field extends keyof DocumentRecord = keyof D
   { engine, indexes, signal }: Reader,
   { fields, filter, pageSize = 1000 }: { fields?: readonly Field[]; filter?: string; pageSize?: number } = {},
 ): AsyncGenerator<Pick<DocumentRecord, Field>> {
-  for (let offset = 0; ; offset += pageSize) {
-    const { results } = (await engine.read(
+  type Page = { results: Pick<DocumentRecord, Field>[] }
+  const pageAt = (offset: number): Promise<Page> =>
+    engine.read(
       `indexes/${indexes.documents}/documents/fetch`,
       { offset, limit: pageSize, ...(fields && { fields }), ...(filter && { filter }) },
       signal,
-    )) as { results: Pick<DocumentRecord, Field>[] }
+    ) as Promise<Page>
+  let next = pageAt(0)
+  for (let offset = 0; ; offset += pageSize) {
+    const { results } = await next
+    const isLast = results.length < pageSize
+    // The engine makes the next page while this one is worked on.
+    if (!isLast) next = pageAt(offset + pageSize)
+    // Looked at when its turn comes, if it does; a failure before that must not count as unhandled.
+    next.catch(() => {})
     yield* results
-    if (results.length < pageSize) return
+    if (isLast) return
   }
 }
 

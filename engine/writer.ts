@@ -95,6 +95,8 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   /** Number of the last change that was asked for. */
   let last = ledger.last()
   let isBroken = false
+  /** How often something that was interrupted has been put right. */
+  let repairs = 0
   /** Changes that have been asked for and have not happened yet, in their order. */
   const underWay: UnderWay[] = []
   const untilNone = async (): Promise<void> => {
@@ -119,6 +121,7 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
       isBroken = true
     }
     if (!isBroken) return
+    repairs += 1
     check()
     await finishInterrupted(reader, ledger.build().folded)
     for (const change of await changesAfter(reader, ledger.last())) ledger.note(change)
@@ -128,9 +131,10 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
     ground.later = Promise.resolve()
     isBroken = false
   }
-  const begin = ({ part, put, gone, together }: PartRequest): UnderWay => {
+  const begin = ({ gone, ...own }: PartRequest): UnderWay => {
     last += 1
-    const asked: Asked = { number: last, part, put, together, gone: new Set(gone) }
+    const asked: Asked = { ...own, number: last, gone: new Set(gone) }
+    const { put } = asked
     const named = signalled()
     const read = signalled()
     const told = { onNamed: named.resolve, onRead: read.resolve }
@@ -153,12 +157,16 @@ export async function openWriter(engine: Engine, build: Build, options: WriterOp
   const beginAll = async (request: ChangeRequest): Promise<UnderWay[]> => {
     const begun: UnderWay[] = []
     let hasFailed = false
+    const repairsBefore = repairs
     for (const own of splitByPart(request, placementOf(engine, indexes.name))) {
       while (underWay.length >= MAX_UNDER_WAY) await underWay[0]?.happened.catch(() => {})
       // Where one of them fails, those behind it do not happen.
       if (hasFailed) break
+      const isQuiet = !isBroken && underWay.length === 0
       if (isBroken || underWay.length === 0) await settle()
-      const change = begin(own)
+      // What others do, or what is put right, may make it something else.
+      const isAsSeen = isQuiet && repairs === repairsBefore
+      const change = begin(isAsSeen ? own : { ...own, present: undefined })
       change.happened.catch(() => {
         hasFailed = true
       })

@@ -1,7 +1,7 @@
 /** What documents are described and analyzed with: prepared once, and used for every document. */
 import { createHash } from 'node:crypto'
 import type { DocumentRecord } from '../engine/schema.ts'
-import type { Bridge } from '../language/bridge/bridge.ts'
+import type { SingleWords } from '../language/bridge/single-words.ts'
 import type { Topic } from './describe/wordings.ts'
 import { createDraftMeans, type DraftMeans } from './draft.ts'
 import { createInlineDrafting, type Drafting } from './drafting/drafting.ts'
@@ -13,7 +13,7 @@ export type Describing = DraftMeans & {
   /** Whether the bridge knows a term of a language; what is compared with translations is made of such terms. */
   isKnown: (lang: string, term: string) => boolean
   /** To recognize translations by; without one, only those are known that authors name. */
-  bridge: Bridge | undefined
+  bridge: SingleWords | undefined
   /** Makes drafts of files and texts. */
   drafting: Drafting
 }
@@ -23,7 +23,11 @@ export type Describing = DraftMeans & {
  *
  * @param drafting default: on the thread that asks, without limits
  */
-export function createDescribing(topics: readonly Topic[], bridge?: Bridge, drafting?: Drafting): Describing {
+export function createDescribing(
+  topics: readonly Topic[],
+  bridge?: SingleWords,
+  drafting?: Drafting,
+): Describing {
   const known = new Map<string, boolean>()
   const means = createDraftMeans(topics)
   return {

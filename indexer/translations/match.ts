@@ -27,9 +27,11 @@ export type MatchOptions = {
   needs: (place: number, lang: string) => boolean
   /** Waited for now and then, so that others get a turn; may throw to end the work. */
   pause: () => Promise<void>
+  /** Documents that a pair is looked for; others are compared only with what these are compared with. Default: all. */
+  isMeant?: ((place: number) => boolean) | undefined
 }
 
-const DOCUMENTS_A_TURN = 500
+const DOCUMENTS_A_TURN = 50
 
 /** Finds pairs, each document in at most one for each other language. */
 export async function matchTranslations(
@@ -52,9 +54,32 @@ async function matchLanguages(
   signatures: readonly Signature[],
   postings: Postings,
   termNumbers: TermNumbers,
-  { from, to, needs, pause }: MatchOptions & { from: string; to: string },
+  { from, to, needs, pause, isMeant }: MatchOptions & { from: string; to: string },
 ): Promise<Pair[]> {
   const weights = createWeights(postings, signatures.length)
+  const candidatesIn = (lang: string, place: number): number[] => {
+    const signature = signatures[place] as Signature
+    return candidatesOf(place, postings, signatures.length, (place) => {
+      const other = signatures[place]
+      const isOther = other !== undefined && other.lang === lang && needs(place, signature.lang)
+      return isOther && isPossible(signature, other)
+    })
+  }
+  /** Those that a pair is looked for, and those that may be in a better one with what would be its other half. */
+  const lookedAt = async (isMeant: (place: number) => boolean): Promise<ReadonlySet<number>> => {
+    const looked = new Set<number>()
+    let meant = 0
+    for (const [place, { lang }] of signatures.entries()) {
+      if (!isMeant(place) || (lang !== from && lang !== to)) continue
+      meant += 1
+      if (meant % DOCUMENTS_A_TURN === 0) await pause()
+      if (lang === from) looked.add(place)
+      const seconds = lang === to ? [place] : candidatesIn(to, place)
+      for (const first of seconds.flatMap((second) => candidatesIn(from, second))) looked.add(first)
+    }
+    return looked
+  }
+  const looked = isMeant && (await lookedAt(isMeant))
   const best = new Map<number, Best>()
   const note = (place: number, partner: number, score: number, isLikely: boolean): void => {
     const known = best.get(place)
@@ -65,10 +90,8 @@ async function matchLanguages(
   for (const [first, signature] of signatures.entries()) {
     if (first % DOCUMENTS_A_TURN === 0) await pause()
     if (signature.lang !== from || !needs(first, to)) continue
-    const candidates = candidatesOf(first, postings, signatures.length, (place) => {
-      const other = signatures[place]
-      return other !== undefined && other.lang === to && needs(place, from) && isPossible(signature, other)
-    })
+    if (looked?.has(first) === false) continue
+    const candidates = candidatesIn(to, first)
     if (candidates.length === 0) continue
     const judge = createJudge(signature, termNumbers, weights)
     for (const second of candidates) {
@@ -81,6 +104,7 @@ async function matchLanguages(
   return [...best].flatMap(([first, { partner: second, score, isLikely, next }]) => {
     const back = best.get(second)
     if (signatures[first]?.lang !== from || !isLikely || back?.partner !== first) return []
+    if (isMeant !== undefined && !isMeant(first) && !isMeant(second)) return []
     return score - Math.max(next, back.next) >= MIN_MARGIN ? [{ first, second }] : []
   })
 }

@@ -8,7 +8,7 @@ import { and, isIn, not } from '../../engine/filters.ts'
 import { type DocumentRecord, idOfKey } from '../../engine/schema.ts'
 import { ask, type IndexReader, matches } from '../../engine/search.ts'
 import type { Writer } from '../../engine/writer.ts'
-import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { SingleWords } from '../../language/bridge/single-words.ts'
 import { documentId } from '../record.ts'
 import { createWeights } from './evidence.ts'
 import { compared, hintedWith, isTaken } from './hinted-nearby.ts'
@@ -30,7 +30,7 @@ export type Arrived = {
 export type NearbyOptions = {
   engine: Engine
   writer: Writer
-  bridge: Bridge | undefined
+  bridge: SingleWords | undefined
   signal: AbortSignal
 }
 

@@ -1,6 +1,5 @@
 /** The terms that a bridge knows, as small numbers: what signatures of documents are made of. */
-import type { Bridge } from '../../language/bridge/bridge.ts'
-import { knownWords } from '../../language/bridge/known-words.ts'
+import type { SingleWords } from '../../language/bridge/single-words.ts'
 
 /** Numbers for the terms of all languages. */
 export type TermNumbers = {
@@ -17,7 +16,7 @@ export const UNKNOWN_TERM = -1
 const MAX_REMEMBERED = 200_000
 
 /** Numbers the terms that `bridge` knows, as they come up: they are as many as the lexicons have, not the documents. */
-export function createTermNumbers(bridge: Bridge): TermNumbers {
+export function createTermNumbers(bridge: SingleWords): TermNumbers {
   const terms: { lang: string; term: string }[] = []
   const idsByLanguage = new Map<string, Map<string, number>>()
   const equivalents = new Map<string, (readonly number[])[]>()
@@ -50,7 +49,7 @@ export function createTermNumbers(bridge: Bridge): TermNumbers {
       }
       return (id) => {
         const { lang: from, term } = terms[id] ?? { lang, term: '' }
-        found[id] ??= [...knownWords(bridge, from, lang)(term).keys()].map(numberOf)
+        found[id] ??= bridge.equivalents(from, term, lang).map(numberOf)
         return found[id]
       }
     },

@@ -5,10 +5,11 @@
  *   resolve names → match signatures → join
  */
 import type { DocumentRecord } from '../../engine/schema.ts'
-import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { SingleWords } from '../../language/bridge/single-words.ts'
 import { createHints, type HintedPair } from './hints.ts'
 import { joinTranslations, type Link, MAX_VERSIONS } from './join.ts'
 import { createHintJudge } from './judge-hint.ts'
+import { keptPairs } from './kept.ts'
 import { matchTranslations } from './match.ts'
 import { createDirectory, type Naming, type Remark, resolveNamed } from './named.ts'
 import { type Signature, signatureOf } from './signature.ts'
@@ -44,16 +45,23 @@ export type FoundTranslations = {
 /** Documents that are compared; their signatures take half a gigabyte. */
 const MAX_COMPARED = 1_000_000
 
+/** How to find translations. */
+export type FindOptions = {
+  /** Waited for now and then, so that others get a turn; may throw to end the work. */
+  pause: () => Promise<void>
+  /** Ids of documents that have come, changed or gone: pairs of others stay as they are. Default: none stays. */
+  touched?: ReadonlySet<string> | undefined
+}
+
 /**
  * Finds the translations among documents.
  *
  * @param bridge without one only those are found that authors name
- * @param pause waited for now and then, so that others get a turn; may throw to end the work
  */
 export async function findTranslations(
   documents: AsyncIterable<ComparedDocument> | Iterable<ComparedDocument>,
-  bridge: Bridge | undefined,
-  pause: () => Promise<void>,
+  bridge: SingleWords | undefined,
+  { pause, touched }: FindOptions,
 ): Promise<FoundTranslations> {
   const termNumbers = bridge === undefined ? undefined : createTermNumbers(bridge)
   const directory = createDirectory()
@@ -63,8 +71,10 @@ export async function findTranslations(
   /** Places of the documents that the signatures are of. */
   const places: number[] = []
   const hints = createHints()
+  const before: Pick<ComparedDocument, 'id' | 'translations'>[] = []
   for await (const document of documents) {
     const place = directory.add(document)
+    if (touched !== undefined) before.push({ id: document.id, translations: document.translations })
     langs.push(document.lang)
     if (document.named.length > 0) namings.push({ place, path: document.path, names: document.named })
     if (termNumbers === undefined || document.signature == null || signatures.length >= MAX_COMPARED) continue
@@ -74,6 +84,7 @@ export async function findTranslations(
   }
   const langOf = (place: number): string => langs[place] ?? 'und'
   const named = resolveNamed(namings, directory)
+  const kept = touched === undefined ? undefined : keptPairs(before, touched)
   const known = joinTranslations(named.links, langOf).translations
   const placeOf = (index: number): number => places[index] ?? 0
   const needsBeside =
@@ -84,13 +95,14 @@ export async function findTranslations(
     placeOf(first),
     placeOf(second),
   ]
-  const recognized: Link[] = []
+  const recognized = (kept?.links ?? []).filter(([place, other]) => known.get(place)?.has(other) !== true)
   if (termNumbers !== undefined) {
     const judge = createHintJudge(signatures, termNumbers)
-    const needs = needsBeside(known)
+    const needs = needsBeside(joinTranslations([...named.links, ...recognized], langOf).translations)
     recognized.push(...(await hints.pairs(signatures, { judge, needs, pause })).map(linkOf))
     const settled = joinTranslations([...named.links, ...recognized], langOf).translations
-    const how = { needs: needsBeside(settled), pause }
+    const isMeant = kept && ((index: number): boolean => kept.open.has(placeOf(index)))
+    const how = { needs: needsBeside(settled), pause, isMeant }
     recognized.push(...(await matchTranslations(signatures, termNumbers, how)).map(linkOf))
   }
   const { translations, tooMany } = joinTranslations([...named.links, ...recognized], langOf)

@@ -17,6 +17,7 @@ import {
 import type { Lexicon } from './lexicon.ts'
 import { type Rejections, rejectionsIn } from './rejections.ts'
 import { areSame, type Side, sidesIn } from './sides.ts'
+import type { SingleWords } from './single-words.ts'
 
 /** A run of terms that has translations. */
 export type KnownUnit = {
@@ -32,11 +33,11 @@ export type KnownUnit = {
 }
 
 /** Lookup of translations. */
-export type Bridge = {
+export type Bridge = SingleWords & {
   /** Units of `terms` that begin at `index`, longest first. */
   unitsAt: (lang: string, terms: readonly string[], index: number) => KnownUnit[]
-  /** Whether a single term of a language has a translation. */
-  knows: (lang: string, term: string) => boolean
+  /** The single terms of each language that something is said of. */
+  singleTerms: () => Map<string, string[]>
   /** The single words of a language that something is said of, as lexicons write them; some more than once. */
   words: (lang: string) => Iterable<string>
   /** Pairs that are no translations, because somebody has said so. */
@@ -103,14 +104,29 @@ export function* bridgeOver(lexicons: readonly Lexicon[]): Steps<Bridge> {
     finished.set(unit, known)
     return known
   }
+  const unitsAt: Bridge['unitsAt'] = (lang, terms, index) =>
+    unitsFrom(units, lang, terms[index] ?? '')
+      .filter((unit) => unit.terms.every((term, offset) => terms[index + offset] === term))
+      .map(finish)
+      .sort((a, b) => b.length - a.length)
   return {
     size,
     rejections,
-    unitsAt: (lang, terms, index) =>
-      unitsFrom(units, lang, terms[index] ?? '')
-        .filter((unit) => unit.terms.every((term, offset) => terms[index + offset] === term))
-        .map(finish)
-        .sort((a, b) => b.length - a.length),
+    unitsAt,
+    equivalents: (lang, term, to) => [
+      ...new Set(
+        unitsAt(lang, [term], 0)
+          .flatMap(({ translations }) => translations)
+          .flatMap(({ lang, terms }) => (lang === to && terms.length === 1 ? terms : [])),
+      ),
+    ],
+    singleTerms: () =>
+      new Map(
+        [...units].map(([lang, ofLanguage]) => {
+          const begun = [...ofLanguage.values()].flat()
+          return [lang, begun.flatMap(({ terms }) => (terms.length === 1 ? terms : []))]
+        }),
+      ),
     words: function* (lang) {
       for (const begun of units.get(lang)?.values() ?? []) {
         for (const { terms, said } of begun)

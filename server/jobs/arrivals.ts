@@ -8,7 +8,7 @@ import type { Logger } from '../../engine/logger.ts'
 import type { Writing } from '../../engine/writing.ts'
 import { followChanges } from '../../indexer/translations/follow.ts'
 import type { Arrived } from '../../indexer/translations/nearby.ts'
-import type { Bridge } from '../../language/bridge/bridge.ts'
+import type { SingleWords } from '../../language/bridge/single-words.ts'
 
 /** What comes in a burst is compared together, when it is over: those who put more are not to wait for it. */
 const QUIET_MS = 1_000
@@ -33,7 +33,7 @@ export function followArrivals({
 }: {
   engine: Engine
   writing: Writing
-  bridge: Bridge | undefined
+  bridge: SingleWords | undefined
   /** Called when documents have other translations than before. */
   onTranslations: (() => void) | undefined
   logger: Logger

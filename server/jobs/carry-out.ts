@@ -98,7 +98,12 @@ export async function carryOut(
   const sample = mayHaveSample ? await sampleIds(means.engine, means.signal) : []
   const coming = new Set(put.map(({ document }) => document.id))
   const leaving = sample.filter((id) => !coming.has(id))
-  const changed = await writer.change({ put, remove: [...remove, ...leaving] })
+  const changed = await writer.change({
+    put,
+    remove: [...remove, ...leaving],
+    // The sample corpus has not been looked at.
+    present: leaving.length === 0 ? found : undefined,
+  })
   if (sample.length > 0) await removePlace(means.engine, SAMPLE_PLACE)
   if (isOwn) means.memory.isSampleGone = true
   const revisions = new Map(changed.put.map(({ id, revision }) => [id, revision]))

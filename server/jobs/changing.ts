@@ -1,7 +1,8 @@
 /** All that changing documents over REST needs, opened and closed together. */
 import { setMaxListeners } from 'node:events'
 import type { Engine } from '../../engine/engine.ts'
-import { liveIndexes } from '../../engine/generation.ts'
+import { EngineError } from '../../engine/errors.ts'
+import { type Generation, liveIndexes } from '../../engine/generation.ts'
 import type { Logger } from '../../engine/logger.ts'
 import { someDocuments } from '../../engine/stored-documents.ts'
 import type { Writing, WritingOptions } from '../../engine/writing.ts'
@@ -64,6 +65,7 @@ export type Changing = {
 }
 
 const MB = 1024 ** 2
+const PRESENT_FIELDS = ['revision', 'place', 'contentHash'] as const
 
 /** Opens it, and goes on with what was left the last time. */
 export async function openChanging(
@@ -103,10 +105,17 @@ export async function openChanging(
     untilSeen,
     afterChange,
     present: async (id, signal) => {
-      const indexes = await liveIndexes(engine, signal)
-      if (indexes === undefined) return undefined
-      const reader = { engine, indexes, signal }
-      return (await someDocuments(reader, [id], ['revision', 'place', 'contentHash']))[0]
+      const look = async (indexes: Generation | undefined): Promise<Present | undefined> => {
+        if (indexes === undefined) return undefined
+        return (await someDocuments({ engine, indexes, signal }, [id], PRESENT_FIELDS))[0]
+      }
+      try {
+        return await look(live.seen()?.indexes ?? (await liveIndexes(engine, signal)))
+      } catch (error) {
+        // What this service knows may have been replaced a moment ago.
+        if (!(error instanceof EngineError) || error.code !== 'INDEX_MISSING') throw error
+        return look(await liveIndexes(engine, signal))
+      }
     },
     closing: closing.signal,
     stop: async () => {

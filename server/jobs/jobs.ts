@@ -147,11 +147,12 @@ export async function openJobs(directory: string | undefined, logger: Logger): P
       // Behind all that ended before: what is pruned first is what ended first.
       jobs.delete(job.id)
       jobs.set(job.id, job)
+      // Whoever waits for it need not wait for what is done here with files.
+      note(job)
       // If that fails the job is done once more after the next start, which changes nothing.
       await store.note(job).catch((error: unknown) => logger.warn({ err: error }, 'a job could not be noted'))
       // One that stays behind goes with its job.
       await store.removeBody(job.id).catch(() => {})
-      note(job)
       await prune()
     },
     watch: (id, listener) => {

@@ -4,6 +4,7 @@ import t from 'tap'
 import { packagedLexicon } from '../../cli/lexicon/files.ts'
 import { documentId } from '../../indexer/record.ts'
 import { joinTranslations, type Link, MAX_VERSIONS } from '../../indexer/translations/join.ts'
+import { keptPairs } from '../../indexer/translations/kept.ts'
 import { isNumber, markOf, NO_MARK } from '../../indexer/translations/marks.ts'
 import { matchTranslations } from '../../indexer/translations/match.ts'
 import { createDirectory, resolveNamed } from '../../indexer/translations/named.ts'
@@ -187,6 +188,84 @@ t.test('of texts that differ only in their figures those with the same are trans
 function undated({ date: _, ...text }: Text): Text {
   return text
 }
+
+t.test('where few have come, pairs are looked for that have one of them', async (t) => {
+  const texts = [guerra, accordo, war, agreement]
+  const nameOf = (place: number): string => texts[place]?.name ?? ''
+  const cases: [why: string, meant: string[], want: string[]][] = [
+    ['the Italian one has come', ['accordo'], ['agreement = accordo']],
+    ['the English one has come', ['agreement'], ['agreement = accordo']],
+    ['others have come', ['guerra', 'war'], []],
+    ['none has come', [], []],
+  ]
+  const termNumbers = createTermNumbers(bridge)
+  const signatures = texts.map((text) => sign(text, termNumbers))
+  for (const [why, meant, want] of cases) {
+    const pairs = await matchTranslations(signatures, termNumbers, {
+      needs: () => true,
+      pause: async () => {},
+      isMeant: (place) => meant.includes(nameOf(place)),
+    })
+    const names = pairs.map(({ first, second }) => `${nameOf(first)} = ${nameOf(second)}`)
+    t.strictSame(names, want, why)
+  }
+})
+
+t.test('pairs of documents that nothing has happened to stay', (t) => {
+  const documents = [
+    { id: 'contratto', translations: ['contract'] },
+    { id: 'contract', translations: ['contratto'] },
+    { id: 'bando', translations: ['call'] },
+    { id: 'call', translations: ['bando'] },
+    { id: 'orario', translations: [] },
+    { id: 'verbale', translations: ['minutes'] },
+    { id: 'minutes', translations: [] },
+  ]
+  const cases: [why: string, touched: string[], links: [number, number][], open: string[]][] = [
+    [
+      'nothing has come',
+      [],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      ['verbale'],
+    ],
+    ['one has changed', ['bando'], [[0, 1]], ['bando', 'call', 'verbale']],
+    [
+      'one has come',
+      ['orario'],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      ['orario', 'verbale'],
+    ],
+    [
+      'one that is none of these has gone',
+      ['lettera'],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      ['verbale'],
+    ],
+  ]
+  for (const [why, touched, links, open] of cases) {
+    const kept = keptPairs(documents, new Set(touched))
+    t.strictSame(kept.links, links, why)
+    t.strictSame(
+      [...kept.open].map((place) => documents[place]?.id),
+      open,
+      why,
+    )
+  }
+  const without = documents.filter(({ id }) => id !== 'contract')
+  const kept = keptPairs(without, new Set(['contract']))
+  t.strictSame(kept.links, [[1, 2]])
+  t.ok(kept.open.has(0), 'whose translation has gone may find another one')
+  t.end()
+})
 
 t.test('a mark is what translations write the same', async (t) => {
   const same: [word: string, other: string][] = [

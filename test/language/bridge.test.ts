@@ -2,8 +2,10 @@ import t from 'tap'
 import { termOf } from '../../language/analyzer.ts'
 import { createBridge } from '../../language/bridge/bridge.ts'
 import { cognateForm } from '../../language/bridge/cognates.ts'
-import { lateBridge } from '../../language/bridge/late.ts'
+
 import { formatLexicon, type Lexicon, LexiconError, parseLexicon } from '../../language/bridge/lexicon.ts'
+import { formatSingleWords, lateSingleWords, parseSingleWords } from '../../language/bridge/single-words.ts'
+import { parseVariants } from '../../language/bridge/variants.ts'
 import { atOnce } from '../../language/slices.ts'
 import { repair } from '../../language/spelling.ts'
 import { createVocabulary } from '../../language/vocabulary.ts'
@@ -86,21 +88,47 @@ t.test('the bridge', async (t) => {
   })
 })
 
-t.test('a late bridge is built when something is asked, once, and answers the same', async (t) => {
-  const lexicon = parseLexicon('porta\tdoor', 'it', 'en', 'test.tsv')
-  const bridge = createBridge([lexicon])
-  let built = 0
-  const late = lateBridge(() => {
-    built += 1
-    return bridge
-  })
-  t.equal(built, 0)
-  t.equal(late.knows('it', 'porta'), true)
-  t.strictSame(late.unitsAt('it', ['porta'], 0), bridge.unitsAt('it', ['porta'], 0))
-  t.strictSame([...late.words('en')], ['door'])
-  t.equal(late.size, 1)
-  t.equal(late.rejections, bridge.rejections)
-  t.equal(built, 1)
+t.test(
+  'single words that are made late are made when something is asked, once, and are the same',
+  async (t) => {
+    const bridge = createBridge([parseLexicon('porta\tdoor', 'it', 'en', 'test.tsv')])
+    let made = 0
+    const late = lateSingleWords(() => {
+      made += 1
+      return bridge
+    })
+    t.equal(made, 0)
+    t.equal(late.knows('it', 'port'), bridge.knows('it', 'port'))
+    t.strictSame(late.equivalents('en', 'door', 'it'), bridge.equivalents('en', 'door', 'it'))
+    t.equal(made, 1)
+  },
+)
+
+t.test('what a bridge says of single words comes back as it was written down', async (t) => {
+  const lines = ['porta\tdoor', 'porta\tgate', 'catena\tchain', 'catena di montaggio\tassembly line']
+  const bridge = createBridge([
+    parseLexicon(`${lines.join('\n')}\n`, 'it', 'en', 'test.tsv'),
+    parseVariants('uscio\tporta', 'it', 'variants.tsv'),
+  ])
+  const read = parseSingleWords(formatSingleWords(bridge))
+  const terms = bridge.singleTerms()
+  t.strictSame([...terms.keys()].sort(), ['en', 'it'])
+  for (const [lang, ofLanguage] of terms) {
+    for (const term of ofLanguage) {
+      t.equal(read.knows(lang, term), bridge.knows(lang, term), term)
+      for (const to of ['it', 'en'].filter((other) => other !== lang)) {
+        t.strictSame(read.equivalents(lang, term, to), bridge.equivalents(lang, term, to), term)
+      }
+    }
+  }
+  const [porta, uscio] = [termOf('porta', 'it'), termOf('uscio', 'it')]
+  t.strictSame(read.equivalents('it', porta, 'en'), ['door', 'gate'])
+  t.equal(read.knows('it', uscio), true, 'it has a variant')
+  t.strictSame(read.equivalents('it', uscio, 'en'), [])
+  t.equal(read.knows('it', 'constructor'), false)
+  t.strictSame(read.equivalents('it', 'constructor', 'en'), [])
+  t.equal(read.knows('de', porta), false)
+  t.throws(() => parseSingleWords('{"it":'), SyntaxError)
 })
 
 t.test('what was learned counts by what speaks for it, and by where it was learned', async (t) => {
