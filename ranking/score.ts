@@ -75,7 +75,7 @@ export function* rank<T extends ScoredText & { id: string }>(
   const factors = new Map(
     [...statistics.languages.keys()].map((lang) => [
       lang,
-      own.includes(lang) ? 1 : OTHER_LANGUAGE_FACTOR * evenness(groups, lang, own, statistics),
+      own.includes(lang) ? 1 : Math.min(OTHER_LANGUAGE_FACTOR, evenness(groups, lang, own, statistics)),
     ]),
   )
   const scored: Scored<T>[] = []
