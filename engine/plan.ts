@@ -8,7 +8,7 @@
  */
 
 import { K1 } from '../ranking/bm25.ts'
-import { type Alternative, type Group, groupIdf, passagesWith } from '../ranking/groups.ts'
+import { type Alternative, evenness, type Group, groupIdf, passagesWith } from '../ranking/groups.ts'
 import { LEVEL_FLOORS } from '../ranking/levels.ts'
 import type { Statistics } from '../ranking/statistics.ts'
 import { PULL } from '../ranking/together.ts'
@@ -26,10 +26,19 @@ const UNIT_IMPACT = 1
 /** The score that an alternative promises at one level, and in how many passages. */
 type Promised = { worth: number; lang: string; passages: number; tokens: string[]; units: string[] }
 
-/** The promises of a group's alternatives, highest first, gathered into at most `max` cuts. */
-function cutsOf(group: Group, statistics: Statistics, max: number): Cut[] {
+/**
+ * The promises of a group's alternatives, highest first, gathered into at most `max` cuts.
+ *
+ * @param factorOf what scores in passages of a language are multiplied with
+ */
+function cutsOf(
+  group: Group,
+  statistics: Statistics,
+  max: number,
+  factorOf: (lang: string) => number,
+): Cut[] {
   const langs = new Set(group.alternatives.map(({ lang }) => lang))
-  const idfs = new Map([...langs].map((lang) => [lang, groupIdf(group, lang, statistics)]))
+  const idfs = new Map([...langs].map((lang) => [lang, factorOf(lang) * groupIdf(group, lang, statistics)]))
   const promises = group.alternatives
     .flatMap((alternative) => promisesOf(alternative, idfs.get(alternative.lang) ?? 0, statistics))
     .sort((a, b) => b.worth - a.worth)
@@ -111,12 +120,15 @@ const MAX_UNSPLIT = 150
  * Plans what to look at.
  *
  * @param langs the languages of the passages that are searched
+ * @param own the languages that the query may be in; default: all of them
  */
 export function planCandidates(
   groups: readonly Group[],
   langs: readonly string[],
   statistics: Statistics,
+  own: readonly string[] = langs,
 ): Plan {
+  const factors = new Map(langs.map((lang) => [lang, evenness(groups, lang, own, statistics)]))
   const ranked = groups
     .map((group) => ({ group, mass: mass(group, langs, statistics) }))
     .filter(({ mass }) => mass > 0)
@@ -125,7 +137,7 @@ export function planCandidates(
   if (ranked.length === 0) return () => []
   const cuts = ranked.map(({ group }) => {
     const alternatives = group.alternatives.filter(({ lang }) => langs.includes(lang))
-    return cutsOf({ alternatives }, statistics, CUTS[ranked.length] ?? 1)
+    return cutsOf({ alternatives }, statistics, CUTS[ranked.length] ?? 1, (lang) => factors.get(lang) ?? 1)
   })
   const steps = cumulated(expectedScores(cuts, langs, statistics))
   return (wanted, above = Number.NEGATIVE_INFINITY) => {

@@ -13,7 +13,7 @@ import { piecesOf, wordsOf } from './words.ts'
 export { isAcronymLike, type Term, termOf }
 
 /** Changes whenever the same text would give other terms: an index built with another version is rebuilt. */
-export const ANALYZER_VERSION = 8
+export const ANALYZER_VERSION = 9
 
 /**
  * The terms of a text, in order, stop words left out.

@@ -24,15 +24,19 @@ const STRIDE = 4096
  * Fewer edits win, then the more frequent word.
  *
  * @param word case and accents folded
- * @param isUnfinished whether the word may still be being typed: then it may also be the beginning of one
+ * @param options `isUnfinished`: whether the word may still be being typed; then it may also be the beginning of one.
+ * `isOther`: the word itself, which the vocabulary has, is no answer. `maxEdits`: default by its length.
  */
 export function* repair(
   word: string,
   { forms, counts, shared }: Vocabulary,
-  isUnfinished = false,
+  {
+    isUnfinished = false,
+    isOther = false,
+    maxEdits = word.length >= LONG_LENGTH ? 2 : 1,
+  }: { isUnfinished?: boolean; isOther?: boolean; maxEdits?: number } = {},
 ): Steps<string | undefined> {
   if (!isRepairable(word)) return undefined
-  const maxEdits = word.length >= LONG_LENGTH ? 2 : 1
   const table = createTable(word, maxEdits)
   let best: { form: string; rank: number } | undefined
   /** Letters of the current form that are in the table. */
@@ -61,6 +65,7 @@ export function* repair(
       if (beginning > maxEdits || form.length <= word.length) continue
       edits = beginning + COMPLETION_EDITS
     }
+    if (isOther && edits === 0) continue
     const rank =
       Math.log(1 + (counts[index] ?? 0)) -
       edits * EDIT_PENALTY -

@@ -59,3 +59,31 @@ export function groupIdf(group: Group, lang: string, statistics: Statistics): nu
   const borrowed = (BORROWED_PASSAGES * matchingAnywhere) / Math.max(1, anywhere)
   return idf(passages + BORROWED_PASSAGES, matching + borrowed)
 }
+
+/**
+ * What scores in passages of one language are multiplied with, so that a query that is wholly there weighs no more than
+ * in its own language. A translation is often rarer than the words are: *pivot table* than *tabella* and *pivot*. That
+ * says something about the translation, not about which document is meant.
+ *
+ * Only words that both languages have are compared: what just one has tells nothing of the others.
+ *
+ * @param own the languages that the query may be in
+ * @returns above 0, up to 1; 1 in the query's own languages, and where they have none of its words
+ */
+export function evenness(
+  groups: readonly Group[],
+  lang: string,
+  own: readonly string[],
+  statistics: Statistics,
+): number {
+  if (own.includes(lang)) return 1
+  let [here, there] = [0, 0]
+  for (const group of groups) {
+    const worth = groupIdf(group, lang, statistics)
+    const ownWorth = Math.max(0, ...own.map((code) => groupIdf(group, code, statistics)))
+    if (worth === 0 || ownWorth === 0) continue
+    here += worth
+    there += ownWorth
+  }
+  return here > there ? there / here : 1
+}

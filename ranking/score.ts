@@ -2,7 +2,7 @@
 import type { Steps } from '../language/slices.ts'
 import { impact, lengthNorm } from './bm25.ts'
 import { encodedLength, sequenceOf, weighSequence } from './encoded-terms.ts'
-import { type Group, groupIdf } from './groups.ts'
+import { evenness, type Group, groupIdf } from './groups.ts'
 import type { Statistics } from './statistics.ts'
 
 /** What scoring reads of a passage: its language, and its terms as `encodeTerms` stores them. */
@@ -72,11 +72,17 @@ export function* rank<T extends ScoredText & { id: string }>(
   statistics: Statistics,
 ): Steps<Scored<T>[]> {
   const scorer = createScorer(groups, statistics)
+  const factors = new Map(
+    [...statistics.languages.keys()].map((lang) => [
+      lang,
+      own.includes(lang) ? 1 : Math.min(OTHER_LANGUAGE_FACTOR, evenness(groups, lang, own, statistics)),
+    ]),
+  )
   const scored: Scored<T>[] = []
   for (const candidate of candidates) {
     yield
     const { score, groups } = scorer(candidate)
-    const factor = own.includes(candidate.lang) ? 1 : OTHER_LANGUAGE_FACTOR
+    const factor = factors.get(candidate.lang) ?? OTHER_LANGUAGE_FACTOR
     scored.push({ candidate, score: score * factor, groups })
   }
   return scored.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))

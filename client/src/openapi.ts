@@ -689,10 +689,10 @@ export interface components {
             /** @description How much it counts, compared with 1 for a word of the query itself. */
             weight: number;
             /**
-             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.
+             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling; `spelling`: a far more frequent word that a rare one may be a slip for.
              * @enum {string}
              */
-            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference";
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference" | "spelling";
             /** @description What speaks for it, where that is known. */
             evidence?: string;
         };
@@ -1347,10 +1347,10 @@ export interface components {
             /** @description How much it counts, compared with 1 for a word of the query itself. */
             weight: number;
             /**
-             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.
+             * @description How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling; `spelling`: a far more frequent word that a rare one may be a slip for.
              * @enum {string}
              */
-            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference";
+            via: "lexicon" | "learned" | "thesaurus" | "dictionary" | "own" | "variant" | "cognate" | "reference" | "spelling";
             /** @description What speaks for it, where that is known. */
             evidence?: string;
             /** @description Documents with it, in its language. */

@@ -11,8 +11,12 @@ import { plainRoot } from './italian-verb-tables.ts'
 
 /** Nouns in *-trice* are the feminine of *-tore*; these roots are of *-trico*, or no feminine of anything. */
 const NOT_FEMININE = /(?:elet|me|ste|cen|gas|pedia|chia|geria|oia|^ci|^ni|^pa|^ma|mere|cica)tric$/
-/** Adjectives whose *-ità* is easily written without its accent, and what ends like one. */
-const MAYBE_ACCENTED = /(?:iv|bil|[^p]os|al|oc|[^pl]ic|id|ent)ita$/
+/**
+ * What nouns in *-ità* end with when they are written without their accent: *capacita*, *conformita*. Participles, and
+ * nouns and adjectives that end in a bare *-ita*, are what the rest is left out for: *infinita*, *implicita*, *crescita*.
+ */
+const MAYBE_ACCENTED =
+  /(?:iv|bil|[^p]os|al|oc|[^pl]ic|(?:[eo]m|te|u)plic|ac|id|ent|ar|il|an|[lmrv]in|ern|enn|rm|ers|ens|[mt]un|ur|ior|onor|(?:st|v|p|l)er|egr|[ndv]e|(?:n|ig)u|[lp]ess|ich|urd|ond|stim|ttim|ntim|ssim|anim|strem|ngev)ita$/
 
 /** The stem of a lower-cased word: *città* → `citt`, *chiesto* → `chied`, *casa* → `casa` because of *caso*. */
 export function stemItalian(word: string): string {

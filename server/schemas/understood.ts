@@ -17,9 +17,9 @@ export const Expansion = Type.Object(
       description: 'How much it counts, compared with 1 for a word of the query itself.',
     }),
     via: Type.String({
-      enum: [...ORIGINS, 'cognate', 'reference'],
+      enum: [...ORIGINS, 'cognate', 'reference', 'spelling'],
       description:
-        'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling.',
+        'How it is known: from a lexicon, learned from texts, a thesaurus, a dictionary, or by its spelling; `reference`: an act or a standard, whatever its spelling; `spelling`: a far more frequent word that a rare one may be a slip for.',
     }),
     evidence: Type.Optional(Type.String({ description: 'What speaks for it, where that is known.' })),
   },

@@ -15,8 +15,9 @@ import { type Completion, complete, withCompletions } from './understanding/comp
 import { type Correction, correct } from './understanding/correct.ts'
 import { type Expansion, expand } from './understanding/expand.ts'
 import { replaceWords } from './understanding/parse.ts'
-import type { QueryGroup } from './understanding/readings.ts'
+import { type QueryGroup, withoutForeignGrammar } from './understanding/readings.ts'
 import { withReferences } from './understanding/references.ts'
+import { slipsIn, withSlips } from './understanding/slips.ts'
 import { type Query, understand } from './understanding/understand.ts'
 
 /** What a request asks of documents, its filters aside. */
@@ -54,15 +55,16 @@ export async function understandRequest(
     : undefined
   const q = completed?.q ?? request.q
   const finished = q === request.q ? asTyped : read(q)
-  const mistaken = request.isExact
-    ? []
-    : await inSlices(correct(finished, q, { statistics, vocabularies, knows: bridge.knows }), reader.signal)
+  const speller = { statistics, vocabularies, knows: bridge.knows }
+  const mistaken = request.isExact ? [] : await inSlices(correct(finished, q, speller), reader.signal)
   // What begins a word is no mistake.
   const corrections = mistaken.filter(({ from }) => from !== completed?.word)
   const query =
     corrections.length === 0
       ? finished
       : read(replaceWords(q, new Map(corrections.map(({ from, to }) => [from, to]))))
+  const slips =
+    request.isExact || !request.isExpanded ? [] : await inSlices(slipsIn(query, speller), reader.signal)
   // A long query takes some milliseconds to be read, and some more to be expanded.
   await nextTurn()
   const requirements = await requirementsOf(query, statistics, reader, lookUp)
@@ -70,9 +72,11 @@ export async function understandRequest(
   const { groups: whole, expansions } = atStage('bridge', () => {
     if (!request.isExpanded) return { groups: asked, expansions: [] }
     const expanded = expand(asked, { bridge, cognates }, statistics, request.without)
-    return withReferences(expanded, query, statistics, request.without)
+    const referring = withReferences(expanded, query, statistics, request.without)
+    const meant = slips.filter(({ from }) => from !== completed?.word)
+    return withSlips(referring, meant, bridge, statistics, request.without)
   })
-  const words = withCompletions(whole, completed)
+  const words = withoutForeignGrammar(withCompletions(whole, completed))
   await nextTurn()
   const phrases = query.phrases.filter((phrase) => !requirements.absent.includes(phrase))
   return {

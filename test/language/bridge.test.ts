@@ -214,7 +214,8 @@ t.test('spelling', async (t) => {
       { form: 'sicurezza', count: 90 },
     ]),
   )
-  const repaired = (word: string, isUnfinished?: boolean) => atOnce(repair(word, vocabulary, isUnfinished))
+  const repaired = (word: string, isUnfinished?: boolean) =>
+    atOnce(repair(word, vocabulary, isUnfinished === undefined ? {} : { isUnfinished }))
   const cases = [
     ['a letter too many', 'semiconduttorii', 'semiconduttori'],
     ['a letter missing', 'scurezza', 'sicurezza'],

@@ -71,7 +71,7 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const [decision, seen] = await Promise.all([
     decide({ ladders, required, scope, facets }, reader),
-    findCandidates(planCandidates(groups, langs, statistics), passageScope, reader),
+    findCandidates(planCandidates(groups, langs, statistics, own), passageScope, reader),
   ])
   const { match, expression, total } = decision
   // The document of a passage that is newer may not be there yet.

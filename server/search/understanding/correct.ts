@@ -76,7 +76,7 @@ export function* correct(
   for (const from of repaired) {
     for (const lang of all) {
       const vocabulary = vocabularies(lang)
-      const to = vocabulary && (yield* repair(foldWord(from), vocabulary, q.endsWith(from)))
+      const to = vocabulary && (yield* repair(foldWord(from), vocabulary, { isUnfinished: q.endsWith(from) }))
       if (to === undefined) continue
       corrections.set(from, { from, to, lang })
       break

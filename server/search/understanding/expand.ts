@@ -22,7 +22,7 @@ export type Expansion = {
   to: string
   lang: string
   weight: number
-  via: Origin | 'cognate' | 'reference'
+  via: Origin | 'cognate' | 'reference' | 'spelling'
   evidence?: string
 }
 
@@ -118,7 +118,8 @@ export function expand(
   return { groups, expansions: [...expansions.values()].filter(({ id }) => !without.has(id)) }
 }
 
-function idOf(key: string): string {
+/** The id of an expansion, from what it says. */
+export function idOf(key: string): string {
   return `x${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
 }
 

@@ -1,8 +1,9 @@
 /** Words of a query → groups of terms: each word in the languages that it may be a word of. */
 
-import { analyzeWhole, type Term, termOf } from '../../../language/analyzer.ts'
+import { analyzeWhole, isAcronymLike, isStopWord, type Term, termOf } from '../../../language/analyzer.ts'
 import type { LanguageGuess } from '../../../language/detect.ts'
 import { foldWord } from '../../../language/fold.ts'
+import { languages } from '../../../language/languages.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Alternative, Group } from '../../../ranking/groups.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
@@ -12,6 +13,8 @@ export type QueryGroup = Group & {
   word: string
   /** Its term in each language that it may be a word of, and how likely that is, compared with the likeliest. */
   readings: ReadonlyMap<string, WordReading>
+  /** Whether it is grammar of another language than the query's, among words of that: asked only as part of a unit. */
+  isForeignGrammar?: boolean
 }
 
 /** A word as a word of one language. */
@@ -43,6 +46,7 @@ export function readWords(text: string, reading: Reading): QueryGroup[] {
     codes.map((code) => [code, new Map(analyzeWhole(text, code).map((term) => [term.start, term]))]),
   )
   const groups = new Map<string, QueryGroup>()
+  const foreign = foreignGrammar(text, reading)
   for (const start of terms.get(reading.likely[0]?.lang ?? 'und')?.keys() ?? []) {
     const found = new Map<string, Term>()
     for (const code of codes) {
@@ -51,12 +55,65 @@ export function readWords(text: string, reading: Reading): QueryGroup[] {
     }
     // A word of grammar of another language that nobody here uses as a word.
     if (found.size < codes.length && ![...found].some((one) => isKnown(one, reading))) continue
-    const group = groupOf(found, reading)
+    const group = { ...groupOf(found, reading), ...(foreign.has(start) ? { isForeignGrammar: true } : {}) }
     const key =
       group.alternatives.map(({ lang, terms }) => `${lang}:${terms[0]}`).join(' ') || foldWord(group.word)
     if (!groups.has(key)) groups.set(key, group)
   }
   return [...groups.values()]
+}
+
+/**
+ * Where words of grammar stand that belong to a stretch in another language: *della* in *gestione della supply chain* is
+ * no word to be found, even if the query as a whole is read as English, whose texts have the word in names.
+ *
+ * Next to it stands a word that is more a word of that language than of the query's. Otherwise it is what it says: *vi*
+ * in *vi editor*.
+ */
+function foreignGrammar(text: string, reading: Reading): ReadonlySet<number> {
+  const lang = reading.likely[0]?.lang ?? 'und'
+  const words = wordsOf(text)
+  const shares = (word: string, code: string): number => shareOf(word, code, reading)
+  const isGrammar = (word: string, code: string): boolean => !isAcronymLike(word) && isStopWord(word, code)
+  const isContent = ({ text: word }: { text: string }): boolean =>
+    [...languages.keys()].every((code) => !isGrammar(word, code))
+  const places = words.flatMap(({ text: word, start }, index) => {
+    if (isGrammar(word, lang)) return []
+    const others = [...languages.keys()].filter((code) => code !== lang && isGrammar(word, code))
+    const neighbors = [words.slice(0, index).findLast(isContent), words.slice(index + 1).find(isContent)]
+    const isForeign = others.some((other) =>
+      neighbors.some((one) => one !== undefined && shares(one.text, other) > shares(one.text, lang)),
+    )
+    return isForeign ? [start] : []
+  })
+  return new Set(places)
+}
+
+/** What a word counts that only a lexicon has: as if one passage of two thousand had it. */
+const LEXICON_SHARE = 5e-4
+
+/** The share of passages of a language that have a word as it is written, 0 to 1. */
+export function shareOf(
+  word: string,
+  code: string,
+  { statistics, knows }: Pick<Reading, 'statistics' | 'knows'>,
+): number {
+  const term = termOf(word, code)
+  const found = statistics.term(code, term)
+  if (found === undefined || !found.forms.includes(foldWord(word)))
+    return knows(code, term) ? LEXICON_SHARE : 0
+  return found.passages / (statistics.languages.get(code)?.passages ?? 1)
+}
+
+/** Groups without grammar of another language that belongs to no unit: *of* stays in *internet of things*. */
+export function withoutForeignGrammar(groups: readonly QueryGroup[]): QueryGroup[] {
+  const expansionsOf = ({ alternatives }: QueryGroup) =>
+    alternatives.flatMap(({ expansion }) => expansion ?? [])
+  const isInUnit = (group: QueryGroup): boolean => {
+    const own = expansionsOf(group)
+    return groups.some((other) => other !== group && expansionsOf(other).some((id) => own.includes(id)))
+  }
+  return groups.filter((group) => group.isForeignGrammar !== true || isInUnit(group))
 }
 
 /** A query of stop words alone, *it* or *come*, may mean the acronym, or the same word in the other language. */

@@ -5,7 +5,7 @@
  * in its own with full weight, in the others as a name or loan word if it is written the same there.
  */
 
-import { analyzeWhole, isStopWord, termOf } from '../../../language/analyzer.ts'
+import { analyzeWhole, isStopWord } from '../../../language/analyzer.ts'
 import { isJoined, partsOf } from '../../../language/compounds.ts'
 import { guessLanguage, type LanguageGuess } from '../../../language/detect.ts'
 import { foldWord } from '../../../language/fold.ts'
@@ -14,7 +14,7 @@ import { MAX_WORD_LENGTH, piecesOf, wordsOf } from '../../../language/words.ts'
 import type { Statistics } from '../../../ranking/statistics.ts'
 import { distinctSentences, type Sentence } from '../../sentence.ts'
 import { parseQuery } from './parse.ts'
-import { nowhereFound, type QueryGroup, readStopWords, readWords } from './readings.ts'
+import { nowhereFound, type QueryGroup, readStopWords, readWords, shareOf } from './readings.ts'
 
 /** A quoted phrase: words that must follow each other as they are written. */
 export type Phrase = {
@@ -68,7 +68,7 @@ export function understand(
       .filter(({ isExcluded }) => !isExcluded)
       .flatMap(({ text }) => wordsOf(text).map(({ text }) => text)),
     [...languages.keys()],
-    (word, code) => shareOf(word, code, statistics, knows),
+    (word, code) => shareOf(word, code, { statistics, knows }),
   )
   const likeliest = guesses[0] ?? { lang: 'und', confidence: 0 }
   const lang =
@@ -206,20 +206,4 @@ const ALONE = { words: [], isSame: false }
 
 function isPossible({ confidence }: LanguageGuess): boolean {
   return confidence >= 1 - SURE
-}
-
-/** What a word counts that only a lexicon has: as if one passage of two thousand had it. */
-const LEXICON_SHARE = 5e-4
-
-function shareOf(
-  word: string,
-  code: string,
-  statistics: Statistics,
-  knows: (lang: string, term: string) => boolean,
-): number {
-  const term = termOf(word, code)
-  const found = statistics.term(code, term)
-  if (found === undefined || !found.forms.includes(foldWord(word)))
-    return knows(code, term) ? LEXICON_SHARE : 0
-  return found.passages / (statistics.languages.get(code)?.passages ?? 1)
 }

@@ -18,6 +18,7 @@ export const shownWords = {
       variant: 'another spelling',
       cognate: 'by its spelling',
       reference: 'the same act or standard',
+      spelling: 'a far more frequent word, spelled nearly alike',
     },
     reason: (from: string, to: string, via: string, evidence: string | undefined) =>
       `“${to}” was looked for beside “${from}”: ${via}${evidence === undefined ? '' : ` (${evidence})`}`,
@@ -49,6 +50,7 @@ export const shownWords = {
       variant: 'altra grafia',
       cognate: 'per la grafia',
       reference: 'lo stesso atto o la stessa norma',
+      spelling: 'parola molto più frequente, scritta quasi allo stesso modo',
     },
     reason: (from: string, to: string, via: string, evidence: string | undefined) =>
       `«${to}» è stato cercato accanto a «${from}»: ${via}${evidence === undefined ? '' : ` (${evidence})`}`,
