@@ -2,6 +2,8 @@
  * Signatures → pairs of documents that are translations of each other. Only documents that have something rare in common
  * are compared, so that the work grows with the number of documents, not with that of pairs.
  */
+
+import { inSlices } from '../../language/slices.ts'
 import { createWeights } from './evidence.ts'
 import { createJudge, isPossible } from './judge.ts'
 import { createPostings, type Postings } from './postings.ts'
@@ -40,7 +42,7 @@ export async function matchTranslations(
   options: MatchOptions,
 ): Promise<Pair[]> {
   const langs = [...new Set(signatures.map(({ lang }) => lang))].sort()
-  const postings = createPostings(signatures, MAX_FREQUENCY)
+  const postings = await inSlices(createPostings(signatures, MAX_FREQUENCY))
   const pairs: Pair[] = []
   for (const [index, from] of langs.entries()) {
     for (const to of langs.slice(index + 1)) {
