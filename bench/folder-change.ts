@@ -54,7 +54,7 @@ export async function measureFolder({
       const before = await taskCount(engine)
       const startedMs = performance.now()
       // As the command does it, with all that documents are described with: each run opens it anew.
-      const { writing, describing } = await openIndexing(
+      const { writing, describing, keepWords } = await openIndexing(
         engine,
         { dataDir: stand.directory, workers: defaultWorkers(), topicsPath: undefined },
         { what: 'bench' },
@@ -71,6 +71,7 @@ export async function measureFolder({
         const [first] = skipped
         if (first !== undefined)
           throw new BenchError(`${skipped.length} files were skipped; ${first.path}: ${first.reason}`)
+        keepWords()
         await writing.close()
         const seconds = (performance.now() - startedMs) / 1000
         const engineTasks = (await taskCount(engine)) - before

@@ -33,6 +33,9 @@ import { topicsOf } from './topics-file.ts'
  */
 const HEAP_GROWTH_PERCENT = 30
 
+/** With fewer documents the second that it saves the next run is not worth the two of this one. */
+const MIN_FOR_KEEPING_WORDS = 1000
+
 /** What indexing needs: the writer of the index, and what documents are described with. */
 export type Indexing = {
   engine: Engine
@@ -40,6 +43,8 @@ export type Indexing = {
   describing: Describing
   /** Problems of lexicons, for people, when these have been read. */
   problems: readonly string[]
+  /** Keeps words of lexicons for the next run, if this one had to make them: see {@link readSingleWords}. */
+  keepWords: () => void
   /** How files are read. */
   reading: ReadOptions
   /** Where runs are noted. */
@@ -79,9 +84,11 @@ export function indexingWith(
   }: Pick<WritingOptions, 'what' | 'onChange' | 'onOpen'> & { readsWordsLate?: boolean },
 ): Indexing {
   const problems: string[] = []
+  let keepWords = (): void => {}
   const read = (): SingleWords => {
-    const { words, problems: found } = readSingleWords(dataDir)
+    const { words, problems: found, keep } = readSingleWords(dataDir)
     problems.push(...found)
+    keepWords = keep
     return words
   }
   const bridge = readsWordsLate ? lateSingleWords(read) : read()
@@ -102,6 +109,7 @@ export function indexingWith(
     writing: { ...writing, close },
     describing,
     problems,
+    keepWords: () => keepWords(),
     reading,
     runsDir: runsDirOf(dataDir),
   }
@@ -210,6 +218,7 @@ export async function indexPaths(
         progress?.end()
       }
     }
+    if (summaries.some(({ documents }) => documents >= MIN_FOR_KEEPING_WORDS)) indexing.keepWords()
     for (const problem of indexing.problems) {
       summaries[0]?.warnings.push({ path: 'lexicon', warning: problem })
     }

@@ -1,6 +1,6 @@
 /**
- * The single words of the lexicons of a data directory, as recognizing translations asks for them. To make them takes a
- * second or two, so they are kept in a file as long as the lexicons are the same; without it they are made again.
+ * The single words of the lexicons of a data directory, as recognizing translations asks for them. The bridge that says
+ * them takes a second or two to be made, so they can be kept in a file as long as the lexicons are the same.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,21 +14,31 @@ import { INDEX_NAME, packagedLexicon, packagedVariants, readLexicons, storedLexi
 /** Changes between releases when the bridge says something else of the same words. */
 const WORDS_VERSION = 1
 
-/**
- * Reads them. What was learned from translations that were recognized is left out: it would confirm them, wrong ones too.
- *
- * @returns the words, and problems of lexicons, for people
- */
-export function readSingleWords(dataDir: string): { words: SingleWords; problems: string[] } {
+/** Single words, and how to have them sooner the next time. */
+export type ReadWords = {
+  words: SingleWords
+  /** Problems of lexicons, for people. */
+  problems: string[]
+  /** Keeps the words. Takes as long as making the bridge did; does nothing where they are kept, or cannot be. */
+  keep: () => void
+}
+
+/** Reads them. What was learned from translations that were recognized is left out: it would confirm them, wrong ones too. */
+export function readSingleWords(dataDir: string): ReadWords {
   const path = join(dataDir, 'cache', 'single-words')
   const key = keyOf(dataDir)
   const kept = key === undefined ? undefined : textIn(path, key)
-  if (kept !== undefined) return { words: parseSingleWords(kept), problems: [] }
+  if (kept !== undefined) return { words: parseSingleWords(kept), problems: [], keep: () => {} }
   const { lexicons, problems } = readLexicons(dataDir)
-  const text = formatSingleWords(createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true)))
-  // Problems are to be told each time.
-  if (key !== undefined && problems.length === 0) keep(path, key, text)
-  return { words: parseSingleWords(text), problems: problems.map(({ message }) => message) }
+  const bridge = createBridge(lexicons.filter(({ isOfIndex }) => isOfIndex !== true))
+  return {
+    words: bridge,
+    problems: problems.map(({ message }) => message),
+    keep: () => {
+      // Problems are to be told each time.
+      if (key !== undefined && problems.length === 0) write(path, key, formatSingleWords(bridge))
+    },
+  }
 }
 
 /** Stands for the lexicons and for what is made of them; `undefined` if they cannot be read. */
@@ -61,7 +71,7 @@ function textIn(path: string, key: string): string | undefined {
   }
 }
 
-function keep(path: string, key: string, text: string): void {
+function write(path: string, key: string, text: string): void {
   const beside = `${path}.${process.pid}.tmp`
   // Where it cannot be kept it is made again.
   try {

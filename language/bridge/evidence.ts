@@ -72,6 +72,11 @@ const TEXTS_WEIGHT = { known: 0.5, unknown: 1 }
 /** Times that a pair must be seen to be relied on by half. */
 const HALF_RELIABLE_TIMES = 3
 /**
+ * The same where people wrote down what the words say, and not this: *capacità* and *abilities* seen twice in one text are
+ * no reason to doubt *capacity* and *capability*.
+ */
+const HALF_RELIABLE_AGAINST_WRITTEN = 12
+/**
  * Least agreement of both directions, as far as it can be relied on: less is nearly always wrong. More strictness costs
  * more matches than it saves errors.
  */
@@ -95,6 +100,11 @@ export function worthOf(likelihood: number, { times }: Entry, { via }: Lexicon):
 
 function reliability(times: number | undefined): number {
   return times === undefined ? 1 : times / (times + HALF_RELIABLE_TIMES)
+}
+
+/** What is left of a learned translation that nobody wrote, of words that people wrote others for. */
+function againstWritten(times: number | undefined): number {
+  return times === undefined ? 1 : (times + HALF_RELIABLE_TIMES) / (times + HALF_RELIABLE_AGAINST_WRITTEN)
 }
 
 /**
@@ -123,11 +133,18 @@ export function weigh(found: readonly Evidence[]): Translation[] {
     index: hasOwn ? INDEX_WEIGHT.besideOwn : INDEX_WEIGHT.usual,
     texts: isKnown ? TEXTS_WEIGHT.known : TEXTS_WEIGHT.unknown,
   }
-  const weightOf = ({ kind, worth }: Statement): number => weights[kind] * worth
-  const sumOf = ({ statements }: Evidence): number =>
+  const isWritten = ({ statements }: Evidence): boolean => statements.some(({ kind }) => kind === 'written')
+  const hasWritten = found.some(isWritten)
+  const sumOf = ({ statements }: Evidence, weightOf: (statement: Statement) => number): number =>
     statements.reduce((sum, statement) => sum + weightOf(statement), 0)
-  const total = found.reduce((sum, one) => sum + sumOf(one), 0)
-  return found.map((one) => {
+  const weighed = found.map((one) => {
+    const isAgainst = hasWritten && !isWritten(one)
+    const weightOf = ({ kind, worth, remark: { times } }: Statement): number =>
+      weights[kind] * worth * (isAgainst ? againstWritten(times) : 1)
+    return { one, weightOf, sum: sumOf(one, weightOf) }
+  })
+  const total = weighed.reduce((all, { sum }) => all + sum, 0)
+  return weighed.map(({ one, weightOf, sum }) => {
     const { statements, ...translation } = one
     const byWeight = statements.toSorted((a, b) => weightOf(b) - weightOf(a))
     const sources = new Map<string, Source>()
@@ -140,7 +157,7 @@ export function weigh(found: readonly Evidence[]): Translation[] {
     return {
       ...translation,
       sources,
-      weight: sumOf(one) / total,
+      weight: sum / total,
       via: byWeight[0]?.via ?? 'lexicon',
       lexicons: [...new Set(byWeight.flatMap(({ lexicons }) => lexicons))],
       ...byWeight.find(({ remark }) => remark.evidence !== undefined)?.remark,

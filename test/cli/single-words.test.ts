@@ -1,5 +1,5 @@
 /** Single words of lexicons are kept in a file as long as the lexicons are the same. */
-import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { readSingleWords } from '../../cli/lexicon/single-words.ts'
@@ -9,8 +9,11 @@ const dataDir = t.testdir({ lexicon: { 'own.tsv': 'pinzacarte\tpaperpincher\n' }
 const file = join(dataDir, 'cache', 'single-words')
 const lexicon = (name: string, text: string): void =>
   writeFileSync(join(dataDir, 'lexicon', `${name}.tsv`), text)
-const inEnglish = (word: string): readonly string[] =>
-  readSingleWords(dataDir).words.equivalents('it', termOf(word, 'it'), 'en')
+const inEnglish = (word: string): readonly string[] => {
+  const { words, keep } = readSingleWords(dataDir)
+  keep()
+  return words.equivalents('it', termOf(word, 'it'), 'en')
+}
 const english = (...words: string[]): string[] => words.map((word) => termOf(word, 'en'))
 
 t.test('they are the same from the file, which is written once', (t) => {
@@ -19,6 +22,13 @@ t.test('they are the same from the file, which is written once', (t) => {
   const { mtimeMs } = statSync(file)
   t.strictSame(inEnglish('pinzacarte'), english('paperpincher'))
   t.equal(statSync(file).mtimeMs, mtimeMs)
+  t.end()
+})
+
+t.test('they are kept only where somebody asks for it', (t) => {
+  const other = t.testdir({})
+  t.ok(readSingleWords(other).words.knows('it', termOf('ponte', 'it')))
+  t.strictSame(readdirSync(other), [])
   t.end()
 })
 
@@ -57,7 +67,8 @@ t.test('a file that was damaged is made again', (t) => {
 t.test('where it cannot be kept, the words are there all the same', (t) => {
   const other = t.testdir({ cache: 'a file where a folder should be' })
   mkdirSync(join(other, 'lexicon'))
-  const { words, problems } = readSingleWords(other)
+  const { words, problems, keep } = readSingleWords(other)
+  keep()
   t.strictSame(problems, [])
   t.ok(words.knows('it', termOf('ponte', 'it')))
   t.end()
