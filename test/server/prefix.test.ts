@@ -47,7 +47,7 @@ t.test('the beginning of a word finds what the word finds, in both languages', a
     ['semicondutt', 'semiconduttori', ['semiconduttori']],
     ['semiconduttor', 'semiconduttore', ['semiconduttori']],
     ['SEMICON', 'semiconductors', ['semiconductors', 'semiconduttori']],
-    ['universit', 'università', ['universita']],
+    ['universit', 'università', ['università']],
     ['sovranit', 'sovranità', ['sovranità']],
     ['wi', 'Wi-Fi', ['wifi']],
     ['wi-f', 'wifi', ['wifi']],

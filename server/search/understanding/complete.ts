@@ -54,7 +54,8 @@ export function* complete(
   bridge: Bridge,
 ): Steps<Completed | undefined> {
   return (
-    completeFromCorpus(q, query, corpus) ?? (yield* completeFromLexicons(q, query, corpus.statistics, bridge))
+    completeFromCorpus(q, query, corpus, bridge) ??
+    (yield* completeFromLexicons(q, query, corpus.statistics, bridge))
   )
 }
 
@@ -62,6 +63,7 @@ function completeFromCorpus(
   q: string,
   query: Query,
   { statistics, vocabularies }: { statistics: Statistics; vocabularies: Vocabularies },
+  bridge: Bridge,
 ): Completed | undefined {
   const last = unfinishedWord(q, query)
   if (last === undefined) return undefined
@@ -75,7 +77,10 @@ function completeFromCorpus(
     })),
   )
   const isWord = begun.some(({ forms }) => forms.has(beginning))
-  const others = begun.filter(({ forms }) => !forms.has(beginning)).sort((a, b) => b.worth - a.worth)
+  const others = begun
+    .filter(({ forms }) => !forms.has(beginning))
+    .sort((a, b) => b.worth - a.worth)
+    .map((one) => ({ ...one, form: asWritten(one, bridge) }))
   const [likeliest] = others
   if (likeliest === undefined) return undefined
   const most = isWord ? WEIGHT_BESIDE_WORD : WEIGHT
@@ -96,6 +101,16 @@ function completeFromCorpus(
     ],
     completions: completions.map(({ term: _, ...completion }) => completion),
   }
+}
+
+/** A word with the accent that a lexicon writes it with: *università*, of which the vocabulary has *universita*. */
+function asWritten({ form, lang, term }: BegunTerm, bridge: Bridge): string {
+  const spellings = spellingsOf(form).filter((spelling) => termOf(spelling, lang) === term)
+  if (spellings.length < 2) return form
+  const units = bridge.unitsAt(lang, [term], 0).filter(({ length }) => length === 1)
+  const isInLexicon = (spelling: string): boolean =>
+    units.some(({ translations }) => translations.some(({ sources }) => sources.has(spelling)))
+  return spellings.find(isInLexicon) ?? form
 }
 
 /** What is typed as a whole word: *cybers* is a form of *cyber*, too. */

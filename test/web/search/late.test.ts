@@ -69,7 +69,7 @@ test(
     })
     const { expansions } = await ask(url, 'q=semiconduttori')
     const off = expansions[0]?.id ?? ''
-    const { held, letGo } = await holdSearches(context, (asked) => asked.get('size') === '0')
+    const { held, untilHeld, letGo } = await holdSearches(context, (asked) => asked.get('size') === '0')
     await page.goto(`${url}/?q=semiconduttori&without=${off}`)
     const box = page.getByRole('combobox').first()
     await box.waitFor()
@@ -97,6 +97,7 @@ test(
     await page.goto(`${url}/?q=semiconduttori&without=${off}`)
     await page.locator('.skeleton-result').first().waitFor()
     t.equal(await chips.count(), 0, 'not one without the others')
+    await untilHeld()
     await letGo()
     await told(page, /document/)
     t.equal(await chips.count(), expansions.length)
@@ -131,9 +132,10 @@ test(
   async (t) => {
     const { page, context } = await openPage(t, { service, path: '/?q=semiconduttori' })
     await told(page, '8 documents')
-    const { letGo } = await holdSearches(context, () => true)
+    const { untilHeld, letGo } = await holdSearches(context, () => true)
     await page.getByRole('combobox').first().fill('robot')
     await page.locator('.search-results[aria-busy=true]').waitFor()
+    await untilHeld()
     t.match(await page.locator('.result-title').first().getAttribute('href'), /q=semiconduttori/)
     await letGo()
     await told(page, /document/)
